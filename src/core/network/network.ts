@@ -1,0 +1,52 @@
+import type { LocalFrame } from '../geo';
+
+/** Bits of `edgeFlags`. */
+export const EDGE_BRIDGE = 1;
+export const EDGE_TUNNEL = 2;
+
+/** Drawing classes of an edge, in the order of their code in `edgeClass`. */
+export const edgeClasses = [
+  'path',
+  'track',
+  'service',
+  'minor',
+  'tertiary',
+  'secondary',
+  'primary',
+  'platform',
+] as const;
+export type EdgeClass = (typeof edgeClasses)[number];
+
+/**
+ * The street graph in columns. Every edge can be walked both ways; the adjacency lists each edge at both of its
+ * ends, so that the graph is directed for the search. Nodes stand in Hilbert order.
+ */
+export interface Network {
+  readonly frame: LocalFrame;
+  readonly nodeCount: number;
+  readonly edgeCount: number;
+  /** By node: local metres, whole. */
+  readonly nodeXMeters: Int32Array;
+  readonly nodeYMeters: Int32Array;
+  /** By edge: end nodes, and the length of the way between them. */
+  readonly edgeFrom: Uint32Array;
+  readonly edgeTo: Uint32Array;
+  readonly edgeLengthDecimeters: Uint32Array;
+  readonly edgeClass: Uint8Array;
+  readonly edgeFlags: Uint8Array;
+  /** CSR: the arcs of node n are `adjacencyStart[n]` up to `adjacencyStart[n + 1]`, exclusive. */
+  readonly adjacencyStart: Uint32Array;
+  /** By arc: the node it leads to, and its edge. */
+  readonly arcTarget: Uint32Array;
+  readonly arcEdge: Uint32Array;
+}
+
+/**
+ * The bends of the edges: edge e has the points `shapeStart[e]` up to `shapeStart[e + 1]`, exclusive, between its
+ * two end nodes, from `edgeFrom` to `edgeTo`. Local metres, whole, within 2 m of the source's line.
+ */
+export interface NetworkShapes {
+  readonly shapeStart: Uint32Array;
+  readonly shapeXMeters: Int32Array;
+  readonly shapeYMeters: Int32Array;
+}

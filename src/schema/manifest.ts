@@ -1,0 +1,84 @@
+import type { BoundingBox, LocalFrame } from '../core/geo';
+import type { ServiceId } from './service';
+
+/** One built file. */
+export interface FileEntry {
+  /** Relative to public/geo, with forward slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  /** What is in it: rows, nodes, edges, names … */
+  readonly counts: Readonly<Record<string, number>>;
+  /** When the sources describe the city, for people: "2021", "about June 2022". */
+  readonly vintage: string;
+  /** Keys of `sources`. */
+  readonly sources: readonly string[];
+}
+
+/** One open dataset that something was derived from. */
+export interface SourceEntry {
+  readonly title: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly licenceUrl: string;
+  readonly address: string;
+  readonly vintage: string;
+}
+
+/** What is known of a layer, beside its file. */
+export interface LayerEntry {
+  readonly service: ServiceId;
+  readonly file: FileEntry;
+  /** Rows of our table. */
+  readonly listed: number;
+  /** Places that the report or the official register counts; at least `listed`. */
+  readonly known: number;
+  /** True where `known` is a round figure of a source. */
+  readonly knownApproximate: boolean;
+  /** Where `known` comes from, for people. */
+  readonly knownSource: string;
+  /** Rows with coordinates, closed ones included. */
+  readonly located: number;
+  /** Rows with status closed, located or not. */
+  readonly closed: number;
+}
+
+/** How far the figures move if every unknown building height were the placeholder 3.7 m. */
+export interface DemandSensitivity {
+  /** Residents that change cell. */
+  readonly residentsMoved: number;
+  readonly shareMoved: number;
+  readonly unknownHeightShare: number;
+}
+
+export interface StudyArea {
+  readonly id: string;
+  readonly name: string;
+  /** Of the municipality. */
+  readonly bounds: BoundingBox;
+  readonly frame: LocalFrame;
+  readonly layers: readonly LayerEntry[];
+  /** Null for a study area without a network: its answers are estimates by circles. */
+  readonly network: { readonly topology: FileEntry; readonly shapes: FileEntry } | null;
+  readonly demand: FileEntry & { readonly sensitivity: DemandSensitivity };
+  readonly nil: FileEntry;
+  readonly municipi: FileEntry;
+  readonly areas: FileEntry;
+  readonly notLocated: FileEntry;
+  readonly basemap: FileEntry;
+  readonly buildings: FileEntry;
+  readonly search: FileEntry & {
+    /** Street names in the index, and in the city's register. */
+    readonly streets: { readonly indexed: number; readonly register: number };
+  };
+}
+
+export interface Manifest {
+  readonly schemaVersion: number;
+  /** Date of the newest source, ISO: the data's own date, not the clock's. */
+  readonly dataDate: string;
+  readonly attribution: readonly { readonly text: string; readonly url: string }[];
+  readonly sources: Readonly<Record<string, SourceEntry>>;
+  readonly studyAreas: readonly StudyArea[];
+}

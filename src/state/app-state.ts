@@ -1,0 +1,100 @@
+import type {
+  CatchmentAnswer,
+  CoverageAnswer,
+  ReachAnswer,
+  Route,
+  ServiceMatch,
+} from '../core/access/answers';
+import type { Group } from '../core/access/population';
+import type { BoundingBox, LngLat } from '../core/geo';
+import type { ProfileId } from '../core/network/profile';
+import type { ServiceId } from '../schema/service';
+import type { OpenedArea } from '../workers/messages';
+
+export const languages = ['it', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** The places to be in the app: near me, who is left out, the data. */
+export const sections = ['near', 'gaps', 'data'] as const;
+export type Section = (typeof sections)[number];
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** A result and the question it answers; a stale answer can never be shown as current. */
+export type Result<T> =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly previous: T | null }
+  | { readonly kind: 'ready'; readonly value: T }
+  | { readonly kind: 'failed'; readonly message: string; readonly retryable: boolean };
+
+/** Where the person is: the point, and the words it was chosen with. */
+export interface Origin {
+  readonly position: LngLat;
+  /** As chosen in the search or described by the nearest address; '' until described. */
+  readonly label: string;
+  readonly by: 'search' | 'map' | 'device' | 'link' | 'facility';
+  /** For an address: that the number asked for is not known and this one is the nearest. */
+  readonly note: 'exact' | 'near' | 'street';
+}
+
+export interface MapView {
+  readonly center: LngLat;
+  readonly zoom: number;
+}
+
+/** How the table of who is left out is ordered. */
+export const gapsColumns = ['name', 'uncovered', 'share', 'minutes', 'residents'] as const;
+export type GapsColumn = (typeof gapsColumns)[number];
+
+export interface AppState {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly section: Section;
+  readonly view: MapView;
+  /** Where the map is asked to go; `serial` grows with each request, so that the same place can be asked twice. */
+  readonly cameraRequest: {
+    readonly bbox: BoundingBox;
+    readonly maxZoom: number;
+    readonly serial: number;
+  } | null;
+  /** Layers drawn on the map. */
+  readonly visibleServices: readonly ServiceId[];
+
+  readonly opened: Result<OpenedArea>;
+  readonly openProgress: { readonly done: number; readonly total: number };
+  readonly online: boolean;
+  /** Whether a map can be drawn; list and table work without. */
+  readonly map: 'pending' | 'ready' | 'no-webgl' | 'failed';
+
+  readonly profileId: ProfileId;
+  readonly speedKmh: number;
+
+  readonly origin: Origin | null;
+  /** Minutes of the largest drawn walkshed: 15 unless the person chooses 20 or 30; the bands are its thirds for 15. */
+  readonly reachMinutes: number;
+  readonly reach: Result<ReachAnswer>;
+  readonly route: Result<Route | null>;
+  /** Why the device's position could not be used, or null. */
+  readonly locateProblem: 'denied' | 'unavailable' | 'timeout' | 'unsupported' | null;
+  readonly locating: boolean;
+
+  /** The facility whose card is open: index into `opened.value.places`. */
+  readonly selectedFacility: number | null;
+  /** The facility under the pointer or focus, on the map or in a list. */
+  readonly hoveredFacility: number | null;
+
+  readonly services: readonly ServiceId[];
+  readonly match: ServiceMatch;
+  readonly cutoffMinutes: number;
+  readonly group: Group;
+  readonly zoneLevel: 'municipio' | 'nil';
+  readonly sort: { readonly column: GapsColumn; readonly descending: boolean };
+  readonly coverage: Result<CoverageAnswer>;
+  readonly catchment: Result<CatchmentAnswer>;
+  /** NIL chosen in table or map. */
+  readonly selectedNil: number | null;
+  readonly hoveredNil: number | null;
+  /** Two NIL side by side; the second may be missing while it is being chosen. */
+  readonly comparison: { readonly left: number; readonly right: number | null } | null;
+}

@@ -1,0 +1,41 @@
+import type { ServiceMatch } from '../core/access/answers';
+import type { Group } from '../core/access/population';
+import type { LngLat } from '../core/geo';
+import type { ProfileId } from '../core/network/profile';
+import type { ServiceId } from '../schema/service';
+import type { AppState, GapsColumn, Language, MapView, Origin, Section, Theme } from './app-state';
+
+/** Everything a person can do, from the map, a panel, the keyboard or a link. */
+export interface Commands {
+  readonly start: () => void;
+  readonly retry: (what: 'opened' | 'reach' | 'route' | 'coverage' | 'catchment') => void;
+  readonly setLanguage: (language: Language) => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setSection: (section: Section) => void;
+  /** The person moved the map: written to the link, asks for nothing. */
+  readonly viewMoved: (view: MapView) => void;
+  readonly mapChanged: (map: AppState['map']) => void;
+  readonly toggleVisible: (service: ServiceId) => void;
+  readonly chooseOrigin: (origin: Origin) => void;
+  /** A click or tap on the map, away from any facility. */
+  readonly chooseOriginOnMap: (position: LngLat) => void;
+  readonly clearOrigin: () => void;
+  readonly locateDevice: () => void;
+  readonly setProfile: (id: ProfileId) => void;
+  readonly setSpeed: (speedKmh: number) => void;
+  readonly setReachMinutes: (minutes: number) => void;
+  readonly selectFacility: (index: number | null) => void;
+  readonly hoverFacility: (index: number | null) => void;
+  /** Makes the facility the origin: "walk from here". */
+  readonly walkFromFacility: (index: number) => void;
+  readonly toggleService: (service: ServiceId) => void;
+  readonly setMatch: (match: ServiceMatch) => void;
+  readonly setCutoffMinutes: (minutes: number) => void;
+  readonly setGroup: (group: Group) => void;
+  readonly setZoneLevel: (level: AppState['zoneLevel']) => void;
+  readonly setSort: (column: GapsColumn) => void;
+  readonly selectNil: (nil: number | null) => void;
+  readonly hoverNil: (nil: number | null) => void;
+  readonly goToNil: (nil: number) => void;
+  readonly compare: (comparison: AppState['comparison']) => void;
+}

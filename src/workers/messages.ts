@@ -1,0 +1,79 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type {
+  CatchmentAnswer,
+  CatchmentQuery,
+  CoverageAnswer,
+  CoverageQuery,
+  Method,
+  ReachAnswer,
+  ReachQuery,
+  Route,
+  RouteQuery,
+} from '../core/access/answers';
+import type { Facility } from '../core/facility';
+import type { LngLat } from '../core/geo';
+import type { SearchResult } from '../core/search/search-result';
+import type { Manifest, StudyArea } from '../schema/manifest';
+import type { LocatedPlace, Place } from '../schema/place';
+import type { MunicipioZone, NilZone } from '../schema/zone';
+
+/** Properties of the drawn areas (design districts, the Sharing Cities area). */
+export interface AreaProperties {
+  readonly id: string;
+  readonly name: string;
+  readonly service: string;
+  /** True: our own drawing around named streets, not an official boundary. */
+  readonly approximate: boolean;
+}
+
+/** Everything the page shows before anyone asks: small, decoded and checked. */
+export interface OpenedArea {
+  readonly manifest: Manifest;
+  readonly area: StudyArea;
+  /** By facilityIndex; `facilities[i]` is the analysis view of `places[i]`. */
+  readonly places: readonly LocatedPlace[];
+  readonly facilities: readonly Facility[];
+  /** By facilityIndex: straight metres to the network; NaN without a network. Over 250 m it is never counted. */
+  readonly facilitySnapMeters: Float64Array;
+  readonly notLocated: readonly Place[];
+  readonly nils: readonly NilZone[];
+  readonly municipi: readonly MunicipioZone[];
+  readonly nilShapes: FeatureCollection<Polygon | MultiPolygon, { nil: number }>;
+  readonly municipioShapes: FeatureCollection<Polygon | MultiPolygon, { municipio: number }>;
+  readonly areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
+  readonly method: Method;
+}
+
+/** Where a point is, in words. */
+export interface PlaceDescription {
+  readonly position: LngLat;
+  readonly nil: number | null;
+  readonly municipio: number | null;
+  /** Nearest known address or street within 150 m as a label, or ''. */
+  readonly nearestAddress: string;
+}
+
+/** One typed map: every request of the analysis worker, its parameters and its result. */
+export interface AnalysisMessages {
+  open: { parameters: { baseUrl: string; areaId: string }; result: OpenedArea };
+  reach: { parameters: ReachQuery; result: ReachAnswer };
+  route: { parameters: RouteQuery; result: Route | null };
+  coverage: { parameters: CoverageQuery; result: CoverageAnswer };
+  catchment: { parameters: CatchmentQuery; result: CatchmentAnswer };
+  search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
+  describe: { parameters: { position: LngLat }; result: PlaceDescription };
+}
+
+/** Requests of the basemap worker: vector tiles cut in memory from our own layers. */
+export interface BasemapMessages {
+  open: { parameters: { baseUrl: string; area: StudyArea }; result: null };
+  /** Mapbox Vector Tile bytes; empty where nothing is drawn. */
+  tile: { parameters: { z: number; x: number; y: number }; result: ArrayBuffer };
+}
+
+/** Reported while `open` runs. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly path: string;
+}
