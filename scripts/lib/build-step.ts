@@ -1,0 +1,48 @@
+import type { AreaConfig } from '../areas/milano';
+import type { SourceId } from '../sources';
+
+/** A file that a step has built, before the manifest adds its length and checksum. */
+export interface BuiltFile {
+  /** Relative to public/geo: "v1/milano/nil.fgb". */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly vintage: string;
+  readonly sources: readonly (SourceId | 'facts')[];
+}
+
+/** Rows dropped for one reason, with a few of them by name. */
+export interface Dropped {
+  readonly reason: string;
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+/** What one step read, kept and dropped: printed at the end of `npm run data`. */
+export interface StepReport {
+  readonly step: string;
+  readonly lines: readonly {
+    readonly what: string;
+    readonly in: number;
+    readonly out: number;
+    readonly dropped: readonly Dropped[];
+  }[];
+  /** Things a maintainer should read, each one sentence. */
+  readonly notes: readonly string[];
+}
+
+/** What a step is given. */
+export interface BuildContext {
+  readonly area: AreaConfig;
+  /** Folder of the facts tables. */
+  readonly factsDir: string;
+  /** Bytes of an open dataset. Rejects with a `MissingSourceError` that names it and what to do. */
+  readonly input: (id: SourceId) => Promise<Uint8Array>;
+  /** Says on the console what is being done. */
+  readonly progress: (message: string) => void;
+}
+
+/** Path of a built file of an area. */
+export function builtPath(area: AreaConfig, name: string): string {
+  return `v1/${area.id}/${name}`;
+}

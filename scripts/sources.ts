@@ -1,0 +1,148 @@
+const CC_BY_4 = { licence: 'CC BY 4.0', licenceUrl: 'https://creativecommons.org/licenses/by/4.0/' } as const;
+const ODBL = { licence: 'ODbL 1.0', licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/' } as const;
+const COMUNE = 'Comune di Milano';
+const OSM = 'OpenStreetMap contributors';
+
+/** One external dataset that the pipeline reads. */
+export interface SourceDataset {
+  readonly title: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly licenceUrl: string;
+  /** The page or file where it is published. */
+  readonly address: string;
+  /** True where `address` gives the very file that the pipeline reads, so that it can be fetched. */
+  readonly fetchable: boolean;
+  readonly vintage: string;
+  /** ISO date of what it describes, as exactly as known. */
+  readonly date: string;
+  /** Path below the folder of open data. */
+  readonly localName: string;
+}
+
+const osm2022 = (title: string, localName: string): SourceDataset => ({
+  title,
+  publisher: OSM,
+  ...ODBL,
+  address: 'https://www.openstreetmap.org/copyright',
+  fetchable: false,
+  vintage: 'about June 2022',
+  date: '2022-06-01',
+  localName,
+});
+
+const ckan = (path: string): string => `https://dati.comune.milano.it/dataset/${path}`;
+
+/** Every external dataset, by a stable id. */
+export const sources = {
+  'nil-boundaries': {
+    title: 'Nuclei di Identità Locale (NIL), PGT 2030 (ds964)',
+    publisher: COMUNE,
+    ...CC_BY_4,
+    address: ckan(
+      'e8e765fc-d882-40b8-95d8-16ff3d39eb7c/resource/9c4e0776-56fc-4f3d-8a90-f4992a3be426/download/ds964_nil_wm.geojson',
+    ),
+    fetchable: true,
+    vintage: 'PGT 2030',
+    date: '2020-02-05',
+    localName: 'boundaries/nil_ds964.geojson',
+  },
+  'municipi-boundaries': {
+    title: 'Municipi (ds379)',
+    publisher: COMUNE,
+    ...CC_BY_4,
+    address: ckan('ds379-infogeo-municipi-superficie'),
+    fetchable: false,
+    vintage: '2016',
+    date: '2016-01-01',
+    localName: 'boundaries/municipi_ds379.geojson',
+  },
+  'comune-boundary': {
+    title: 'Confine comunale (ds2841)',
+    publisher: COMUNE,
+    ...CC_BY_4,
+    address: ckan('ds2841'),
+    fetchable: false,
+    vintage: '2024',
+    date: '2024-01-01',
+    localName: 'boundaries/comune.geojson',
+  },
+  'nil-residents': {
+    title: 'Caratteristiche demografiche e territoriali dei quartieri 2011-2021 (ds205)',
+    publisher: COMUNE,
+    ...CC_BY_4,
+    address: ckan(
+      'fcddb7d2-b106-48f5-9a2a-64d3136621dc/resource/084457a7-ec4b-4a6b-b463-d8ab53c64fbb/download/ds205_dati_quartieri_2011_2021_.csv',
+    ),
+    fetchable: false,
+    vintage: 'most likely 2021',
+    date: '2021-12-31',
+    localName: 'population/nil_population_2021.csv',
+  },
+  'nil-ages-2011': {
+    title: 'Census of population 2011, ages by NIL',
+    publisher: 'ISTAT',
+    licence: 'CC BY 3.0 IT',
+    licenceUrl: 'https://creativecommons.org/licenses/by/3.0/it/',
+    address: 'https://www.istat.it/it/archivio/104317',
+    fetchable: false,
+    vintage: 'census 2011',
+    date: '2011-10-09',
+    localName: 'population/istat2011_by_NIL_ages.csv',
+  },
+  'street-network': osm2022(
+    'Streets and paths of Milan and 1.5 km around',
+    'network/milan_walk_edges_osm2022.fgb',
+  ),
+  buildings: osm2022('Building pieces with height', 'basemap/osm2022_building_pieces.fgb'),
+  landcover: osm2022('Land cover: parks, woods, grass', 'basemap/osm2022_landcover.fgb'),
+  landuse: osm2022('Land use', 'basemap/osm2022_landuse.fgb'),
+  'major-streets': osm2022('Named major streets', 'basemap/osm2022_named_major_streets.fgb'),
+  'place-names': osm2022('Named places', 'basemap/osm2022_places.fgb'),
+  railways: osm2022('Railways, trams and metro', 'basemap/osm2022_rail_tram_subway.fgb'),
+  water: osm2022('Water bodies', 'basemap/osm2022_water_polygons.fgb'),
+  waterways: osm2022('Waterways and Navigli', 'basemap/osm2022_waterways.fgb'),
+  'metro-stations': {
+    title: 'Metro stations',
+    publisher: OSM,
+    ...ODBL,
+    address: 'https://www.openstreetmap.org/copyright',
+    fetchable: false,
+    vintage: '2024',
+    date: '2024-01-01',
+    localName: 'points/metro_stations_osm2024.geojson',
+  },
+  'rail-stations': {
+    title: 'Stazioni ferroviarie (ds80)',
+    publisher: COMUNE,
+    ...CC_BY_4,
+    address: ckan('ds80_infogeo_ferrovie_stazioni_localizzazione_'),
+    fetchable: false,
+    vintage: '2020',
+    date: '2020-01-01',
+    localName: 'points/rail_stations_ds80.geojson',
+  },
+  'address-points': {
+    title: 'Located addresses named in open lists',
+    publisher: `${COMUNE} and others`,
+    licence: 'CC BY 4.0 / IODL 2.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    address: 'https://dati.comune.milano.it/',
+    fetchable: false,
+    vintage: '2018 to 2026',
+    date: '2026-01-01',
+    localName: 'gazetteer/address_points_union.csv',
+  },
+  'street-names': {
+    title: 'Street names with a point',
+    publisher: `${OSM}; ${COMUNE}`,
+    ...ODBL,
+    address: 'https://www.openstreetmap.org/copyright',
+    fetchable: false,
+    vintage: '2018 to 2026',
+    date: '2026-01-01',
+    localName: 'gazetteer/streets_union.csv',
+  },
+} as const satisfies Readonly<Record<string, SourceDataset>>;
+
+export type SourceId = keyof typeof sources;
