@@ -1,0 +1,204 @@
+import { DataFormatError } from '../core/errors';
+import type { LocalFrame } from '../core/geo';
+import { buildAdjacency } from '../core/network/adjacency';
+import { edgeClasses, type Network, type NetworkShapes } from '../core/network/network';
+import { ByteReader, ByteWriter } from './bytes';
+
+const TOPOLOGY_MAGIC = 'QNET';
+const SHAPES_MAGIC = 'QNSH';
+const VERSION = 1;
+/** More than any city has; a header that asks for more is damaged. */
+const MAX_COUNT = 20_000_000;
+
+/** The columns of a network that are written; the adjacency follows from them. */
+export type NetworkTopology = Omit<Network, 'adjacencyStart' | 'arcTarget' | 'arcEdge'>;
+
+function writeSections(writer: ByteWriter, sections: readonly ByteWriter[]): Uint8Array {
+  for (const section of sections) writer.writeU32(section.length);
+  for (const section of sections) writer.writeBytes(section.finish());
+  return writer.finish();
+}
+
+function readSections(reader: ByteReader, count: number): ByteReader[] {
+  const lengths = Array.from({ length: count }, () => reader.readU32());
+  const sections = lengths.map((length) => reader.section(length));
+  reader.expectEnd('the last column');
+  return sections;
+}
+
+function straightDecimeters(
+  topology: Pick<Network, 'nodeXMeters' | 'nodeYMeters'>,
+  from: number,
+  to: number,
+): number {
+  const dx = topology.nodeXMeters[to] - topology.nodeXMeters[from];
+  const dy = topology.nodeYMeters[to] - topology.nodeYMeters[from];
+  return Math.round(10 * Math.sqrt(dx * dx + dy * dy));
+}
+
+/**
+ * Writes the topology: node positions as differences along the Hilbert order, edges grouped by their first node,
+ * lengths in decimetres as differences from the straight line between the ends.
+ * @throws DataFormatError if the edges are not sorted by `edgeFrom`, or one ends before it starts.
+ */
+export function encodeTopology(topology: NetworkTopology): Uint8Array {
+  const { nodeCount, edgeCount, frame } = topology;
+  const writer = new ByteWriter();
+  writer.writeAscii(TOPOLOGY_MAGIC);
+  writer.writeU16(VERSION);
+  writer.writeU32(frame.utmZone);
+  writer.writeU32(frame.originXMeters);
+  writer.writeU32(frame.originYMeters);
+  writer.writeU32(nodeCount);
+  writer.writeU32(edgeCount);
+  const [xs, ys, degrees, targets, lengths, kinds] = Array.from({ length: 6 }, () => new ByteWriter());
+  let edge = 0;
+  for (let node = 0; node < nodeCount; node++) {
+    xs.writeZigzag(topology.nodeXMeters[node] - (node > 0 ? topology.nodeXMeters[node - 1] : 0));
+    ys.writeZigzag(topology.nodeYMeters[node] - (node > 0 ? topology.nodeYMeters[node - 1] : 0));
+    const first = edge;
+    while (edge < edgeCount && topology.edgeFrom[edge] === node) {
+      const to = topology.edgeTo[edge];
+      if (to < node) throw new DataFormatError(`edge ${edge} runs from node ${node} back to node ${to}`);
+      targets.writeVarint(to - node);
+      lengths.writeZigzag(topology.edgeLengthDecimeters[edge] - straightDecimeters(topology, node, to));
+      kinds.writeU8(topology.edgeClass[edge] | (topology.edgeFlags[edge] << 4));
+      edge++;
+    }
+    degrees.writeVarint(edge - first);
+  }
+  if (edge !== edgeCount)
+    throw new DataFormatError(`edge ${edge} is out of order: it starts at node ${topology.edgeFrom[edge]}`);
+  return writeSections(writer, [xs, ys, degrees, targets, lengths, kinds]);
+}
+
+/**
+ * Reads what {@link encodeTopology} wrote and builds the adjacency.
+ * @param path named in errors
+ * @throws DataFormatError for anything else: another file, another version, a cut or damaged one.
+ */
+export function decodeTopology(bytes: Uint8Array, path: string): Network {
+  const reader = new ByteReader(bytes, path);
+  reader.expectHeader(TOPOLOGY_MAGIC, VERSION);
+  const frame: LocalFrame = {
+    utmZone: reader.readU32(),
+    originXMeters: reader.readU32(),
+    originYMeters: reader.readU32(),
+  };
+  if (frame.utmZone < 1 || frame.utmZone > 60)
+    throw new DataFormatError(`${path}: UTM zone ${frame.utmZone}`);
+  const nodeCount = readCount(reader, path, 'nodes', bytes.length);
+  const edgeCount = readCount(reader, path, 'edges', bytes.length);
+  const [xs, ys, degrees, targets, lengths, kinds] = readSections(reader, 6);
+  const nodeXMeters = new Int32Array(nodeCount);
+  const nodeYMeters = new Int32Array(nodeCount);
+  for (let node = 0, x = 0, y = 0; node < nodeCount; node++) {
+    x += xs.readZigzag();
+    y += ys.readZigzag();
+    nodeXMeters[node] = x;
+    nodeYMeters[node] = y;
+  }
+  const edgeFrom = new Uint32Array(edgeCount);
+  const edgeTo = new Uint32Array(edgeCount);
+  const edgeLengthDecimeters = new Uint32Array(edgeCount);
+  const edgeClass = new Uint8Array(edgeCount);
+  const edgeFlags = new Uint8Array(edgeCount);
+  let edge = 0;
+  for (let node = 0; node < nodeCount; node++) {
+    const degree = degrees.readVarint();
+    if (degree > edgeCount - edge)
+      throw new DataFormatError(`${path}: more edges than the ${edgeCount} announced`);
+    for (const end = edge + degree; edge < end; edge++) {
+      const to = node + targets.readVarint();
+      if (to >= nodeCount)
+        throw new DataFormatError(`${path}: edge ${edge} ends at node ${to} of ${nodeCount}`);
+      const length = straightDecimeters({ nodeXMeters, nodeYMeters }, node, to) + lengths.readZigzag();
+      if (length < 1) throw new DataFormatError(`${path}: edge ${edge} has length ${length / 10} m`);
+      const kind = kinds.readU8();
+      if ((kind & 15) >= edgeClasses.length)
+        throw new DataFormatError(`${path}: edge ${edge} has class ${kind & 15}`);
+      edgeFrom[edge] = node;
+      edgeTo[edge] = to;
+      edgeLengthDecimeters[edge] = length;
+      edgeClass[edge] = kind & 15;
+      edgeFlags[edge] = kind >> 4;
+    }
+  }
+  if (edge !== edgeCount)
+    throw new DataFormatError(`${path}: ${edge} edges where ${edgeCount} are announced`);
+  for (const section of [xs, ys, degrees, targets, lengths, kinds]) section.expectEnd('a column');
+  const topology = { frame, nodeCount, edgeCount, nodeXMeters, nodeYMeters, edgeFrom, edgeTo };
+  return {
+    ...topology,
+    edgeLengthDecimeters,
+    edgeClass,
+    edgeFlags,
+    ...buildAdjacency(nodeCount, edgeFrom, edgeTo),
+  };
+}
+
+function readCount(reader: ByteReader, path: string, what: string, fileBytes: number): number {
+  const count = reader.readU32();
+  if (count > MAX_COUNT || count > fileBytes)
+    throw new DataFormatError(`${path}: ${count} ${what} in ${fileBytes} bytes`);
+  return count;
+}
+
+/** Writes the bends of the edges as differences from the point before, the first from the edge's first node. */
+export function encodeShapes(network: NetworkTopology, shapes: NetworkShapes): Uint8Array {
+  const writer = new ByteWriter();
+  writer.writeAscii(SHAPES_MAGIC);
+  writer.writeU16(VERSION);
+  writer.writeU32(network.edgeCount);
+  writer.writeU32(shapes.shapeXMeters.length);
+  const [counts, xs, ys] = Array.from({ length: 3 }, () => new ByteWriter());
+  for (let edge = 0; edge < network.edgeCount; edge++) {
+    counts.writeVarint(shapes.shapeStart[edge + 1] - shapes.shapeStart[edge]);
+    let x = network.nodeXMeters[network.edgeFrom[edge]];
+    let y = network.nodeYMeters[network.edgeFrom[edge]];
+    for (let point = shapes.shapeStart[edge]; point < shapes.shapeStart[edge + 1]; point++) {
+      xs.writeZigzag(shapes.shapeXMeters[point] - x);
+      ys.writeZigzag(shapes.shapeYMeters[point] - y);
+      x = shapes.shapeXMeters[point];
+      y = shapes.shapeYMeters[point];
+    }
+  }
+  return writeSections(writer, [counts, xs, ys]);
+}
+
+/**
+ * Reads what {@link encodeShapes} wrote for this very network.
+ * @throws DataFormatError for anything else, a network with another number of edges included.
+ */
+export function decodeShapes(bytes: Uint8Array, network: Network, path: string): NetworkShapes {
+  const reader = new ByteReader(bytes, path);
+  reader.expectHeader(SHAPES_MAGIC, VERSION);
+  const edgeCount = reader.readU32();
+  if (edgeCount !== network.edgeCount) {
+    throw new DataFormatError(`${path}: shapes of ${edgeCount} edges for a network of ${network.edgeCount}`);
+  }
+  const pointCount = readCount(reader, path, 'points', bytes.length);
+  const [counts, xs, ys] = readSections(reader, 3);
+  const shapeStart = new Uint32Array(edgeCount + 1);
+  const shapeXMeters = new Int32Array(pointCount);
+  const shapeYMeters = new Int32Array(pointCount);
+  let point = 0;
+  for (let edge = 0; edge < edgeCount; edge++) {
+    const count = counts.readVarint();
+    if (count > pointCount - point)
+      throw new DataFormatError(`${path}: more points than the ${pointCount} announced`);
+    let x = network.nodeXMeters[network.edgeFrom[edge]];
+    let y = network.nodeYMeters[network.edgeFrom[edge]];
+    for (const end = point + count; point < end; point++) {
+      x += xs.readZigzag();
+      y += ys.readZigzag();
+      shapeXMeters[point] = x;
+      shapeYMeters[point] = y;
+    }
+    shapeStart[edge + 1] = point;
+  }
+  if (point !== pointCount)
+    throw new DataFormatError(`${path}: ${point} points where ${pointCount} are announced`);
+  for (const section of [counts, xs, ys]) section.expectEnd('a column');
+  return { shapeStart, shapeXMeters, shapeYMeters };
+}
