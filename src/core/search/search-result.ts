@@ -1,6 +1,6 @@
 import type { LngLat } from '../geo';
 
-export const searchKinds = ['address', 'street', 'metro', 'neighbourhood', 'facility'] as const;
+export const searchKinds = ['address', 'street', 'metro', 'station', 'neighbourhood', 'facility'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** One answer of the address search, best first in a list. */
@@ -8,7 +8,7 @@ export interface SearchResult {
   readonly kind: SearchKind;
   /** Stable within one index: "street:val-trompia", "facility:coworkings/…", "nil:76". */
   readonly key: string;
-  /** As written on screen: "Via Val Trompia 45/A", "Bande Nere (M1)", "Quarto Oggiaro". */
+  /** As written on screen: "Via Val Trompia 45/A", "Bande Nere (M1)", "Stazione di Greco Pirelli", "Quarto Oggiaro". */
   readonly label: string;
   /** What helps to tell two apart: the neighbourhood, the address of a facility. Proper names only. */
   readonly detail: string;
