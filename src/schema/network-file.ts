@@ -26,19 +26,19 @@ function readSections(reader: ByteReader, count: number): ByteReader[] {
   return sections;
 }
 
-function straightDecimeters(
+function straightMeters(
   topology: Pick<Network, 'nodeXMeters' | 'nodeYMeters'>,
   from: number,
   to: number,
 ): number {
   const dx = topology.nodeXMeters[to] - topology.nodeXMeters[from];
   const dy = topology.nodeYMeters[to] - topology.nodeYMeters[from];
-  return Math.round(10 * Math.sqrt(dx * dx + dy * dy));
+  return Math.round(Math.sqrt(dx * dx + dy * dy));
 }
 
 /**
  * Writes the topology: node positions as differences along the Hilbert order, edges grouped by their first node,
- * lengths in decimetres as differences from the straight line between the ends.
+ * lengths in metres as differences from the straight line between the ends.
  * @throws DataFormatError if the edges are not sorted by `edgeFrom`, or one ends before it starts.
  */
 export function encodeTopology(topology: NetworkTopology): Uint8Array {
@@ -51,7 +51,7 @@ export function encodeTopology(topology: NetworkTopology): Uint8Array {
   writer.writeU32(frame.originYMeters);
   writer.writeU32(nodeCount);
   writer.writeU32(edgeCount);
-  const [xs, ys, degrees, targets, lengths, kinds] = Array.from({ length: 6 }, () => new ByteWriter());
+  const [xs, ys, degrees, targets, lengths] = Array.from({ length: 5 }, () => new ByteWriter());
   let edge = 0;
   for (let node = 0; node < nodeCount; node++) {
     xs.writeZigzag(topology.nodeXMeters[node] - (node > 0 ? topology.nodeXMeters[node - 1] : 0));
@@ -61,15 +61,14 @@ export function encodeTopology(topology: NetworkTopology): Uint8Array {
       const to = topology.edgeTo[edge];
       if (to < node) throw new DataFormatError(`edge ${edge} runs from node ${node} back to node ${to}`);
       targets.writeVarint(to - node);
-      lengths.writeZigzag(topology.edgeLengthDecimeters[edge] - straightDecimeters(topology, node, to));
-      kinds.writeU8(topology.edgeClass[edge] | (topology.edgeFlags[edge] << 4));
+      lengths.writeZigzag(topology.edgeLengthMeters[edge] - straightMeters(topology, node, to));
       edge++;
     }
     degrees.writeVarint(edge - first);
   }
   if (edge !== edgeCount)
     throw new DataFormatError(`edge ${edge} is out of order: it starts at node ${topology.edgeFrom[edge]}`);
-  return writeSections(writer, [xs, ys, degrees, targets, lengths, kinds]);
+  return writeSections(writer, [xs, ys, degrees, targets, lengths]);
 }
 
 /**
@@ -89,7 +88,7 @@ export function decodeTopology(bytes: Uint8Array, path: string): Network {
     throw new DataFormatError(`${path}: UTM zone ${frame.utmZone}`);
   const nodeCount = readCount(reader, path, 'nodes', bytes.length);
   const edgeCount = readCount(reader, path, 'edges', bytes.length);
-  const [xs, ys, degrees, targets, lengths, kinds] = readSections(reader, 6);
+  const [xs, ys, degrees, targets, lengths] = readSections(reader, 5);
   const nodeXMeters = new Int32Array(nodeCount);
   const nodeYMeters = new Int32Array(nodeCount);
   for (let node = 0, x = 0, y = 0; node < nodeCount; node++) {
@@ -100,9 +99,7 @@ export function decodeTopology(bytes: Uint8Array, path: string): Network {
   }
   const edgeFrom = new Uint32Array(edgeCount);
   const edgeTo = new Uint32Array(edgeCount);
-  const edgeLengthDecimeters = new Uint32Array(edgeCount);
-  const edgeClass = new Uint8Array(edgeCount);
-  const edgeFlags = new Uint8Array(edgeCount);
+  const edgeLengthMeters = new Uint32Array(edgeCount);
   let edge = 0;
   for (let node = 0; node < nodeCount; node++) {
     const degree = degrees.readVarint();
@@ -112,29 +109,27 @@ export function decodeTopology(bytes: Uint8Array, path: string): Network {
       const to = node + targets.readVarint();
       if (to >= nodeCount)
         throw new DataFormatError(`${path}: edge ${edge} ends at node ${to} of ${nodeCount}`);
-      const length = straightDecimeters({ nodeXMeters, nodeYMeters }, node, to) + lengths.readZigzag();
-      if (length < 1) throw new DataFormatError(`${path}: edge ${edge} has length ${length / 10} m`);
-      const kind = kinds.readU8();
-      if ((kind & 15) >= edgeClasses.length)
-        throw new DataFormatError(`${path}: edge ${edge} has class ${kind & 15}`);
+      const length = straightMeters({ nodeXMeters, nodeYMeters }, node, to) + lengths.readZigzag();
+      if (length < 1) throw new DataFormatError(`${path}: edge ${edge} has length ${length} m`);
       edgeFrom[edge] = node;
       edgeTo[edge] = to;
-      edgeLengthDecimeters[edge] = length;
-      edgeClass[edge] = kind & 15;
-      edgeFlags[edge] = kind >> 4;
+      edgeLengthMeters[edge] = length;
     }
   }
   if (edge !== edgeCount)
     throw new DataFormatError(`${path}: ${edge} edges where ${edgeCount} are announced`);
-  for (const section of [xs, ys, degrees, targets, lengths, kinds]) section.expectEnd('a column');
-  const topology = { frame, nodeCount, edgeCount, nodeXMeters, nodeYMeters, edgeFrom, edgeTo };
-  return {
-    ...topology,
-    edgeLengthDecimeters,
-    edgeClass,
-    edgeFlags,
-    ...buildAdjacency(nodeCount, edgeFrom, edgeTo),
+  for (const section of [xs, ys, degrees, targets, lengths]) section.expectEnd('a column');
+  const columns = {
+    frame,
+    nodeCount,
+    edgeCount,
+    nodeXMeters,
+    nodeYMeters,
+    edgeFrom,
+    edgeTo,
+    edgeLengthMeters,
   };
+  return { ...columns, ...buildAdjacency(nodeCount, edgeFrom, edgeTo) };
 }
 
 function readCount(reader: ByteReader, path: string, what: string, fileBytes: number): number {
@@ -144,15 +139,16 @@ function readCount(reader: ByteReader, path: string, what: string, fileBytes: nu
   return count;
 }
 
-/** Writes the bends of the edges as differences from the point before, the first from the edge's first node. */
+/** Writes class and flags of the edges, and their bends as differences from the point before, the first from the edge's first node. */
 export function encodeShapes(network: NetworkTopology, shapes: NetworkShapes): Uint8Array {
   const writer = new ByteWriter();
   writer.writeAscii(SHAPES_MAGIC);
   writer.writeU16(VERSION);
   writer.writeU32(network.edgeCount);
   writer.writeU32(shapes.shapeXMeters.length);
-  const [counts, xs, ys] = Array.from({ length: 3 }, () => new ByteWriter());
+  const [kinds, counts, xs, ys] = Array.from({ length: 4 }, () => new ByteWriter());
   for (let edge = 0; edge < network.edgeCount; edge++) {
+    kinds.writeU8(shapes.edgeClass[edge] | (shapes.edgeFlags[edge] << 4));
     counts.writeVarint(shapes.shapeStart[edge + 1] - shapes.shapeStart[edge]);
     let x = network.nodeXMeters[network.edgeFrom[edge]];
     let y = network.nodeYMeters[network.edgeFrom[edge]];
@@ -163,7 +159,7 @@ export function encodeShapes(network: NetworkTopology, shapes: NetworkShapes): U
       y = shapes.shapeYMeters[point];
     }
   }
-  return writeSections(writer, [counts, xs, ys]);
+  return writeSections(writer, [kinds, counts, xs, ys]);
 }
 
 /**
@@ -178,12 +174,19 @@ export function decodeShapes(bytes: Uint8Array, network: Network, path: string):
     throw new DataFormatError(`${path}: shapes of ${edgeCount} edges for a network of ${network.edgeCount}`);
   }
   const pointCount = readCount(reader, path, 'points', bytes.length);
-  const [counts, xs, ys] = readSections(reader, 3);
+  const [kinds, counts, xs, ys] = readSections(reader, 4);
+  const edgeClass = new Uint8Array(edgeCount);
+  const edgeFlags = new Uint8Array(edgeCount);
   const shapeStart = new Uint32Array(edgeCount + 1);
   const shapeXMeters = new Int32Array(pointCount);
   const shapeYMeters = new Int32Array(pointCount);
   let point = 0;
   for (let edge = 0; edge < edgeCount; edge++) {
+    const kind = kinds.readU8();
+    if ((kind & 15) >= edgeClasses.length)
+      throw new DataFormatError(`${path}: edge ${edge} has class ${kind & 15}`);
+    edgeClass[edge] = kind & 15;
+    edgeFlags[edge] = kind >> 4;
     const count = counts.readVarint();
     if (count > pointCount - point)
       throw new DataFormatError(`${path}: more points than the ${pointCount} announced`);
@@ -199,6 +202,6 @@ export function decodeShapes(bytes: Uint8Array, network: Network, path: string):
   }
   if (point !== pointCount)
     throw new DataFormatError(`${path}: ${point} points where ${pointCount} are announced`);
-  for (const section of [counts, xs, ys]) section.expectEnd('a column');
-  return { shapeStart, shapeXMeters, shapeYMeters };
+  for (const section of [kinds, counts, xs, ys]) section.expectEnd('a column');
+  return { shapeStart, shapeXMeters, shapeYMeters, edgeClass, edgeFlags };
 }

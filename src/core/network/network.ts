@@ -4,7 +4,7 @@ import type { LocalFrame } from '../geo';
 export const EDGE_BRIDGE = 1;
 export const EDGE_TUNNEL = 2;
 
-/** Drawing classes of an edge, in the order of their code in `edgeClass`. */
+/** Classes of an edge, in the order of their code in `edgeClass`. */
 export const edgeClasses = [
   'path',
   'track',
@@ -28,12 +28,10 @@ export interface Network {
   /** By node: local metres, whole. */
   readonly nodeXMeters: Int32Array;
   readonly nodeYMeters: Int32Array;
-  /** By edge: end nodes, and the length of the way between them. */
+  /** By edge: end nodes (the first never after the second), and the length of the way between them, at least 1. */
   readonly edgeFrom: Uint32Array;
   readonly edgeTo: Uint32Array;
-  readonly edgeLengthDecimeters: Uint32Array;
-  readonly edgeClass: Uint8Array;
-  readonly edgeFlags: Uint8Array;
+  readonly edgeLengthMeters: Uint32Array;
   /** CSR: the arcs of node n are `adjacencyStart[n]` up to `adjacencyStart[n + 1]`, exclusive. */
   readonly adjacencyStart: Uint32Array;
   /** By arc: the node it leads to, and its edge. */
@@ -42,11 +40,14 @@ export interface Network {
 }
 
 /**
- * The bends of the edges: edge e has the points `shapeStart[e]` up to `shapeStart[e + 1]`, exclusive, between its
+ * What drawing and snapping need beyond the topology. The bends of the edges: edge e has the points `shapeStart[e]` up to `shapeStart[e + 1]`, exclusive, between its
  * two end nodes, from `edgeFrom` to `edgeTo`. Local metres, whole, within 2 m of the source's line.
  */
 export interface NetworkShapes {
   readonly shapeStart: Uint32Array;
   readonly shapeXMeters: Int32Array;
   readonly shapeYMeters: Int32Array;
+  /** By edge: index into `edgeClasses`, and bits of `EDGE_BRIDGE` and `EDGE_TUNNEL`. */
+  readonly edgeClass: Uint8Array;
+  readonly edgeFlags: Uint8Array;
 }
