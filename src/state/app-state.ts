@@ -91,7 +91,8 @@ export interface AppState {
   readonly zoneLevel: 'municipio' | 'nil';
   readonly sort: { readonly column: GapsColumn; readonly descending: boolean };
   readonly coverage: Result<CoverageAnswer>;
-  readonly catchment: Result<CatchmentAnswer>;
+  /** Null for a facility off the network. */
+  readonly catchment: Result<CatchmentAnswer | null>;
   /** NIL chosen in table or map. */
   readonly selectedNil: number | null;
   readonly hoveredNil: number | null;

@@ -59,7 +59,7 @@ export interface AnalysisMessages {
   reach: { parameters: ReachQuery; result: ReachAnswer };
   route: { parameters: RouteQuery; result: Route | null };
   coverage: { parameters: CoverageQuery; result: CoverageAnswer };
-  catchment: { parameters: CatchmentQuery; result: CatchmentAnswer };
+  catchment: { parameters: CatchmentQuery; result: CatchmentAnswer | null };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }

@@ -1,0 +1,129 @@
+import area from '@turf/area';
+import type { Facility } from '../facility';
+import { toLocal } from '../geo';
+import { profileSpeed } from '../network/profile';
+import type {
+  CatchmentAnswer,
+  CatchmentQuery,
+  CoverageAnswer,
+  CoverageQuery,
+  FacilityCatchment,
+} from './answers';
+import { outlineCells } from './cell-outline';
+import { straightMeters } from './circle-model';
+import { countResidents } from './count-residents';
+import type { Demand } from './demand';
+import { cellsToPolygon, findGaps } from './gaps';
+import { combineFields, countedFacilities, type NearestField } from './nearest-facility';
+import { claimOfCircle } from './reach';
+import type { TravelModel } from './travel-model';
+import { walkSeconds } from './travel-model';
+import { sumByZone, type ZoneScheme } from './zone-sums';
+
+/** What coverage is computed on; held by the worker. */
+export interface AccessContext {
+  readonly model: TravelModel;
+  readonly demand: Demand;
+  readonly facilities: readonly Facility[];
+  readonly scheme: ZoneScheme;
+  readonly drawGap: Parameters<typeof findGaps>[4];
+}
+
+function nearestOfService({ model, facilities }: AccessContext, service: string): NearestField {
+  const { demandMeters, owner } = model.walksToNearest(countedFacilities(model, facilities, service));
+  return { meters: demandMeters, owner };
+}
+
+/** By demand point, 1 where the straight circle of a radius round the facilities would claim it. */
+function claimedByCircles(context: AccessContext, query: CoverageQuery, radiusMeters: number): Uint8Array {
+  const { demand, facilities, model } = context;
+  const claimed = new Uint8Array(demand.count);
+  query.services.forEach((service, turn) => {
+    const own = new Uint8Array(demand.count);
+    for (const index of countedFacilities(model, facilities, service)) {
+      const straight = straightMeters(demand, toLocal(facilities[index].position, demand.frame));
+      for (let i = 0; i < demand.count; i++) if (straight[i] <= radiusMeters) own[i] = 1;
+    }
+    for (let i = 0; i < demand.count; i++) {
+      claimed[i] = turn === 0 ? own[i] : query.match === 'any' ? claimed[i] | own[i] : claimed[i] & own[i];
+    }
+  });
+  return claimed;
+}
+
+/** Residents within the cutoff of each counted facility, and those for whom it is the nearest of its service. */
+function catchmentsOf(
+  context: AccessContext,
+  query: CoverageQuery,
+  fields: ReadonlyMap<string, NearestField>,
+  speed: number,
+): FacilityCatchment[] {
+  const { model, demand, facilities } = context;
+  return query.services.flatMap((service) =>
+    countedFacilities(model, facilities, service).map((facilityIndex) => {
+      const walks = model.walksFromFacility(facilityIndex, speed * query.cutoffSeconds + 1);
+      const owner = fields.get(service)?.owner;
+      return {
+        facilityIndex,
+        within: countResidents(demand, (i) => walkSeconds(walks[i], speed) <= query.cutoffSeconds),
+        nearest: countResidents(demand, (i) => owner?.[i] === facilityIndex),
+      };
+    }),
+  );
+}
+
+/**
+ * Who has the chosen services within the cutoff, on foot, and who has not: by demand point, zone, gap and facility.
+ * @throws RangeError if no service is chosen.
+ */
+export function computeCoverage(context: AccessContext, query: CoverageQuery): CoverageAnswer {
+  if (query.services.length === 0) throw new RangeError('coverage needs at least one service');
+  const { model, demand, facilities, scheme } = context;
+  const speed = profileSpeed(query.profile);
+  const fields = new Map(query.services.map((service) => [service, nearestOfService(context, service)]));
+  const { meters, owner } = combineFields(demand, [...fields.values()], query.match);
+  const seconds = meters.map((length) => walkSeconds(length, speed));
+  const claimed = claimedByCircles(context, query, speed * query.cutoffSeconds);
+  return {
+    method: model.method,
+    query,
+    seconds,
+    owner,
+    zones: sumByZone(demand, scheme, seconds, claimed, query.cutoffSeconds),
+    gaps: findGaps(demand, seconds, owner, query.cutoffSeconds, context.drawGap),
+    catchments: catchmentsOf(context, query, fields, speed),
+    offNetworkFacilities: facilities.flatMap(({ service, countable }, index) =>
+      countable && query.services.includes(service) && model.facilityOnNetwork[index] === 0 ? [index] : [],
+    ),
+  };
+}
+
+/** The catchment of one facility: who lives within the cutoff, and for whom it is the nearest of its service. */
+export function computeCatchment(context: AccessContext, query: CatchmentQuery): CatchmentAnswer | null {
+  const { model, demand, facilities } = context;
+  const facility = facilities[query.facilityIndex];
+  if (!facility || model.facilityOnNetwork[query.facilityIndex] === 0) return null;
+  const speed = profileSpeed(query.profile);
+  const radius = speed * query.cutoffSeconds;
+  const walks = model.walksFromFacility(query.facilityIndex, radius + 1);
+  const { owner } = nearestOfService(context, facility.service);
+  const nearestDemand = Uint32Array.from(
+    Array.from({ length: demand.count }, (_, i) => i).filter((i) => owner[i] === query.facilityIndex),
+  );
+  const claim = claimOfCircle(demand, facility.position, radius);
+  const [isochrone] = model.drawReach({ facility: query.facilityIndex }, [radius]);
+  const cells = new Map<string, [number, number]>();
+  for (const i of nearestDemand)
+    cells.set(`${demand.cellX[i]},${demand.cellY[i]}`, [demand.cellX[i], demand.cellY[i]]);
+  return {
+    method: model.method,
+    query,
+    within: countResidents(demand, (i) => walkSeconds(walks[i], speed) <= query.cutoffSeconds),
+    nearest: countResidents(demand, (i) => owner[i] === query.facilityIndex),
+    isochrone,
+    areaSquareMeters: area(isochrone),
+    circle: claim,
+    nearestDemand,
+    nearestPolygon: cellsToPolygon(demand, outlineCells([...cells.values()])),
+  };
+}

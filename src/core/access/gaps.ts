@@ -1,0 +1,199 @@
+import area from '@turf/area';
+import difference from '@turf/difference';
+import { feature, featureCollection } from '@turf/helpers';
+import intersect from '@turf/intersect';
+import pointOnFeature from '@turf/point-on-feature';
+import union from '@turf/union';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { fromLocal } from '../geo';
+import type { Gap } from './answers';
+import { outlineCells } from './cell-outline';
+import { CELL_METERS, type Demand } from './demand';
+import type { Group } from './population';
+import { MEAN_CAP_SECONDS } from './zone-sums';
+
+type Area = Polygon | MultiPolygon;
+
+/** What gap polygons are cut by: the NIL by number, and bodies of water with their boxes. */
+export interface GapCutters {
+  readonly nils: ReadonlyMap<number, Area>;
+  readonly water: readonly Polygon[];
+}
+
+/** Connected clusters (8-neighbours) of demand points for which `isOut` holds, each ascending, largest first by residents. */
+export function clusterCells(demand: Demand, isOut: (index: number) => boolean): number[][] {
+  const byCell = new Map<number, number[]>();
+  const keyOf = (x: number, y: number): number => y * 65536 + x;
+  for (let i = 0; i < demand.count; i++) {
+    if (!isOut(i)) continue;
+    const key = keyOf(demand.cellX[i], demand.cellY[i]);
+    const list = byCell.get(key);
+    if (list) list.push(i);
+    else byCell.set(key, [i]);
+  }
+  const clusters: number[][] = [];
+  const seen = new Set<number>();
+  for (const start of byCell.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const stack = [start];
+    const cluster: number[] = [];
+    for (let key = stack.pop(); key !== undefined; key = stack.pop()) {
+      cluster.push(...(byCell.get(key) ?? []));
+      const x = key % 65536;
+      const y = (key - x) / 65536;
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) {
+          const near = keyOf(x + dx, y + dy);
+          if (seen.has(near) || !byCell.has(near)) continue;
+          seen.add(near);
+          stack.push(near);
+        }
+      }
+    }
+    clusters.push(cluster.sort((a, b) => a - b));
+  }
+  return clusters;
+}
+
+/** Rings in cell corners as a polygon in degrees. */
+export function cellsToPolygon(demand: Demand, rings: readonly Position[][][]): MultiPolygon {
+  const corner = ([x, y]: Position): Position => [
+    ...fromLocal([x * CELL_METERS, y * CELL_METERS], demand.frame),
+  ];
+  return {
+    type: 'MultiPolygon',
+    coordinates: rings.map((polygon) => polygon.map((ring) => ring.map(corner))),
+  };
+}
+
+function asMulti(geometry: Area): MultiPolygon {
+  return geometry.type === 'MultiPolygon'
+    ? geometry
+    : { type: 'MultiPolygon', coordinates: [geometry.coordinates] };
+}
+
+type Box = readonly [number, number, number, number];
+
+function boxOf(geometry: Area): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const polygon of asMulti(geometry).coordinates) {
+    for (const [lng, lat] of polygon[0]) {
+      west = Math.min(west, lng);
+      east = Math.max(east, lng);
+      south = Math.min(south, lat);
+      north = Math.max(north, lat);
+    }
+  }
+  return [west, south, east, north];
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
+/** Draws clusters of cells: the union of their cells, cut by the NIL they lie in and by water, with Turf. */
+export function createGapDrawer(
+  demand: Demand,
+  cutters: GapCutters,
+): (cluster: readonly number[]) => MultiPolygon {
+  const water = cutters.water.map((polygon) => ({ polygon, box: boxOf(polygon) }));
+  const parts = new Map<string, number>();
+  for (let i = 0; i < demand.count; i++) {
+    const key = `${demand.cellX[i]},${demand.cellY[i]}`;
+    parts.set(key, (parts.get(key) ?? 0) + 1);
+  }
+  return (cluster) => {
+    const present = new Map<string, number[]>();
+    for (const i of cluster) {
+      const key = `${demand.cellX[i]},${demand.cellY[i]}`;
+      present.set(key, [...(present.get(key) ?? []), i]);
+    }
+    const whole: [number, number][] = [];
+    const pieces: Feature<Area>[] = [];
+    for (const [key, members] of present) {
+      const cell: [number, number] = [demand.cellX[members[0]], demand.cellY[members[0]]];
+      if (members.length === parts.get(key)) {
+        whole.push(cell);
+        continue;
+      }
+      const square = feature(cellsToPolygon(demand, outlineCells([cell])));
+      for (const nil of new Set(members.map((i) => demand.nil[i]))) {
+        const zone = cutters.nils.get(nil);
+        const piece = zone ? intersect(featureCollection<Area>([square, feature(zone)])) : square;
+        if (piece) pieces.push(piece);
+      }
+    }
+    let shape: Feature<Area> | null = feature(cellsToPolygon(demand, outlineCells(whole)));
+    if (pieces.length > 0)
+      shape = union(featureCollection<Area>([...(whole.length > 0 ? [shape] : []), ...pieces])) ?? shape;
+    const box = boxOf(shape.geometry);
+    const zones = [...cutters.nils.values()].filter((zone) => overlap(boxOf(zone), box));
+    if (zones.length > 0) {
+      const city =
+        zones.length > 1
+          ? union(featureCollection<Area>(zones.map((zone) => feature(zone))))
+          : feature(zones[0]);
+      if (city) shape = intersect(featureCollection<Area>([shape, city]));
+    }
+    const wet = water.filter((body) => overlap(body.box, box)).map(({ polygon }) => feature<Area>(polygon));
+    if (shape && wet.length > 0) shape = difference(featureCollection<Area>([shape, ...wet]));
+    return shape ? asMulti(shape.geometry) : { type: 'MultiPolygon', coordinates: [] };
+  };
+}
+
+/**
+ * The gaps of a field: connected residents who are out, largest first, with figures; drawn by `draw`.
+ * @param owner by demand point, the facility that `seconds` leads to
+ */
+export function findGaps(
+  demand: Demand,
+  seconds: Float64Array,
+  owner: Int32Array,
+  cutoffSeconds: number,
+  draw: (cluster: readonly number[]) => MultiPolygon,
+): Gap[] {
+  const clusters = clusterCells(demand, (i) => !(seconds[i] <= cutoffSeconds));
+  const gaps = clusters.map((cluster) => {
+    const uncovered: Record<Group, number> = { all: 0, over65: 0, under15: 0 };
+    const byNil = new Map<number, number>();
+    const byOwner = new Map<number, number>();
+    let missing = 0;
+    for (const i of cluster) {
+      uncovered.all += demand.residents[i];
+      uncovered.over65 += demand.over65[i];
+      uncovered.under15 += demand.under15[i];
+      missing += demand.residents[i] * (Math.min(MEAN_CAP_SECONDS, seconds[i]) - cutoffSeconds);
+      byNil.set(demand.nil[i], (byNil.get(demand.nil[i]) ?? 0) + demand.residents[i]);
+      byOwner.set(owner[i], (byOwner.get(owner[i]) ?? 0) + demand.residents[i]);
+    }
+    return { cluster, uncovered, missing, nils: byMost(byNil), nearestFacility: byMost(byOwner)[0] ?? -1 };
+  });
+  gaps.sort((a, b) => b.uncovered.all - a.uncovered.all || a.cluster[0] - b.cluster[0]);
+  return gaps.map(({ cluster, uncovered, missing, nils, nearestFacility }, id) => {
+    const polygon = draw(cluster);
+    const [lng, lat] =
+      polygon.coordinates.length > 0
+        ? pointOnFeature(polygon).geometry.coordinates
+        : centerOf(demand, cluster);
+    return {
+      id,
+      uncovered,
+      meanMissingSeconds: Math.max(0, missing / uncovered.all),
+      nils,
+      nearestFacility,
+      polygon,
+      areaSquareMeters: area(polygon),
+      label: [lng, lat],
+    };
+  });
+}
+
+function byMost(counts: ReadonlyMap<number, number>): number[] {
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([key]) => key);
+}
+
+function centerOf(demand: Demand, cluster: readonly number[]): Position {
+  const i = cluster[0];
+  return [...fromLocal([demand.xMeters[i], demand.yMeters[i]], demand.frame)];
+}
