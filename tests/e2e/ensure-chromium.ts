@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+function installed(): string {
+  return candidates.find((path) => existsSync(path)) ?? '';
+}
+
+/**
+ * Path of a Chromium for the end-to-end tests. Where there is none it is installed, and said: Debian's package
+ * through apt when root, else Playwright's own, for which '' is returned.
+ */
+export function ensureChromium(): string {
+  const found = process.env.QUINDICI_CHROMIUM || installed();
+  if (found) {
+    console.log(`Chromium for the end-to-end tests: ${found}`);
+    return found;
+  }
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('No Chromium found: installing the Debian package chromium through apt-get.');
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (installed()) return installed();
+  }
+  console.log("No Chromium found: installing Playwright's own.");
+  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
+  return '';
+}
