@@ -1,0 +1,92 @@
+import { sha256Hex } from '../../src/data/verify-file';
+import type { FileEntry, LayerEntry, Manifest, SourceEntry, StudyArea } from '../../src/schema/manifest';
+import { SCHEMA_VERSION } from '../../src/schema/version';
+import type { AreaConfig } from '../areas/milano';
+import { type SourceDataset, sources } from '../sources';
+import { type BuiltFile, builtPath } from './build-step';
+
+/** Newest source that the facts tables were checked against. */
+const FACTS_DATE = '2026-11-01';
+
+const factsSource: SourceEntry = {
+  title: 'Places of Quindici, each row with its source',
+  publisher: 'Quindici',
+  licence: 'CC BY 4.0',
+  licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+  address: 'data/',
+  vintage: 'up to November 2026',
+};
+
+/** Everything the manifest says of an area that is not in the files themselves. */
+export interface AreaFacts {
+  readonly area: AreaConfig;
+  readonly files: readonly BuiltFile[];
+  readonly layers: readonly (Omit<LayerEntry, 'file'> & { readonly file: string })[];
+  readonly areasPath: string;
+  readonly notLocatedPath: string;
+  readonly sensitivity: StudyArea['demand']['sensitivity'];
+  readonly streets: StudyArea['search']['streets'];
+}
+
+function describeSources(used: ReadonlySet<string>): Record<string, SourceEntry> {
+  const entries: Record<string, SourceEntry> = {};
+  for (const [id, dataset] of Object.entries<SourceDataset>(sources)) {
+    if (!used.has(id)) continue;
+    const { title, publisher, licence, licenceUrl, address, vintage } = dataset;
+    entries[id] = { title, publisher, licence, licenceUrl, address, vintage };
+  }
+  if (used.has('facts')) entries.facts = factsSource;
+  return entries;
+}
+
+/** The manifest of everything built: lengths, checksums, counts, sources, licences. */
+export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
+  const entries = new Map<string, FileEntry>(
+    files.map(({ path, bytes, counts, vintage, sources: from }) => [
+      path,
+      { path, bytes: bytes.length, sha256: sha256Hex(bytes), counts, vintage, sources: from },
+    ]),
+  );
+  const entry = (name: string): FileEntry => {
+    const found = entries.get(name.includes('/') ? name : builtPath(area, name));
+    if (!found) throw new Error(`no step built ${name}`);
+    return found;
+  };
+  const used = new Set(files.flatMap(({ sources: from }) => [...from]));
+  const dates = Object.entries<SourceDataset>(sources).flatMap(([id, { date }]) =>
+    used.has(id) ? [date] : [],
+  );
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    dataDate: [...dates, FACTS_DATE].sort().at(-1) ?? FACTS_DATE,
+    attribution: [
+      { text: '© OpenStreetMap contributors, ODbL', url: 'https://www.openstreetmap.org/copyright' },
+      { text: 'Comune di Milano, CC BY 4.0', url: 'https://dati.comune.milano.it/' },
+      { text: 'ISTAT, CC BY', url: 'https://www.istat.it/' },
+    ],
+    sources: describeSources(used),
+    studyAreas: [
+      {
+        id: area.id,
+        name: area.name,
+        bounds: area.bounds,
+        frame: area.frame,
+        layers: facts.layers.map((layer) => ({ ...layer, file: entry(layer.file) })),
+        network: { topology: entry('network.bin'), shapes: entry('network-shapes.bin') },
+        demand: { ...entry('demand.bin'), sensitivity: facts.sensitivity },
+        nil: entry('nil.fgb'),
+        municipi: entry('municipi.fgb'),
+        areas: entry(facts.areasPath),
+        notLocated: entry(facts.notLocatedPath),
+        basemap: entry('basemap.bin'),
+        buildings: entry('buildings.bin'),
+        search: { ...entry('search.bin'), streets: facts.streets },
+      },
+    ],
+  };
+}
+
+/** The manifest as it is written: stable, readable, one line break at the end. */
+export function printManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
