@@ -54,8 +54,6 @@ function boxOf(geometry: LayerGeometry): [number, number, number, number] {
     box[2] = Math.max(box[2], value[0]);
     box[3] = Math.max(box[3], value[1]);
   };
-  if (geometry.type === 'GeometryCollection')
-    throw new DataFormatError('a geometry collection has no place in a layer');
   visit(geometry.coordinates);
   return box;
 }

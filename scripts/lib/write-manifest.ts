@@ -52,7 +52,7 @@ export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
     if (!found) throw new Error(`no step built ${name}`);
     return found;
   };
-  const used = new Set(files.flatMap(({ sources: from }) => [...from]));
+  const used = new Set<string>(files.flatMap(({ sources: from }) => [...from]));
   const dates = Object.entries<SourceDataset>(sources).flatMap(([id, { date }]) =>
     used.has(id) ? [date] : [],
   );

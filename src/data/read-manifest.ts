@@ -86,9 +86,8 @@ function readEntry(field: Field): FileEntry {
 
 function readLayer(field: Field): LayerEntry {
   const service = field.at('service').text();
-  if (!isServiceId(service)) field.at('service').fail('a known service');
   return {
-    service,
+    service: isServiceId(service) ? service : field.at('service').fail('a known service'),
     file: readEntry(field.at('file')),
     listed: field.at('listed').count(),
     known: field.at('known').count(),

@@ -16,7 +16,7 @@ describe('readInputFgb', () => {
     const bytes = serialize(collection);
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
-    const features = await readInputFgb(shifted.subarray(1));
+    const features = await readInputFgb(shifted.subarray(1), 'input.fgb');
     expect(features.map((f) => f.properties)).toEqual([{ name: 'uno' }, { name: 'due' }]);
     expect(features[1].geometry).toEqual(collection.features[1].geometry);
   });
@@ -25,18 +25,18 @@ describe('readInputFgb', () => {
     await expect(readInputFgb(new TextEncoder().encode('<html>not found</html>'), 'x.fgb')).rejects.toThrow(
       'x.fgb: not a FlatGeobuf file',
     );
-    await expect(readInputFgb(new Uint8Array(0))).rejects.toThrow('not a FlatGeobuf file (0 bytes)');
+    await expect(readInputFgb(new Uint8Array(0), 'input.fgb')).rejects.toThrow('not a FlatGeobuf file (0 bytes)');
   });
 
   it('refuses a cut file', async () => {
     const bytes = serialize(collection);
-    await expect(readInputFgb(bytes.slice(0, bytes.length - 3))).rejects.toThrow('cut short');
+    await expect(readInputFgb(bytes.slice(0, bytes.length - 3), 'input.fgb')).rejects.toThrow('cut short');
   });
 
   it('refuses a file with fewer features than its header says', async () => {
     const one = serialize({ ...collection, features: collection.features.slice(0, 1) });
     const two = serialize(collection);
-    await expect(readInputFgb(two.slice(0, one.length))).rejects.toThrow(
+    await expect(readInputFgb(two.slice(0, one.length), 'input.fgb')).rejects.toThrow(
       '1 features where the header says 2',
     );
   });
