@@ -1,5 +1,6 @@
 import { type BoundingBox, isInside } from '../../src/core/geo';
 import { type PeripheryGroup, peripheryGroups } from '../../src/schema/zone';
+import { MUNICIPIO_COUNT, NIL_COUNT } from '../../src/schema/zone-columns';
 import { collectProblems, readZoneTable, type ZoneRow } from './zones-csv';
 
 /** What the project keeps by hand of one NIL. */
@@ -16,9 +17,6 @@ export interface NilFacts {
   readonly residents: number | null;
   readonly census2011: { readonly total: number; readonly under15: number; readonly over65: number };
 }
-
-export const NIL_COUNT = 88;
-export const MUNICIPIO_COUNT = 9;
 
 const columns = [
   'id',

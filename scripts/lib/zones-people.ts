@@ -1,7 +1,7 @@
 import { DataFormatError } from '../../src/core/errors';
+import { NIL_COUNT } from '../../src/schema/zone-columns';
 import type { NilPeople } from './demand-parts';
 import { collectProblems, readZoneTable } from './zones-csv';
-import { NIL_COUNT } from './zones-facts';
 
 /** People of one NIL in census 2011. */
 export interface CensusAges {

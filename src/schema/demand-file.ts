@@ -3,14 +3,13 @@ import { groups } from '../core/access/population';
 import { DataFormatError } from '../core/errors';
 import type { LocalFrame } from '../core/geo';
 import { ByteReader, ByteWriter } from './bytes';
+import { MUNICIPIO_COUNT, NIL_COUNT } from './zone-columns';
 
 const MAGIC = 'QDEM';
 const VERSION = 1;
 const COLUMN_COUNT = 9;
 /** More 100 m cells than any study area of 65,536 cells a side could sensibly hold; more is a damaged header. */
 const MAX_COUNT = 5_000_000;
-const NIL_COUNT = 88;
-const MUNICIPIO_COUNT = 9;
 const MAX_U16 = 0xffff;
 
 /**

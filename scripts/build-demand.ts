@@ -1,0 +1,202 @@
+import { CELL_METERS, type Demand } from '../src/core/access/demand';
+import type { LocalFrame } from '../src/core/geo';
+import { encodeDemand } from '../src/schema/demand-file';
+import type { DemandSensitivity } from '../src/schema/manifest';
+import type { ZoneInputs } from './build-zones';
+import {
+  type BuildContext,
+  type BuiltFile,
+  builtPath,
+  type Dropped,
+  type StepReport,
+} from './lib/build-step';
+import { PLACEHOLDER_HEIGHT_METERS, readBuildingPieces } from './lib/demand-buildings';
+import { nonResidentialClasses, readNonResidentialLand } from './lib/demand-landuse';
+import {
+  type CellPart,
+  countMoved,
+  gatherParts,
+  type PartPeople,
+  spreadAges,
+  spreadResidents,
+} from './lib/demand-parts';
+import { type HomePiece, measureVolumes, type PieceSelection, selectHomes } from './lib/demand-pieces';
+import type { ZoneLocator } from './lib/zone-locator';
+
+/** What the demand step built. */
+export interface BuiltDemand {
+  readonly files: BuiltFile[];
+  readonly demand: Demand;
+  readonly sensitivity: DemandSensitivity;
+  /**
+   * By building piece in the order of the source: its demand point, -1 where it holds nobody (outside the city, on
+   * non-residential land, in a part of a cell to which no resident fell).
+   */
+  readonly buildingDemand: Int32Array;
+  readonly report: StepReport;
+}
+
+/**
+ * Spreads the residents of each NIL over its residential building volume and gathers them by 100 m cell, NIL and
+ * municipio; then estimates the people of 65 and over and under 15.
+ */
+export async function buildDemand(
+  context: BuildContext,
+  zones: Pick<ZoneInputs, 'people'>,
+  locator: Pick<ZoneLocator, 'nilAt' | 'municipioAt'>,
+): Promise<BuiltDemand> {
+  const { frame } = context.area;
+  context.progress('reading buildings and land use');
+  const pieces = await readBuildingPieces(await context.input('buildings'), frame);
+  const land = await readNonResidentialLand(await context.input('landuse'));
+  context.progress(`${pieces.length} building pieces: finding NIL, municipio and land`);
+  const { people } = zones;
+  const selection = selectHomes(
+    pieces,
+    land.classAt,
+    (point) => ({ nil: locator.nilAt(point), municipio: locator.municipioAt(point) }),
+    new Map(people.map(({ nil, residents }) => [nil, residents])),
+  );
+  const { homes } = selection;
+  const parts = gatherParts(homes);
+  const volumes = measureVolumes(homes);
+  context.progress(`${homes.length} homes in ${parts.length} parts of cells: spreading residents`);
+  const spread = spreadAges(parts, spreadResidents(parts, volumes, people), people);
+  const flat = spreadResidents(parts, measureVolumes(homes, PLACEHOLDER_HEIGHT_METERS), people);
+  const kept = [...parts.keys()].filter((part) => spread.residents[part] > 0);
+  const demand = layOut(kept, parts, spread, homes, volumes, frame);
+  const buildingDemand = new Int32Array(pieces.length).fill(-1);
+  kept.forEach((part, point) => {
+    for (const home of parts[part].homes) buildingDemand[homes[home].pieceIndex] = point;
+  });
+  const residents = demand.residents.reduce((sum, count) => sum + count, 0);
+  const unknown = homes.filter((home) => home.heightMeters === null).length;
+  const residentsMoved = countMoved(spread.residents, flat);
+  const sensitivity: DemandSensitivity = {
+    residentsMoved,
+    shareMoved: round(residentsMoved / residents),
+    unknownHeightShare: round(unknown / homes.length),
+  };
+  return {
+    files: [
+      {
+        path: builtPath(context.area, 'demand.bin'),
+        bytes: encodeDemand(demand),
+        counts: {
+          points: demand.count,
+          residents,
+          over65: demand.over65.reduce((sum, count) => sum + count, 0),
+          under15: demand.under15.reduce((sum, count) => sum + count, 0),
+        },
+        vintage: 'residents 2021, buildings about June 2022, ages census 2011',
+        sources: [
+          'nil-residents',
+          'nil-ages-2011',
+          'buildings',
+          'landuse',
+          'nil-boundaries',
+          'municipi-boundaries',
+        ],
+      },
+    ],
+    demand,
+    sensitivity,
+    buildingDemand,
+    report: {
+      step: 'demand',
+      lines: [
+        {
+          what: 'building pieces',
+          in: pieces.length,
+          out: homes.length,
+          dropped: describeDropped(selection),
+        },
+        {
+          what: 'parts of cells with homes',
+          in: parts.length,
+          out: demand.count,
+          dropped: [{ reason: 'no resident fell to it', count: parts.length - demand.count, examples: [] }],
+        },
+      ],
+      notes: describeResult(selection, demand, residents, sensitivity),
+    },
+  };
+}
+
+/** Four decimals: what a share is known to, and the same on every machine. */
+function round(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
+}
+
+function layOut(
+  kept: readonly number[],
+  parts: readonly CellPart[],
+  people: PartPeople,
+  homes: readonly HomePiece[],
+  volumes: Float64Array,
+  frame: LocalFrame,
+): Demand {
+  const places = kept.map((part) => placePart(parts[part], homes, volumes));
+  return {
+    count: kept.length,
+    frame,
+    cellX: Uint16Array.from(kept, (part) => parts[part].cellX),
+    cellY: Uint16Array.from(kept, (part) => parts[part].cellY),
+    xMeters: Float64Array.from(places, ([x]) => x),
+    yMeters: Float64Array.from(places, ([, y]) => y),
+    nil: Uint8Array.from(kept, (part) => parts[part].nil),
+    municipio: Uint8Array.from(kept, (part) => parts[part].municipio),
+    residents: Uint16Array.from(kept, (part) => people.residents[part]),
+    over65: Uint16Array.from(kept, (part) => people.over65[part]),
+    under15: Uint16Array.from(kept, (part) => people.under15[part]),
+  };
+}
+
+/** The volume-weighted centroid of a part's homes, to the metre and within the cell. */
+function placePart(
+  { homes: own, cellX, cellY }: CellPart,
+  homes: readonly HomePiece[],
+  volumes: Float64Array,
+): readonly [xMeters: number, yMeters: number] {
+  let [volume, momentX, momentY] = [0, 0, 0];
+  for (const home of own) {
+    volume += volumes[home];
+    momentX += volumes[home] * homes[home].xMeters;
+    momentY += volumes[home] * homes[home].yMeters;
+  }
+  const within = (meters: number, cell: number): number =>
+    Math.min(Math.max(Math.round(meters), cell * CELL_METERS), (cell + 1) * CELL_METERS - 1);
+  return [within(momentX / volume, cellX), within(momentY / volume, cellY)];
+}
+
+function describeDropped({ outsideCity, withoutZone, byLandClass }: PieceSelection): Dropped[] {
+  return [
+    { reason: 'outside the city', count: outsideCity, examples: [] },
+    { reason: 'in a NIL but in no municipio, or the reverse', count: withoutZone, examples: [] },
+    ...nonResidentialClasses.map((landClass) => ({
+      reason: `on ${landClass} land`,
+      count: byLandClass[landClass],
+      examples: [],
+    })),
+  ];
+}
+
+function describeResult(
+  { nilsWithoutResidentialLand }: PieceSelection,
+  demand: Demand,
+  residents: number,
+  { residentsMoved, shareMoved, unknownHeightShare }: DemandSensitivity,
+): string[] {
+  const sorted = Uint16Array.from(demand.residents).sort();
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  const notes = [
+    `${residents} residents in ${demand.count} demand points, median ${sorted[sorted.length >> 1]}.`,
+    `${percent(unknownHeightShare)} of the homes have no known height; were it one storey, ${residentsMoved} residents (${percent(shareMoved)}) would live in another cell.`,
+  ];
+  if (nilsWithoutResidentialLand.length > 0) {
+    notes.push(
+      `All buildings of NIL ${nilsWithoutResidentialLand.join(', ')} stand on non-residential land: residents were put there.`,
+    );
+  }
+  return notes;
+}

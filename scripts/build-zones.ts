@@ -1,0 +1,231 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { area } from '@turf/area';
+import { booleanValid } from '@turf/boolean-valid';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { Demand } from '../src/core/access/demand';
+import type { GroupCounts } from '../src/core/access/population';
+import { DataFormatError, InternalError } from '../src/core/errors';
+import {
+  MUNICIPIO_COUNT,
+  type MunicipioColumn,
+  municipioColumns,
+  NIL_COUNT,
+  type NilColumn,
+  nilColumns,
+  type ZoneColumn,
+} from '../src/schema/zone-columns';
+import { type BuildContext, type BuiltFile, builtPath, type StepReport } from './lib/build-step';
+import type { NilPeople } from './lib/demand-parts';
+import { writeFgb } from './lib/fgb';
+import { type Boundaries, type Boundary, readBoundaries } from './lib/zones-boundaries';
+import { type NilFacts, readNilFacts } from './lib/zones-facts';
+import { findLabelPoint } from './lib/zones-label';
+import { type CensusAges, joinPeople, readCensusAges, readResidents } from './lib/zones-people';
+import { simplifyZones } from './lib/zones-simplify';
+
+const FACTS_FILE = 'neighbourhoods.csv';
+/** Simplifying may change no zone's area, nor the city's, by more. */
+const MAX_ZONE_AREA_CHANGE = 0.02;
+const MAX_CITY_AREA_CHANGE = 0.002;
+
+/** All that is known of the zones before anybody is put on the map. */
+export interface ZoneInputs {
+  /** In full resolution, ordered by number: for `createZoneLocator`. */
+  readonly collections: {
+    readonly nil: Boundaries;
+    readonly municipi: Boundaries;
+    readonly comune: Boundaries;
+  };
+  /** By NIL, ascending. */
+  readonly facts: readonly NilFacts[];
+  readonly people: readonly NilPeople[];
+  readonly census: ReadonlyMap<number, CensusAges>;
+  /** Things a maintainer should read. */
+  readonly notes: readonly string[];
+}
+
+/** Reads boundaries, residents, census ages and our table of the NIL. */
+export async function readZones(context: BuildContext): Promise<ZoneInputs> {
+  context.progress('reading zones, residents and ages');
+  const nil = { property: 'ID_NIL', count: NIL_COUNT };
+  const municipio = { property: 'MUNICIPIO', count: MUNICIPIO_COUNT };
+  const collections = {
+    nil: readBoundaries(await context.input('nil-boundaries'), 'nil-boundaries', nil),
+    municipi: readBoundaries(await context.input('municipi-boundaries'), 'municipi-boundaries', municipio),
+    comune: readBoundaries(await context.input('comune-boundary'), 'comune-boundary'),
+  };
+  const factsBytes = new Uint8Array(await readFile(join(context.factsDir, FACTS_FILE)));
+  const facts = readNilFacts(factsBytes, `data/${FACTS_FILE}`, context.area.bounds);
+  const residents = readResidents(await context.input('nil-residents'), 'nil-residents');
+  const census = readCensusAges(await context.input('nil-ages-2011'), 'nil-ages-2011');
+  const { people, withoutCensus } = joinPeople(residents, census);
+  const total = people.reduce((sum, row) => sum + row.residents, 0);
+  const notes = [`${total} residents in ${people.filter((row) => row.residents > 0).length} NIL.`];
+  if (withoutCensus.length > 0)
+    notes.push(`No census ages for NIL ${withoutCensus.join(', ')}: the city's shares stand in.`);
+  const outdated = facts.filter((row) => (row.residents ?? 0) !== residents.get(row.nil));
+  if (outdated.length > 0) {
+    notes.push(
+      `data/${FACTS_FILE} has other residents than the open data for NIL ${outdated.map((row) => row.nil).join(', ')}.`,
+    );
+  }
+  return { collections, facts, people, census, notes };
+}
+
+/**
+ * Builds nil.fgb and municipi.fgb: simplified with shared borders kept, with residents and the estimates of their
+ * ages summed from the demand points, so that all agree to the person.
+ * @throws DataFormatError if simplifying breaks a zone or changes its area too much.
+ */
+export async function buildZones(
+  context: BuildContext,
+  zones: ZoneInputs,
+  demand: Demand,
+): Promise<{ readonly files: BuiltFile[]; readonly report: StepReport }> {
+  context.progress('simplifying zones');
+  const { nil, municipi } = zones.collections;
+  const simplified = simplifyZones(
+    nil.features.map(({ geometry }) => geometry),
+    municipi.features.map(({ geometry }) => geometry),
+    context.area.frame,
+  );
+  checkShapes('NIL', nil.features, simplified.nil);
+  checkShapes('municipio', municipi.features, simplified.municipi);
+  const nilFeatures = zones.facts.map((facts, i) =>
+    toFeature(simplified.nil[i], {
+      ...describePlace(nil.features[i], simplified.nil[i], context),
+      ...countPeople(demand, demand.nil, facts.nil),
+      ...describeShares(zones.census.get(facts.nil)),
+      nil: facts.nil,
+      name: facts.name,
+      common: facts.commonName,
+      aliases: facts.aliases.join('; '),
+      municipio: findMainMunicipio(demand, facts.nil) ?? facts.municipio,
+      periphery: facts.periphery,
+      group: facts.peripheryGroup,
+    } satisfies Record<NilColumn, unknown>),
+  );
+  const municipioFeatures = municipi.features.map((source, i) =>
+    toFeature(simplified.municipi[i], {
+      ...describePlace(source, simplified.municipi[i], context),
+      ...countPeople(demand, demand.municipio, i + 1),
+      municipio: i + 1,
+    } satisfies Record<MunicipioColumn, unknown>),
+  );
+  const { vertices, maxDisplacementMeters } = simplified;
+  const sources = ['nil-residents', 'nil-ages-2011'] as const;
+  return {
+    files: [
+      {
+        path: builtPath(context.area, 'nil.fgb'),
+        bytes: writeLayer('nil', nilColumns, nilFeatures),
+        counts: { zones: nilFeatures.length, residents: sumResidents(demand) },
+        vintage: 'boundaries PGT 2030, residents 2021, ages census 2011',
+        sources: ['nil-boundaries', ...sources, 'facts'],
+      },
+      {
+        path: builtPath(context.area, 'municipi.fgb'),
+        bytes: writeLayer('municipi', municipioColumns, municipioFeatures),
+        counts: { zones: municipioFeatures.length, residents: sumResidents(demand) },
+        vintage: 'boundaries 2016, residents 2021, ages census 2011',
+        sources: ['municipi-boundaries', ...sources],
+      },
+    ],
+    report: {
+      step: 'zones',
+      lines: [{ what: 'boundary vertices', in: vertices.before, out: vertices.after, dropped: [] }],
+      notes: [
+        ...zones.notes,
+        `No boundary moved by more than ${maxDisplacementMeters.toFixed(1)} m by simplifying.`,
+      ],
+    },
+  };
+}
+
+function checkShapes(
+  what: string,
+  sources: readonly Boundary[],
+  shapes: readonly (Polygon | MultiPolygon)[],
+): void {
+  let [before, after] = [0, 0];
+  sources.forEach((source, i) => {
+    const [sourceArea, shapeArea] = [area(source), area(shapes[i])];
+    before += sourceArea;
+    after += shapeArea;
+    if (!booleanValid(shapes[i]))
+      throw new DataFormatError(`${what} ${i + 1}: simplifying makes its outline cross or touch itself`);
+    if (!(Math.abs(shapeArea / sourceArea - 1) <= MAX_ZONE_AREA_CHANGE))
+      throw new DataFormatError(
+        `${what} ${i + 1}: simplifying takes it from ${sourceArea} to ${shapeArea} m²`,
+      );
+  });
+  if (!(Math.abs(after / before - 1) <= MAX_CITY_AREA_CHANGE))
+    throw new DataFormatError(`${what}: simplifying takes the city from ${before} to ${after} m²`);
+}
+
+function describePlace(source: Boundary, drawn: Polygon | MultiPolygon, context: BuildContext) {
+  const [lng, lat] = findLabelPoint(drawn, context.area.frame);
+  const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+  return { label_lng: round(lng), label_lat: round(lat), area_m2: Math.round(area(source)) };
+}
+
+function describeShares(ages: CensusAges | undefined) {
+  const share = (count: number | undefined): number | null =>
+    count === undefined || !ages?.total ? null : Math.round((count / ages.total) * 1e6) / 1e6;
+  return { o65_2011: share(ages?.over65), u15_2011: share(ages?.under15) };
+}
+
+function countPeople(
+  demand: Demand,
+  zoneOf: Uint8Array,
+  zone: number,
+): Omit<GroupCounts, 'all'> & { residents: number } {
+  const counts = { residents: 0, over65: 0, under15: 0 };
+  for (let i = 0; i < demand.count; i++) {
+    if (zoneOf[i] !== zone) continue;
+    counts.residents += demand.residents[i];
+    counts.over65 += demand.over65[i];
+    counts.under15 += demand.under15[i];
+  }
+  return counts;
+}
+
+/** The municipio with most of a NIL's residents, the lowest number of equals; undefined without residents. */
+function findMainMunicipio(demand: Demand, nil: number): number | undefined {
+  const residents = new Float64Array(MUNICIPIO_COUNT + 1);
+  for (let i = 0; i < demand.count; i++) {
+    if (demand.nil[i] === nil) residents[demand.municipio[i]] += demand.residents[i];
+  }
+  const most = Math.max(...residents);
+  return most > 0 ? residents.indexOf(most) : undefined;
+}
+
+function sumResidents({ residents }: Demand): number {
+  return residents.reduce((sum, count) => sum + count, 0);
+}
+
+function toFeature(
+  geometry: Polygon | MultiPolygon,
+  properties: Record<string, unknown>,
+): Feature<Polygon | MultiPolygon> {
+  return { type: 'Feature', geometry, properties };
+}
+
+/** All of them polygons, or all of them multipolygons if one is. */
+function writeLayer(
+  name: string,
+  columns: readonly ZoneColumn[],
+  features: readonly Feature<Polygon | MultiPolygon>[],
+): Uint8Array {
+  const geometryType = features.every(({ geometry }) => geometry.type === 'Polygon')
+    ? 'Polygon'
+    : 'MultiPolygon';
+  const sameType = features.map((feature): Feature => {
+    const { geometry } = feature;
+    if (geometry.type === geometryType) return feature;
+    if (geometry.type !== 'Polygon') throw new InternalError(`${name}: ${geometry.type}`);
+    return { ...feature, geometry: { type: 'MultiPolygon', coordinates: [geometry.coordinates] } };
+  });
+  return writeFgb({ name, columns, geometryType, features: sameType });
+}
