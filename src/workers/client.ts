@@ -9,7 +9,7 @@ import {
 
 /** What the client talks through: a Worker, or one end of a MessageChannel. */
 export interface Endpoint {
-  postMessage(message: unknown, transfer: Transferable[]): void;
+  postMessage(message: unknown, options: { transfer: Transferable[] }): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
@@ -49,7 +49,7 @@ export function createClient<M extends MessageMap<M>>(endpoint: Endpoint): Clien
     if (message.type === 'result') waiting.resolve(message.result);
     else waiting.reject(errorFromWire(message.error));
   });
-  const post = (message: RequestMessage<M>): void => endpoint.postMessage(message, []);
+  const post = (message: RequestMessage<M>): void => endpoint.postMessage(message, { transfer: [] });
   return {
     request: (name, parameters, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ import {
 
 /** What the server answers through: a worker's global scope, or one end of a MessageChannel. */
 export interface Scope {
-  postMessage(message: unknown, transfer: Transferable[]): void;
+  postMessage(message: unknown, options: { transfer: Transferable[] }): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
@@ -48,13 +48,14 @@ export function serve<M extends MessageMap<M>>(scope: Scope, handlers: Handlers<
       const { result, transfer } = await handlers[name](parameters, {
         signal: controller.signal,
         report: (progress) => {
-          if (!controller.signal.aborted) scope.postMessage({ type: 'progress', id, progress }, []);
+          if (!controller.signal.aborted)
+            scope.postMessage({ type: 'progress', id, progress }, { transfer: [] });
         },
       });
       if (controller.signal.aborted) throw new AbortError();
-      scope.postMessage({ type: 'result', id, result }, transfer);
+      scope.postMessage({ type: 'result', id, result }, { transfer });
     } catch (error) {
-      scope.postMessage({ type: 'error', id, error: errorToWire(error) }, []);
+      scope.postMessage({ type: 'error', id, error: errorToWire(error) }, { transfer: [] });
     } finally {
       running.delete(id);
     }
