@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parseAnalyseOptions, UsageError } from '../../../scripts/lib/analyse-options';
+
+describe('parseAnalyseOptions', () => {
+  it('reads a reach with its defaults', () => {
+    expect(parseAnalyseOptions(['reach', '--at', '9.1345,45.5197'])).toEqual({
+      command: 'reach',
+      origin: [9.1345, 45.5197],
+      cutoffsMinutes: [5, 10, 15],
+      profile: { id: 'adult', speedKmh: 5 },
+    });
+  });
+
+  it('reads a coverage with everything set', () => {
+    const args =
+      '--services coworkings,fablabs --minutes 10 --profile older --speed 3.2 --group over65 --by nil';
+    expect(parseAnalyseOptions(['coverage', ...args.split(' ')])).toEqual({
+      command: 'coverage',
+      services: ['coworkings', 'fablabs'],
+      minutes: 10,
+      profile: { id: 'older', speedKmh: 3.2 },
+      group: 'over65',
+      by: 'nil',
+    });
+  });
+
+  it.each([
+    [['reach'], 'reach needs --at'],
+    [['reach', '--at', '9.1'], '"9.1" is not <lng,lat>'],
+    [['reach', '--at', '9.1,north'], '"north" is not a number from -90 to 90'],
+    [['reach', '--at', '9.1,45.4', '--minutes', '5,,15'], '"" is not a number from 1 to 60'],
+    [['reach', '--at', '9.1,45.4', '--profile', 'car'], '"car" is none of adult'],
+    [['reach', '--at', '9.1,45.4', '--speed', '9'], 'speed 9 km/h is outside 2 to 6'],
+    [['coverage'], 'coverage needs --services'],
+    [['coverage', '--services', 'schools'], '"schools" is none of coworkings'],
+    [['coverage', '--services', 'fablabs', '--by', 'street'], '"street" is none of city'],
+    [['walk'], '"walk" is none of reach, coverage'],
+    [['reach', '--colour', 'red'], '--colour'],
+  ])('refuses %j', (args, message) => {
+    expect(() => parseAnalyseOptions(args)).toThrow(UsageError);
+    expect(() => parseAnalyseOptions(args)).toThrow(message);
+  });
+});
