@@ -59,7 +59,7 @@ export function readNilFacts(bytes: Uint8Array, file: string, bounds: BoundingBo
   });
   const numbers = new Set(facts.map(({ nil }) => nil));
   for (let nil = 1; nil <= NIL_COUNT; nil++) {
-    if (!numbers.has(nil)) problems.add(rows.length + 1, 'nil_id', String(nil), 'is missing; add its row');
+    if (!numbers.has(nil)) problems.add(rows.length + 2, 'nil_id', String(nil), 'is missing; add its row');
   }
   problems.throwIfAny();
   return facts.sort((a, b) => a.nil - b.nil);
