@@ -112,7 +112,7 @@ function analyseCoverage(data: AreaData, context: AccessContext, options: Covera
     { ...context, drawGap: () => ({ type: 'MultiPolygon', coordinates: [] }) },
     query,
   );
-  const names = new Map([
+  const names = new Map<string, string>([
     ...data.nils.map(({ nil, name }) => [`nil-${nil}`, name] as const),
     ...data.municipi.map(({ municipio }) => [`municipio-${municipio}`, `Municipio ${municipio}`] as const),
     ['city', data.area.name] as const,

@@ -7,7 +7,7 @@ import { buildDemand } from './build-demand';
 import { buildLayers } from './build-layers';
 import { buildNetwork } from './build-network';
 import { buildSearchIndex } from './build-search-index';
-import { buildZones } from './build-zones';
+import { buildZones, readZones } from './build-zones';
 import type { BuildContext } from './lib/build-step';
 import { createInputs, fetchBytes, MissingSourceError } from './lib/inputs';
 import { printReadme } from './lib/print-readme';
@@ -33,14 +33,15 @@ function createContext(): BuildContext {
 
 /** Builds everything, and only then replaces public/geo, so that a failure leaves the old data as they were. */
 async function build(context: BuildContext): Promise<void> {
-  const zones = await buildZones(context);
-  const locator = createZoneLocator(zones.collections);
+  const inputs = await readZones(context);
+  const locator = createZoneLocator(inputs.collections);
   const layers = await buildLayers(context, locator);
-  const demand = await buildDemand(context, zones, locator);
+  const demand = await buildDemand(context, inputs, locator);
+  const zones = await buildZones(context, inputs, demand.demand);
   const network = await buildNetwork(context);
   const basemap = await buildBasemap(context, demand.buildingDemand);
   const search = await buildSearchIndex(context, {
-    neighbourhoods: zones.neighbourhoods,
+    neighbourhoods: inputs.facts,
     facilities: layers.places,
     nilAt: locator.nilAt,
     insideCity: locator.insideCity,

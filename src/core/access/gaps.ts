@@ -1,4 +1,5 @@
 import area from '@turf/area';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import difference from '@turf/difference';
 import { feature, featureCollection } from '@turf/helpers';
 import intersect from '@turf/intersect';
@@ -92,54 +93,96 @@ function overlap(a: Box, b: Box): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
-/** Draws clusters of cells: the union of their cells, cut by the NIL they lie in and by water, with Turf. */
+/** Largest cluster, in cells, whose parts are merged into one outline; Turf's union grows too slow beyond. */
+const MERGED_CELLS = 120;
+
+/**
+ * Draws clusters of cells: the union of their cells, each cut by the NIL it lies in and by water, with Turf. Cuts are
+ * made once a cell and kept. In a cluster of more than 120 cells the cut cells stand beside the outline of the whole
+ * ones, touching and not merged: the same area in more parts.
+ */
 export function createGapDrawer(
   demand: Demand,
   cutters: GapCutters,
 ): (cluster: readonly number[]) => MultiPolygon {
   const water = cutters.water.map((polygon) => ({ polygon, box: boxOf(polygon) }));
-  const parts = new Map<string, number>();
+  const zones = [...cutters.nils].map(([nil, zone]) => ({ nil, zone, box: boxOf(zone) }));
+  const nilsOfCell = new Map<number, Set<number>>();
   for (let i = 0; i < demand.count; i++) {
-    const key = `${demand.cellX[i]},${demand.cellY[i]}`;
-    parts.set(key, (parts.get(key) ?? 0) + 1);
+    const nils = nilsOfCell.get(cellKey(demand, i)) ?? new Set();
+    nilsOfCell.set(cellKey(demand, i), nils.add(demand.nil[i]));
   }
-  return (cluster) => {
-    const present = new Map<string, number[]>();
-    for (const i of cluster) {
-      const key = `${demand.cellX[i]},${demand.cellY[i]}`;
-      present.set(key, [...(present.get(key) ?? []), i]);
+  const cuts = new Map<string, Feature<Area> | null>();
+  /** The part of a cell in some NIL and on dry land; null where it is the whole cell. */
+  const cutCell = (i: number, nils: readonly number[]): Feature<Area> | null => {
+    const id = `${cellKey(demand, i)}:${nils.join()}`;
+    let cut = cuts.get(id);
+    if (cut === undefined) {
+      cut = partOfCell(demand, i, nils, zones, water);
+      cuts.set(id, cut);
     }
+    return cut;
+  };
+  return (cluster) => {
+    const present = new Map<number, number[]>();
+    for (const i of cluster) present.set(cellKey(demand, i), [...(present.get(cellKey(demand, i)) ?? []), i]);
     const whole: [number, number][] = [];
     const pieces: Feature<Area>[] = [];
     for (const [key, members] of present) {
-      const cell: [number, number] = [demand.cellX[members[0]], demand.cellY[members[0]]];
-      if (members.length === parts.get(key)) {
-        whole.push(cell);
-        continue;
-      }
-      const square = feature(cellsToPolygon(demand, outlineCells([cell])));
-      for (const nil of new Set(members.map((i) => demand.nil[i]))) {
-        const zone = cutters.nils.get(nil);
-        const piece = zone ? intersect(featureCollection<Area>([square, feature(zone)])) : square;
-        if (piece) pieces.push(piece);
-      }
+      const nils = [...new Set(members.map((i) => demand.nil[i]))].sort((a, b) => a - b);
+      const isWhole = nils.length === nilsOfCell.get(key)?.size;
+      const cut = cutCell(members[0], isWhole ? [] : nils);
+      if (cut) pieces.push(cut);
+      else whole.push([demand.cellX[members[0]], demand.cellY[members[0]]]);
     }
-    let shape: Feature<Area> | null = feature(cellsToPolygon(demand, outlineCells(whole)));
-    if (pieces.length > 0)
-      shape = union(featureCollection<Area>([...(whole.length > 0 ? [shape] : []), ...pieces])) ?? shape;
-    const box = boxOf(shape.geometry);
-    const zones = [...cutters.nils.values()].filter((zone) => overlap(boxOf(zone), box));
-    if (zones.length > 0) {
-      const city =
-        zones.length > 1
-          ? union(featureCollection<Area>(zones.map((zone) => feature(zone))))
-          : feature(zones[0]);
-      if (city) shape = intersect(featureCollection<Area>([shape, city]));
+    const outline = cellsToPolygon(demand, outlineCells(whole));
+    if (pieces.length === 0) return outline;
+    const all = whole.length > 0 ? [feature<Area>(outline), ...pieces] : pieces;
+    if (all.length > 1 && present.size <= MERGED_CELLS) {
+      const merged = union(featureCollection(all));
+      if (merged) return asMulti(merged.geometry);
     }
-    const wet = water.filter((body) => overlap(body.box, box)).map(({ polygon }) => feature<Area>(polygon));
-    if (shape && wet.length > 0) shape = difference(featureCollection<Area>([shape, ...wet]));
-    return shape ? asMulti(shape.geometry) : { type: 'MultiPolygon', coordinates: [] };
+    return {
+      type: 'MultiPolygon',
+      coordinates: all.flatMap(({ geometry }) => asMulti(geometry).coordinates),
+    };
   };
+}
+
+/** The part of a cell in the given NIL (none: in the city) and off the water; null where that is the whole cell. */
+function partOfCell(
+  demand: Demand,
+  i: number,
+  nils: readonly number[],
+  zones: readonly { readonly nil: number; readonly zone: Area; readonly box: Box }[],
+  water: readonly { readonly polygon: Polygon; readonly box: Box }[],
+): Feature<Area> | null {
+  const square = feature<Area>(squareOf(demand, i));
+  const box = boxOf(square.geometry);
+  const near = zones.filter((zone) => overlap(zone.box, box));
+  const wet = water.filter((body) => overlap(body.box, box)).map(({ polygon }) => feature<Area>(polygon));
+  const corners = asMulti(square.geometry).coordinates[0][0];
+  const inCity = corners.every(([lng, lat]) =>
+    near.some(({ zone }) => booleanPointInPolygon([lng, lat], zone)),
+  );
+  let part: Feature<Area> | null = square;
+  if (nils.length > 0 || !inCity) {
+    const wanted = near.filter(({ nil }) => nils.length === 0 || nils.includes(nil));
+    const cuts = wanted.flatMap(
+      ({ zone }) => intersect(featureCollection<Area>([square, feature(zone)])) ?? [],
+    );
+    part = cuts.length > 1 ? union(featureCollection<Area>(cuts)) : (cuts[0] ?? null);
+  } else if (wet.length === 0) return null;
+  const dry = part && wet.length > 0 ? difference(featureCollection<Area>([part, ...wet])) : part;
+  return dry ?? feature<Area>({ type: 'MultiPolygon', coordinates: [] });
+}
+
+function cellKey(demand: Demand, i: number): number {
+  return demand.cellY[i] * 65536 + demand.cellX[i];
+}
+
+function squareOf(demand: Demand, i: number): MultiPolygon {
+  return cellsToPolygon(demand, outlineCells([[demand.cellX[i], demand.cellY[i]]]));
 }
 
 /**
