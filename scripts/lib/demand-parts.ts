@@ -27,6 +27,9 @@ export interface PartPeople {
   readonly under15: Uint32Array;
 }
 
+/** Volumes are compared in whole litres, so that no rounding of a machine decides between equal ones. */
+const LITERS_PER_CUBIC_METER = 1000;
+
 /** Gathers homes into parts of cells, in the order of cell row, cell column, NIL, municipio. */
 export function gatherParts(homes: readonly HomePiece[]): CellPart[] {
   const parts = new Map<string, CellPart & { readonly homes: number[] }>();
@@ -62,7 +65,9 @@ export function spreadResidents(
       throw new InternalError(
         `NIL ${nil} has ${total} residents and no building to put them in: check the buildings dataset`,
       );
-    const weights = own.map((part) => parts[part].homes.reduce((sum, home) => sum + volumes[home], 0));
+    const weights = own.map((part) =>
+      Math.round(LITERS_PER_CUBIC_METER * parts[part].homes.reduce((sum, home) => sum + volumes[home], 0)),
+    );
     const shares = apportion(total, weights);
     own.forEach((part, i) => {
       residents[part] = shares[i];
