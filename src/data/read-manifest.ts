@@ -92,7 +92,8 @@ function readLayer(field: Field): LayerEntry {
     listed: field.at('listed').count(),
     known: field.at('known').count(),
     knownApproximate: field.at('knownApproximate').flag(),
-    knownSource: field.at('knownSource').text(),
+    knownSourceIt: field.at('knownSourceIt').text(),
+    knownSourceEn: field.at('knownSourceEn').text(),
     located: field.at('located').count(),
     closed: field.at('closed').count(),
   };

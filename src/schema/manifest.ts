@@ -37,7 +37,8 @@ export interface LayerEntry {
   /** True where `known` is a round figure of a source. */
   readonly knownApproximate: boolean;
   /** Where `known` comes from, for people. */
-  readonly knownSource: string;
+  readonly knownSourceIt: string;
+  readonly knownSourceEn: string;
   /** Rows with coordinates, closed ones included. */
   readonly located: number;
   /** Rows with status closed, located or not. */

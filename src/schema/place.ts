@@ -13,6 +13,8 @@ export interface Place {
   readonly id: string;
   readonly service: ServiceId;
   readonly name: string;
+  /** The English name where the name is a description, else ''. */
+  readonly nameEn: string;
   readonly address: string;
   /** Null: known and not yet located; listed, never counted. */
   readonly position: LngLat | null;

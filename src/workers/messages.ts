@@ -13,18 +13,10 @@ import type {
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
 import type { SearchResult } from '../core/search/search-result';
+import type { AreaProperties } from '../schema/area-properties';
 import type { Manifest, StudyArea } from '../schema/manifest';
 import type { LocatedPlace, Place } from '../schema/place';
 import type { MunicipioZone, NilZone } from '../schema/zone';
-
-/** Properties of the drawn areas (design districts, the Sharing Cities area). */
-export interface AreaProperties {
-  readonly id: string;
-  readonly name: string;
-  readonly service: string;
-  /** True: our own drawing around named streets, not an official boundary. */
-  readonly approximate: boolean;
-}
 
 /** Everything the page shows before anyone asks: small, decoded and checked. */
 export interface OpenedArea {
