@@ -189,8 +189,10 @@ function describeResult(
 ): string[] {
   const sorted = Uint16Array.from(demand.residents).sort();
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  const fullest = demand.residents.indexOf(sorted[sorted.length - 1]);
   const notes = [
     `${residents} residents in ${demand.count} demand points, median ${sorted[sorted.length >> 1]}.`,
+    `The fullest demand point has ${demand.residents[fullest]}, in NIL ${demand.nil[fullest]}: a large building of unknown height on land of no class fills up like homes.`,
     `${percent(unknownHeightShare)} of the homes have no known height; were it one storey, ${residentsMoved} residents (${percent(shareMoved)}) would live in another cell.`,
   ];
   if (nilsWithoutResidentialLand.length > 0) {
