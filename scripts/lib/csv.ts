@@ -50,7 +50,7 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
     parsed = parse(text, {
       trim: true,
       skip_empty_lines: true,
-      onRecord: (record: unknown, context: { lines: number }) => {
+      onRecord: (record: string[], context) => {
         lines.push(context.lines);
         return record;
       },

@@ -60,7 +60,7 @@ class Row {
   }
 }
 
-function describe(
+function readCommon(
   row: Row,
   service: ServiceId,
   names: { nameEn: string; noteIt: string; noteEn: string; lastSeen: string; coordinateSource: string },
@@ -120,7 +120,7 @@ export async function readLayer(
     if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90))
       throw new DataFormatError(`${path}, row ${index}: at ${lng}, ${lat}`);
     if (row.text('service') !== service) row.fail('service', service);
-    const place = describe(row, service, shortNames);
+    const place = readCommon(row, service, shortNames);
     if (seen.has(place.id)) row.fail('id', 'the only one of its layer');
     seen.add(place.id);
     return { ...place, offers: row.text('offers').split(';').filter(Boolean), position: [lng, lat] };
@@ -146,7 +146,7 @@ export function readNotLocated(bytes: Uint8Array, path: string): Place[] {
     const service = row.text('service');
     const offers = Array.isArray(value.offers) ? value.offers.filter((code) => typeof code === 'string') : [];
     return {
-      ...describe(row, isServiceId(service) ? service : row.fail('service', 'a known service'), longNames),
+      ...readCommon(row, isServiceId(service) ? service : row.fail('service', 'a known service'), longNames),
       offers,
       position: null,
     };
