@@ -13,6 +13,7 @@ import type {
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
 import type { SearchResult } from '../core/search/search-result';
+import type { TileAddress } from '../core/tiles/cut-tile';
 import type { AreaProperties } from '../schema/area-properties';
 import type { Manifest, StudyArea } from '../schema/manifest';
 import type { LocatedPlace, Place } from '../schema/place';
@@ -56,11 +57,16 @@ export interface AnalysisMessages {
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }
 
+/** Files that tiles are cut from, each loaded when the first tile of it is asked for. */
+export const tileGroups = ['base', 'streets', 'buildings', 'cells'] as const;
+export type TileGroup = (typeof tileGroups)[number];
+
 /** Requests of the basemap worker: vector tiles cut in memory from our own layers. */
 export interface BasemapMessages {
-  open: { parameters: { baseUrl: string; area: StudyArea }; result: null };
+  /** Answered once the manifest is read. */
+  open: { parameters: { baseUrl: string; areaId: string }; result: null };
   /** Mapbox Vector Tile bytes; empty where nothing is drawn. */
-  tile: { parameters: { z: number; x: number; y: number }; result: ArrayBuffer };
+  tile: { parameters: { group: TileGroup; tile: TileAddress }; result: ArrayBuffer };
 }
 
 /** Reported while `open` runs. */
