@@ -82,7 +82,12 @@ export async function buildZones(
   context: BuildContext,
   zones: ZoneInputs,
   demand: Demand,
-): Promise<{ readonly files: BuiltFile[]; readonly report: StepReport }> {
+): Promise<{
+  readonly files: BuiltFile[];
+  /** By NIL, the point of its label. */
+  readonly centers: ReadonlyMap<number, LngLat>;
+  readonly report: StepReport;
+}> {
   context.progress('simplifying zones');
   const { nil, municipi } = zones.collections;
   const simplified = simplifyZones(
@@ -132,6 +137,12 @@ export async function buildZones(
         sources: ['municipi-boundaries', ...sources],
       },
     ],
+    centers: new Map(
+      nilFeatures.map(({ properties }) => [
+        Number(properties?.nil),
+        [Number(properties?.label_lng), Number(properties?.label_lat)],
+      ]),
+    ),
     report: {
       step: 'zones',
       lines: [{ what: 'boundary vertices', in: vertices.before, out: vertices.after, dropped: [] }],

@@ -42,6 +42,7 @@ async function build(context: BuildContext): Promise<void> {
   const basemap = await buildBasemap(context, demand.buildingDemand);
   const search = await buildSearchIndex(context, {
     neighbourhoods: inputs.facts,
+    centers: zones.centers,
     facilities: layers.places,
     nilAt: locator.nilAt,
     insideCity: locator.insideCity,

@@ -1,0 +1,119 @@
+import { foldWords } from '../../src/core/search/text';
+import { expandWord, genericOf } from '../../src/core/search/words';
+
+const joiners = new Set([
+  'di',
+  'del',
+  'della',
+  'dello',
+  'dei',
+  'degli',
+  'delle',
+  'da',
+  'dal',
+  'dalla',
+  'e',
+  'ed',
+  'al',
+  'alla',
+  'alle',
+  'ai',
+  'in',
+  'su',
+  'a',
+  'de',
+  'la',
+  'le',
+  'lo',
+  'il',
+  'i',
+  'per',
+  'd',
+  'dell',
+  'all',
+  'nell',
+  'l',
+]);
+const elided = new Set(['d', 'dell', 'all', 'nell', 'l', 'sant', 'dall', 'sull']);
+const roman = /^(?=[ivxl]+$)(x{0,3})(ix|iv|v?i{0,3})$/;
+/** Words inside names that sources shorten with spaces in place of dots. */
+const shortened: Readonly<Record<string, string>> = {
+  'p ta': 'porta',
+  'p za': 'piazza',
+  'p le': 'piazzale',
+  'v le': 'viale',
+  'c so': 'corso',
+  'l go': 'largo',
+};
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The words of a source's street name: lower case, abbreviations written out, what follows a corner left out. */
+function wordsOf(source: string): string[] {
+  let text = ` ${foldWords(source).join(' ')} `;
+  const corner = text.search(/ (ang|angolo) /);
+  if (corner >= 0) text = `${text.slice(0, corner)} `;
+  for (const [short, long] of Object.entries(shortened)) text = text.replaceAll(` ${short} `, ` ${long} `);
+  return text.trim().split(' ').filter(Boolean);
+}
+
+/** A street name in two parts: the kind of street in full, and the words of its name. */
+export interface StreetName {
+  readonly generic: string;
+  readonly words: readonly string[];
+}
+
+/** Null for a name without a kind of street, or with nothing but one, or ending in a number that is no part of it. */
+export function parseStreetName(source: string): StreetName | null {
+  const [first, ...rest] = wordsOf(source);
+  const generic = first === undefined ? null : genericOf(first);
+  if (generic === null || rest.length === 0) return null;
+  const words = rest.map(expandWord);
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && /\d/.test(last)) words.pop();
+  if (words.every((word) => joiners.has(word))) return null;
+  return { generic, words };
+}
+
+/** As it is written on the sign: "Via Val Trompia", "Viale Gabriele D'Annunzio", "Corso di Porta Nuova". */
+export function writeStreetName({ generic, words }: StreetName): string {
+  const written = words.map((word, i) => {
+    if (roman.test(word) && word.length > 1) return word.toUpperCase();
+    if (joiners.has(word) && i < words.length - 1)
+      return i > 0 && elided.has(word) && words[i - 1] !== 'da' ? word : word;
+    return capitalise(word);
+  });
+  let text = capitalise(generic);
+  written.forEach((word, i) => {
+    const before = i > 0 ? words[i - 1] : '';
+    if (elided.has(before)) {
+      const joined = before === 'd' ? text.replace(/ d$/, " D'") : `${text}'`;
+      text = `${before === 'sant' ? text.replace(/ sant$/i, " Sant'") : joined}${capitalise(word)}`;
+    } else text += ` ${word}`;
+  });
+  return text;
+}
+
+/** What is the same for every variant of a name: kind and words, order and joiners left out. */
+export function keyOfStreet({ generic, words }: StreetName): string {
+  return `${generic} ${words
+    .filter((word) => !joiners.has(word))
+    .sort()
+    .join(' ')}`;
+}
+
+/** Whether one name is the other with words left out: "Corso Colombo", "Corso Cristoforo Colombo". */
+export function isShortFormOf(short: StreetName, long: StreetName): boolean {
+  if (short.generic !== long.generic || short.words.length >= long.words.length) return false;
+  const last = short.words.at(-1);
+  return (
+    last === long.words.at(-1) &&
+    short.words.every((word) => long.words.includes(word) || isInitial(word, long.words))
+  );
+}
+
+function isInitial(word: string, words: readonly string[]): boolean {
+  return word.length === 1 && words.some((other) => other.startsWith(word));
+}
