@@ -6,6 +6,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Demand } from '../src/core/access/demand';
 import type { GroupCounts } from '../src/core/access/population';
 import { DataFormatError, InternalError } from '../src/core/errors';
+import type { LngLat } from '../src/core/geo';
 import {
   MUNICIPIO_COUNT,
   type MunicipioColumn,

@@ -22,7 +22,7 @@ const descriptions: readonly (readonly [name: string, script: string, what: stri
   ['not-located.json', 'build-layers.ts', 'places that are known and not yet located'],
 ];
 
-function describe({ path }: FileEntry): readonly [script: string, what: string] {
+function describeFile({ path }: FileEntry): readonly [script: string, what: string] {
   const name = path.split('/').at(-1) ?? path;
   const found = descriptions.find(([end]) => end === name);
   return found
@@ -48,7 +48,7 @@ function filesOf({ studyAreas }: Manifest): FileEntry[] {
 /** The README of public/geo: every file with its script, content, date and sources, then the sources themselves. */
 export function printReadme(manifest: Manifest, introduction: string): string {
   const files = filesOf(manifest).map((file) => {
-    const [script, what] = describe(file);
+    const [script, what] = describeFile(file);
     return `| ${file.path} | ${what} | ${script} | ${file.vintage} | ${file.sources.join(', ')} |`;
   });
   const sources = Object.entries(manifest.sources).map(
