@@ -47,6 +47,13 @@ export interface MapView {
 export const gapsColumns = ['name', 'uncovered', 'share', 'minutes', 'residents'] as const;
 export type GapsColumn = (typeof gapsColumns)[number];
 
+/** Something in a link that could not be used, said on screen until dismissed. */
+export interface Notice {
+  /** The key of the link: `place`, `nil`, `at`… */
+  readonly key: string;
+  readonly value: string;
+}
+
 export interface AppState {
   readonly language: Language;
   readonly theme: Theme;
@@ -66,6 +73,7 @@ export interface AppState {
   readonly online: boolean;
   /** Whether a map can be drawn; list and table work without. */
   readonly map: 'pending' | 'ready' | 'no-webgl' | 'failed';
+  readonly notices: readonly Notice[];
 
   readonly profileId: ProfileId;
   readonly speedKmh: number;
@@ -81,6 +89,8 @@ export interface AppState {
 
   /** The facility whose card is open: index into `opened.value.places`. */
   readonly selectedFacility: number | null;
+  /** The facility a link names, `service/id`, until the places are known. */
+  readonly linkedPlace: string | null;
   /** The facility under the pointer or focus, on the map or in a list. */
   readonly hoveredFacility: number | null;
 

@@ -2,8 +2,10 @@ import type { ServiceMatch } from '../core/access/answers';
 import type { Group } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
+import type { SearchResult } from '../core/search/search-result';
 import type { ServiceId } from '../schema/service';
 import type { AppState, GapsColumn, Language, MapView, Origin, Section, Theme } from './app-state';
+import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
 export interface Commands {
@@ -38,4 +40,12 @@ export interface Commands {
   readonly hoverNil: (nil: number | null) => void;
   readonly goToNil: (nil: number) => void;
   readonly compare: (comparison: AppState['comparison']) => void;
+  /** Answers of the address search; rejects with `AbortError` when a newer one was asked. */
+  readonly search: (text: string) => Promise<readonly SearchResult[]>;
+  /** Takes up an answer of the search: goes there, opens a facility, or selects a neighbourhood. */
+  readonly chooseResult: (result: SearchResult) => void;
+  /** Takes up the state of a link, and asks for what it needs. */
+  readonly restore: (restored: RestoredState) => void;
+  readonly onlineChanged: (online: boolean) => void;
+  readonly dismissNotices: () => void;
 }

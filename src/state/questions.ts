@@ -1,0 +1,47 @@
+import type { CatchmentQuery, CoverageQuery, ReachQuery } from '../core/access/answers';
+import { travelProfile } from '../core/network/profile';
+import { minutesToSeconds } from '../core/units';
+import type { AppState } from './app-state';
+
+/** The minutes of the drawn bands, ascending: thirds of a quarter hour, steps of ten beyond. */
+export function bandMinutes(reachMinutes: number): readonly number[] {
+  if (reachMinutes === 20) return [5, 10, 15, 20];
+  if (reachMinutes === 30) return [10, 20, 30];
+  const third = reachMinutes / 3;
+  return [third, 2 * third, reachMinutes];
+}
+
+/** What the reach panel asks now; null without an origin. */
+export function reachQuestion(state: AppState): ReachQuery | null {
+  if (!state.origin) return null;
+  return {
+    origin: state.origin.position,
+    cutoffsSeconds: bandMinutes(state.reachMinutes).map(minutesToSeconds),
+    profile: travelProfile(state.profileId, state.speedKmh),
+  };
+}
+
+/** What the panel of who is left out asks now. */
+export function coverageQuestion(state: AppState): CoverageQuery {
+  return {
+    services: state.services,
+    match: state.services.length > 1 ? state.match : 'any',
+    cutoffSeconds: minutesToSeconds(state.cutoffMinutes),
+    profile: travelProfile(state.profileId, state.speedKmh),
+  };
+}
+
+/** What the open card of a facility asks now; null without one. */
+export function catchmentQuestion(state: AppState): CatchmentQuery | null {
+  if (state.selectedFacility === null) return null;
+  return {
+    facilityIndex: state.selectedFacility,
+    cutoffSeconds: minutesToSeconds(state.section === 'gaps' ? state.cutoffMinutes : state.reachMinutes),
+    profile: travelProfile(state.profileId, state.speedKmh),
+  };
+}
+
+/** Whether two questions are the same. */
+export function isSameQuestion(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

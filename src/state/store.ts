@@ -1,0 +1,61 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { profileRanges } from '../core/network/profile';
+import type { ServiceId } from '../schema/service';
+import type { AppState, MapView } from './app-state';
+
+export type AppStore = StoreApi<AppState>;
+
+/** Milan from Quarto Oggiaro to Gratosoglio. */
+export const defaultView: MapView = { center: [9.17, 45.468], zoom: 11.2 };
+
+/** Layers drawn at the start: the services people look for; assets and projects are one click away. */
+export const defaultVisible: readonly ServiceId[] = [
+  'coworkings',
+  'covered-markets',
+  'training-centres',
+  'fablabs',
+  'job-desks',
+  'incubators',
+  'manufacturing-spaces',
+];
+
+export const initialState: AppState = {
+  language: 'it',
+  theme: 'system',
+  section: 'near',
+  view: defaultView,
+  cameraRequest: null,
+  visibleServices: defaultVisible,
+  opened: { kind: 'idle' },
+  openProgress: { done: 0, total: 0 },
+  online: true,
+  map: 'pending',
+  notices: [],
+  profileId: 'adult',
+  speedKmh: profileRanges.adult.defaultKmh,
+  origin: null,
+  reachMinutes: 15,
+  reach: { kind: 'idle' },
+  route: { kind: 'idle' },
+  locateProblem: null,
+  locating: false,
+  selectedFacility: null,
+  linkedPlace: null,
+  hoveredFacility: null,
+  services: ['coworkings'],
+  match: 'any',
+  cutoffMinutes: 15,
+  group: 'all',
+  zoneLevel: 'nil',
+  sort: { column: 'uncovered', descending: true },
+  coverage: { kind: 'idle' },
+  catchment: { kind: 'idle' },
+  selectedNil: null,
+  hoveredNil: null,
+  comparison: null,
+};
+
+/** A store of its own, so that tests and embeds do not share one. */
+export function createAppStore(state: Partial<AppState> = {}): AppStore {
+  return createStore<AppState>(() => ({ ...initialState, ...state }));
+}

@@ -1,0 +1,218 @@
+import { groups } from '../core/access/population';
+import type { LngLat } from '../core/geo';
+import { isProfileId, profileRanges } from '../core/network/profile';
+import { isServiceId, type ServiceId, serviceIds } from '../schema/service';
+import type { OpenedArea } from '../workers/messages';
+import { type AppState, languages, type Notice, sections, themes } from './app-state';
+import { initialState } from './store';
+
+const LINK_VERSION = 1;
+const MAX_LABEL = 80;
+
+/** The part of the state that a link carries. */
+export type LinkedState = Pick<
+  AppState,
+  | 'language'
+  | 'theme'
+  | 'section'
+  | 'view'
+  | 'visibleServices'
+  | 'profileId'
+  | 'speedKmh'
+  | 'origin'
+  | 'reachMinutes'
+  | 'services'
+  | 'match'
+  | 'cutoffMinutes'
+  | 'group'
+  | 'zoneLevel'
+  | 'selectedNil'
+  | 'comparison'
+  | 'linkedPlace'
+>;
+
+/** What a link restores, and what of it could not be used. */
+export interface RestoredState {
+  readonly patch: LinkedState;
+  readonly notices: readonly Notice[];
+}
+
+function isOneOf<T extends string>(text: string, allowed: readonly T[]): text is T {
+  return allowed.some((value) => value === text);
+}
+
+function printPoint([lng, lat]: LngLat): string {
+  return `${lat.toFixed(5)},${lng.toFixed(5)}`;
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
+
+/** The hash of a state: defaults left out, under 2 kB. */
+export function formatHash(state: AppState): string {
+  const parts: [string, string][] = [];
+  const { view, origin } = state;
+  const [lng, lat] = view.center;
+  parts.push(['map', `${view.zoom.toFixed(2)}/${lat.toFixed(5)}/${lng.toFixed(5)}`]);
+  parts.push(['v', String(LINK_VERSION)]);
+  const add = (key: string, value: string, standard: string): void => {
+    if (value !== standard) parts.push([key, value]);
+  };
+  add('s', state.section, initialState.section);
+  if (origin) {
+    parts.push(['at', printPoint(origin.position)]);
+    if (origin.label) parts.push(['label', origin.label.slice(0, MAX_LABEL)]);
+  }
+  add('pace', state.profileId, initialState.profileId);
+  add('kmh', String(state.speedKmh), String(profileRanges[state.profileId].defaultKmh));
+  add('min', String(state.reachMinutes), String(initialState.reachMinutes));
+  add('svc', state.services.join(','), initialState.services.join(','));
+  add('match', state.match, initialState.match);
+  add('cut', String(state.cutoffMinutes), String(initialState.cutoffMinutes));
+  add('grp', state.group, initialState.group);
+  add('zl', state.zoneLevel, initialState.zoneLevel);
+  if (!isSameSet(state.visibleServices, initialState.visibleServices)) {
+    parts.push(['lay', serviceIds.filter((id) => state.visibleServices.includes(id)).join(',') || 'none']);
+  }
+  if (state.selectedNil !== null) parts.push(['nil', String(state.selectedNil)]);
+  if (state.comparison) {
+    parts.push([
+      'cmp',
+      [state.comparison.left, state.comparison.right].filter((nil) => nil !== null).join(','),
+    ]);
+  }
+  const place = selectedPlace(state);
+  if (place) parts.push(['place', place]);
+  add('lang', state.language, initialState.language);
+  add('theme', state.theme, initialState.theme);
+  return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',')}`).join('&')}`;
+}
+
+function selectedPlace(state: AppState): string {
+  if (state.selectedFacility !== null && state.opened.kind === 'ready') {
+    const place = state.opened.value.places[state.selectedFacility];
+    return place ? `${place.service}/${place.id}` : '';
+  }
+  return state.opened.kind === 'ready' ? '' : (state.linkedPlace ?? '');
+}
+
+function splitHash(hash: string): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const at = part.indexOf('=');
+    if (at <= 0) continue;
+    const raw = part.slice(at + 1);
+    try {
+      values.set(part.slice(0, at), decodeURIComponent(raw));
+    } catch {
+      values.set(part.slice(0, at), raw);
+    }
+  }
+  return values;
+}
+
+function readPoint(text: string): LngLat | null {
+  const [lat, lng, ...rest] = text.split(',').map(Number);
+  return rest.length === 0 && Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? [lng, lat] : null;
+}
+
+function readServices(text: string): ServiceId[] | null {
+  const ids = text.split(',').filter(Boolean);
+  return ids.every(isServiceId) ? [...new Set(ids.filter(isServiceId))] : null;
+}
+
+function readWhole(text: string, low: number, high: number): number | null {
+  return /^\d{1,3}$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : null;
+}
+
+function readView(text: string): AppState['view'] | null {
+  const [zoom, lat, lng, ...rest] = text.split('/').map((part) => (part === '' ? Number.NaN : Number(part)));
+  const valid = rest.length === 0 && zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180;
+  return valid ? { zoom, center: [lng, lat] } : null;
+}
+
+/**
+ * Reads a link. Never throws: what is unknown is left out, what is wrong falls back to the default and is told as a
+ * notice.
+ */
+export function parseHash(hash: string): RestoredState {
+  const values = splitHash(hash);
+  const notices: Notice[] = [];
+  const read = <T>(key: string, standard: T, parse: (text: string) => T | null): T => {
+    const text = values.get(key);
+    if (text === undefined) return standard;
+    const value = parse(text);
+    if (value !== null) return value;
+    notices.push({ key, value: text.slice(0, MAX_LABEL) });
+    return standard;
+  };
+  const oneOf = <T extends string>(key: string, allowed: readonly T[], standard: T): T =>
+    read<T>(key, standard, (text) => (isOneOf(text, allowed) ? text : null));
+  const nil = (text: string): number | null => readWhole(text, 1, 999);
+  const profileId = read('pace', initialState.profileId, (text) => (isProfileId(text) ? text : null));
+  const { minKmh, maxKmh, defaultKmh } = profileRanges[profileId];
+  const position = read<LngLat | null>('at', null, readPoint);
+  const label = (values.get('label') ?? '').slice(0, MAX_LABEL);
+  const pair = read<number[] | null>('cmp', null, (text) => {
+    const numbers = text.split(',').map(nil);
+    return numbers.length <= 2 && numbers.every((number) => number !== null)
+      ? numbers.filter((n) => n !== null)
+      : null;
+  });
+  read('v', LINK_VERSION, (text) => readWhole(text, 1, LINK_VERSION));
+  return {
+    patch: {
+      view: read('map', initialState.view, readView),
+      section: oneOf('s', sections, initialState.section),
+      language: oneOf('lang', languages, initialState.language),
+      theme: oneOf('theme', themes, initialState.theme),
+      origin: position && { position, label, by: 'link', note: 'exact' },
+      profileId,
+      speedKmh: read('kmh', defaultKmh, (text) =>
+        Number(text) >= minKmh && Number(text) <= maxKmh ? Number(text) : null,
+      ),
+      reachMinutes: read('min', initialState.reachMinutes, (text) =>
+        ['15', '20', '30'].includes(text) ? Number(text) : null,
+      ),
+      services: read<readonly ServiceId[]>('svc', initialState.services, (text) => {
+        const ids = readServices(text);
+        return ids && ids.length > 0 ? ids : null;
+      }),
+      match: oneOf('match', ['any', 'all'], initialState.match),
+      cutoffMinutes: read('cut', initialState.cutoffMinutes, (text) => readWhole(text, 1, 60)),
+      group: oneOf('grp', groups, initialState.group),
+      zoneLevel: oneOf('zl', ['municipio', 'nil'], initialState.zoneLevel),
+      visibleServices: read<readonly ServiceId[]>('lay', initialState.visibleServices, (text) =>
+        text === 'none' ? [] : readServices(text),
+      ),
+      selectedNil: read<number | null>('nil', null, nil),
+      comparison: pair && pair.length > 0 ? { left: pair[0], right: pair[1] ?? null } : null,
+      linkedPlace: read<string | null>('place', null, (text) =>
+        /^[a-z-]+\/[a-z0-9-]+$/.test(text) ? text : null,
+      ),
+    },
+    notices,
+  };
+}
+
+/** Once the places are known: the facility and the NIL that a link names, or a notice that they do not exist. */
+export function resolvePlace(state: AppState, { places, nils }: OpenedArea): Partial<AppState> {
+  const notices: Notice[] = [...state.notices];
+  const known = (nil: number | null): boolean => nil === null || nils.some((zone) => zone.nil === nil);
+  let { selectedFacility, selectedNil, comparison } = state;
+  if (state.linkedPlace !== null) {
+    const index = places.findIndex(({ service, id }) => `${service}/${id}` === state.linkedPlace);
+    if (index >= 0) selectedFacility = index;
+    else notices.push({ key: 'place', value: state.linkedPlace });
+  }
+  if (!known(selectedNil)) {
+    notices.push({ key: 'nil', value: String(selectedNil) });
+    selectedNil = null;
+  }
+  if (comparison && !(known(comparison.left) && known(comparison.right))) {
+    notices.push({ key: 'cmp', value: `${comparison.left},${comparison.right ?? ''}` });
+    comparison = null;
+  }
+  return { selectedFacility, selectedNil, comparison, linkedPlace: null, notices };
+}
