@@ -1,0 +1,120 @@
+import type { Reached } from '../core/access/answers';
+import { OFF_NETWORK_METERS } from '../core/network/snap';
+import { minutesToSeconds } from '../core/units';
+import type { LayerEntry } from '../schema/manifest';
+import type { LocatedPlace } from '../schema/place';
+import { type ServiceId, serviceIds } from '../schema/service';
+import type { OpenedArea } from '../workers/messages';
+import type { AppState } from './app-state';
+import { isSameQuestion, reachQuestion } from './questions';
+
+/** One place and the walk to it. */
+export interface Walk {
+  readonly index: number;
+  readonly place: LocatedPlace;
+  readonly seconds: number;
+  readonly meters: number;
+}
+
+/** What the walk from the origin reaches, in the words of the list. */
+export interface ReachSummary {
+  readonly answer: Reached;
+  readonly minutes: number;
+  /** Services with at least one counted place within the minutes, in their fixed order. */
+  readonly counts: readonly { readonly service: ServiceId; readonly count: number }[];
+  /** Counted places within the minutes, nearest first. */
+  readonly within: readonly Walk[];
+  /** The nearest counted place of each service that has none within, nearest first. */
+  readonly beyond: readonly Walk[];
+  /** Services of which no place can be walked to. */
+  readonly unreachable: readonly ServiceId[];
+  /** Closed places within the minutes: shown, never counted. */
+  readonly closed: readonly Walk[];
+}
+
+/** The study area once it is open. */
+export function openedArea(state: AppState): OpenedArea | null {
+  return state.opened.kind === 'ready' ? state.opened.value : null;
+}
+
+/** Whether a place counts: not closed, and within 250 m of the network. */
+export function isCounted(area: OpenedArea, index: number): boolean {
+  return area.facilities[index].countable && !(area.facilitySnapMeters[index] > OFF_NETWORK_METERS);
+}
+
+/** The answer to the present question; null while there is none or an older one stands. */
+export function reachSummary(state: AppState): ReachSummary | null {
+  const area = openedArea(state);
+  if (!area || state.reach.kind !== 'ready') return null;
+  const answer = state.reach.value;
+  if (answer.kind !== 'reached' || !isSameQuestion(answer.query, reachQuestion(state))) return null;
+  const limit = minutesToSeconds(state.reachMinutes);
+  const walks = area.places
+    .map(
+      (place, index): Walk => ({
+        index,
+        place,
+        seconds: answer.facilitySeconds[index],
+        meters: answer.facilityMeters[index],
+      }),
+    )
+    .filter(({ seconds }) => Number.isFinite(seconds))
+    .sort((a, b) => a.meters - b.meters || a.index - b.index);
+  const counted = walks.filter(({ index }) => isCounted(area, index));
+  const within = counted.filter(({ seconds }) => seconds <= limit);
+  const nearest = serviceIds.flatMap(
+    (service) => counted.find(({ place }) => place.service === service) ?? [],
+  );
+  return {
+    answer,
+    minutes: state.reachMinutes,
+    counts: serviceIds
+      .map((service) => ({ service, count: within.filter(({ place }) => place.service === service).length }))
+      .filter(({ count }) => count > 0),
+    within,
+    beyond: nearest.filter(({ seconds }) => seconds > limit).sort((a, b) => a.meters - b.meters),
+    unreachable: serviceIds.filter((service) => !counted.some(({ place }) => place.service === service)),
+    closed: walks.filter(({ place, seconds }) => place.status === 'closed' && seconds <= limit),
+  };
+}
+
+/** On how many located of how many known places an answer about a service rests. */
+export interface Completeness {
+  readonly service: ServiceId;
+  readonly listed: number;
+  readonly located: number;
+  readonly closed: number;
+  /** Located, open or of unknown status, and on the network: what is counted. */
+  readonly counted: number;
+  readonly known: number;
+  readonly isApproximate: boolean;
+  /** Fewer than 90 % located: who is left out is an upper estimate. */
+  readonly isUpperEstimate: boolean;
+}
+
+/** The completeness of one layer. */
+export function completenessOf(area: OpenedArea, layer: LayerEntry): Completeness {
+  const { service, listed, located, closed, known, knownApproximate } = layer;
+  const counted = area.places.filter(
+    (place, index) => place.service === service && isCounted(area, index),
+  ).length;
+  return {
+    service,
+    listed,
+    located,
+    closed,
+    counted,
+    known,
+    isApproximate: knownApproximate,
+    isUpperEstimate: located / known < 0.9,
+  };
+}
+
+/** The completeness of some services, in their fixed order. */
+export function completeness(state: AppState, services: readonly ServiceId[]): readonly Completeness[] {
+  const area = openedArea(state);
+  if (!area) return [];
+  return area.area.layers
+    .filter(({ service }) => services.includes(service))
+    .map((layer) => completenessOf(area, layer));
+}
