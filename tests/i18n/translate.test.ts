@@ -1,0 +1,49 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it as test } from 'vitest';
+import { en } from '../../src/i18n/en';
+import { it, type MessageKey } from '../../src/i18n/it';
+import { kindLabels, offerLabels } from '../../src/i18n/kinds';
+import { createTranslator } from '../../src/i18n/translate';
+
+const keys = Object.keys(it).filter((key): key is MessageKey => key in it);
+
+function argumentsOf(elements: readonly MessageFormatElement[], found = new Set<string>()): Set<string> {
+  for (const element of elements) {
+    if (element.type !== TYPE.literal && element.type !== TYPE.pound) found.add(element.value);
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      for (const option of Object.values(element.options)) argumentsOf(option.value, found);
+    }
+  }
+  return found;
+}
+
+describe('the catalogues', () => {
+  test('have the same keys in both languages, none empty', () => {
+    expect(Object.keys(en).sort()).toEqual([...keys].sort());
+    for (const key of keys) expect(it[key].length * en[key].length, key).toBeGreaterThan(0);
+  });
+
+  test('ask for the same arguments in both languages', () => {
+    for (const key of keys) {
+      expect([...argumentsOf(parse(en[key]))].sort(), key).toEqual([...argumentsOf(parse(it[key]))].sort());
+    }
+  });
+
+  test('name every kind and offer in both languages', () => {
+    for (const label of [...Object.values(kindLabels), ...Object.values(offerLabels)]) {
+      expect(label.it.length).toBeGreaterThan(0);
+      expect(label.en.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('createTranslator', () => {
+  test('writes numbers and plurals as each language does', () => {
+    expect(createTranslator('it').text('count.covered-markets', { count: 1 })).toBe('1 mercato coperto');
+    expect(createTranslator('it').number(1386285)).toBe('1.386.285');
+    expect(createTranslator('it').number(4058)).toBe('4.058');
+    expect(createTranslator('en').number(4058)).toBe('4,058');
+    expect(createTranslator('en').list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(createTranslator('it').area(1_712_857)).toBe('1,7 km²');
+  });
+});
