@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { DataFormatError } from '../../src/core/errors';
 
 /** One row of a table with the line it starts on, counted from 1. */
@@ -12,61 +12,100 @@ export interface CsvTable {
   readonly rows: readonly CsvRow[];
 }
 
-function decodeUtf8(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    const lines = new TextDecoder('utf-8').decode(bytes).split('\n');
-    const line = lines.findIndex((text) => text.includes('\ufffd')) + 1;
-    throw new DataFormatError(
-      `${file}, line ${line}: not UTF-8 (${JSON.stringify(lines[line - 1]?.slice(0, 80))}): save the file as UTF-8`,
-      { cause },
-    );
-  }
+/** Something that is no table, or no text: where, what stands there, and what to do. */
+export interface CsvProblem {
+  readonly line: number;
+  /** The column's name, or "row", "header" or "table". */
+  readonly column: string;
+  readonly value: string;
+  readonly advice: string;
 }
 
-function isStringTable(value: unknown): value is string[][] {
-  return (
-    Array.isArray(value) &&
-    value.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'))
-  );
+/** What could be read, without the rows that have another number of cells, and everything that is wrong. */
+export interface CsvScan extends CsvTable {
+  readonly problems: readonly CsvProblem[];
+}
+
+/** Stands in the text for bytes that are not UTF-8. */
+const UNREADABLE = '\ufffd';
+const ENCODING_ADVICE = 'not UTF-8: save the file as UTF-8 and write the letter again';
+
+function newlinesIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+}
+
+function parseRecords(text: string): { cells: string[]; line: number }[] {
+  const records: { cells: string[]; line: number }[] = [];
+  parse(text, {
+    trim: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    onRecord: (cells: string[], { lines }) => {
+      records.push({ cells, line: lines - newlinesIn(cells) });
+      return null;
+    },
+  });
+  return records;
+}
+
+function failedScan(problem: CsvProblem): CsvScan {
+  return { columns: [], rows: [], problems: [problem] };
 }
 
 /**
- * A table with a header row, commas and UTF-8, every cell trimmed.
- * @throws DataFormatError for another encoding, semicolons, no header, or a row with another number of cells.
+ * Reads a table with a header row, commas and UTF-8, every cell trimmed, and goes on after what is wrong: bytes that
+ * are not UTF-8, rows with another number of cells. Semicolons, no header or a quote out of place end it at once.
+ */
+export function scanCsv(bytes: Uint8Array): CsvScan {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let records: { cells: string[]; line: number }[];
+  try {
+    records = parseRecords(text);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = Number(Reflect.get(error, 'lines'));
+    const value = text.split('\n')[line - 1] ?? '';
+    return failedScan({ line, column: 'row', value: value.slice(0, 80).trim(), advice: error.message });
+  }
+  const [header, ...body] = records;
+  if (!header) return failedScan({ line: 1, column: 'table', value: '', advice: 'empty: no header row' });
+  const columns = header.cells;
+  if (columns.length === 1 && columns[0].includes(';')) {
+    const advice = 'divided by semicolons: save the table with commas';
+    return failedScan({ line: 1, column: 'header', value: columns[0].slice(0, 80), advice });
+  }
+  const problems: CsvProblem[] = [];
+  for (const { cells, line } of records) {
+    cells.forEach((value, at) => {
+      if (value.includes(UNREADABLE))
+        problems.push({ line, column: columns[at] ?? 'row', value, advice: ENCODING_ADVICE });
+    });
+    if (cells.length === columns.length) continue;
+    const advice = `${cells.length} cells where the header has ${columns.length}: put cells with a comma in quotes`;
+    problems.push({ line, column: 'row', value: cells.join(',').slice(0, 80), advice });
+  }
+  const rows = body
+    .filter(({ cells }) => cells.length === columns.length)
+    .map(({ cells, line }) => ({
+      line,
+      values: Object.fromEntries(columns.map((column, at) => [column, cells[at]])),
+    }));
+  return { columns, rows, problems };
+}
+
+/**
+ * A table as {@link scanCsv} reads it.
+ * @throws DataFormatError with all that is wrong.
  */
 export function readCsv(bytes: Uint8Array, file: string): CsvTable {
-  const text = decodeUtf8(bytes, file).replace(/^\ufeff/, '');
-  const header = text.slice(0, text.indexOf('\n'));
-  if (header.includes(';') && !header.includes(',')) {
-    throw new DataFormatError(
-      `${file}, line 1: columns are divided by semicolons: save the table with commas`,
-    );
-  }
-  const lines: number[] = [];
-  let parsed: unknown;
-  try {
-    parsed = parse(text, {
-      trim: true,
-      skip_empty_lines: true,
-      onRecord: (record: string[], context) => {
-        lines.push(context.lines);
-        return record;
-      },
-    });
-  } catch (cause) {
-    throw new DataFormatError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
-  }
-  if (!isStringTable(parsed) || parsed.length === 0) throw new DataFormatError(`${file}: no header row`);
-  const [columns, ...rows] = parsed;
-  return {
-    columns,
-    rows: rows.map((cells, i) => ({
-      line: lines[i + 1],
-      values: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])),
-    })),
-  };
+  const { columns, rows, problems } = scanCsv(bytes);
+  if (problems.length === 0) return { columns, rows };
+  throw new DataFormatError(
+    problems
+      .map(
+        ({ line, column, value, advice }) =>
+          `${file}, line ${line}: ${advice} (${column}: ${JSON.stringify(value)})`,
+      )
+      .join('\n'),
+  );
 }

@@ -9,7 +9,7 @@ import {
 } from '../../src/schema/place';
 import { placeKinds, placeOffers } from '../../src/schema/place-kinds';
 import type { ServiceId } from '../../src/schema/service';
-import { type CsvRow, readCsv } from './csv';
+import { type CsvRow, scanCsv } from './csv';
 import type { ZoneLocator } from './zone-locator';
 
 /** A place farther than this outside the municipality is an error; nearer ones are kept, the network reaches them. */
@@ -72,8 +72,7 @@ function readNumber(column: 'lng' | 'lat', text: string, report: Report): number
     report(column, text, 'a decimal comma: write a point');
     return null;
   }
-  const value = Number(text);
-  if (Number.isFinite(value)) return value;
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   report(column, text, 'not a number: write degrees such as 9.18951');
   return null;
 }
@@ -110,16 +109,21 @@ function readStatus(text: string, report: Report): PlaceStatus {
   return 'unknown';
 }
 
-function readPrecision(text: string, position: LngLat | null, report: Report): Precision | null {
-  if (text === '') {
-    if (position) report('precision', text, `a located place needs one of ${precisions.join(', ')}`);
+function readPrecision(
+  { precision, lng, lat }: Readonly<Record<string, string>>,
+  report: Report,
+): Precision | null {
+  const hasCoordinate = lng !== '' || lat !== '';
+  if (precision === '') {
+    if (hasCoordinate) report('precision', '', `a located place needs one of ${precisions.join(', ')}`);
     return null;
   }
-  if (!isOneOf(text, precisions)) {
-    report('precision', text, `write one of ${precisions.join(', ')}`);
+  if (!isOneOf(precision, precisions)) {
+    report('precision', precision, `write one of ${precisions.join(', ')}`);
     return null;
   }
-  return text;
+  if (!hasCoordinate) report('precision', precision, 'no coordinates: fill them in or leave this empty');
+  return precision;
 }
 
 function readCodes(
@@ -168,7 +172,7 @@ function readPlace({ values }: CsvRow, service: ServiceId, zones: ZoneLocator, r
     nameEn: values.name_en,
     address: values.address,
     position,
-    precision: readPrecision(values.precision, position, report),
+    precision: readPrecision(values, report),
     status: readStatus(values.status, report),
     kind: kind ?? '',
     offers: readCodes('offers', values.offers, placeOffers[service], report),
@@ -196,34 +200,35 @@ export function readFacts(
   service: ServiceId,
   zones: ZoneLocator,
 ): ReadFacts {
-  const problems: FactsProblem[] = [];
-  try {
-    const table = readCsv(bytes, file);
-    const missing = columns.filter((column) => !table.columns.includes(column));
-    const unknown = table.columns.filter((column) => !isOneOf(column, columns));
-    if (missing.length > 0 || unknown.length > 0) {
-      const advice = `${missing.length > 0 ? `add ${missing.join(', ')}` : ''}${unknown.length > 0 ? ` remove ${unknown.join(', ')}` : ''}`;
-      return {
-        places: [],
-        problems: [
-          { file, line: 1, column: 'header', value: table.columns.join(','), advice: advice.trim() },
-        ],
-      };
-    }
-    const lineOfId = new Map<string, number>();
-    const places = table.rows.map((row) => {
-      const report: Report = (column, value, advice) =>
-        problems.push({ file, line: row.line, column, value, advice });
-      const place = readPlace(row, service, zones, report);
-      const before = lineOfId.get(place.id);
-      if (before !== undefined && place.id !== '')
-        report('id', place.id, `stands already on line ${before}: give each row its own`);
-      else lineOfId.set(place.id, row.line);
-      return place;
+  const table = scanCsv(bytes);
+  const problems: FactsProblem[] = table.problems.map((problem) => ({ file, ...problem }));
+  if (table.columns.length === 0) return { places: [], problems };
+  const missing = columns.filter((column) => !table.columns.includes(column));
+  const unknown = table.columns.filter((column) => !isOneOf(column, columns));
+  if (missing.length > 0 || unknown.length > 0 || table.columns.length !== columns.length) {
+    const advice = [
+      missing.length > 0 ? `add ${missing.join(', ')}` : '',
+      unknown.length > 0 ? `remove ${unknown.join(', ')}` : '',
+    ];
+    problems.push({
+      file,
+      line: 1,
+      column: 'header',
+      value: table.columns.join(','),
+      advice: `wrong columns: ${advice.filter(Boolean).join('; ') || 'write each once'}`,
     });
-    return { places, problems };
-  } catch (error) {
-    if (!(error instanceof DataFormatError)) throw error;
-    return { places: [], problems: [{ file, line: 1, column: 'table', value: '', advice: error.message }] };
+    return { places: [], problems };
   }
+  const lineOfId = new Map<string, number>();
+  const places = table.rows.map((row) => {
+    const report: Report = (column, value, advice) =>
+      problems.push({ file, line: row.line, column, value, advice });
+    const place = readPlace(row, service, zones, report);
+    const before = lineOfId.get(place.id);
+    if (place.id === '') return place;
+    if (before === undefined) lineOfId.set(place.id, row.line);
+    else report('id', place.id, `stands already on line ${before}: give each row its own`);
+    return place;
+  });
+  return { places, problems };
 }
