@@ -34,12 +34,20 @@ export function createTranslator(locale: Locale): Translator {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const tag = tags[locale];
   const grouping = { useGrouping: 'always' } as const;
+  const formatters = {
+    getNumberFormat: (locales?: string | string[], options?: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(locales, { ...grouping, ...options }),
+    getDateTimeFormat: (locales?: string | string[], options?: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locales, options),
+    getPluralRules: (locales?: string | string[], options?: Intl.PluralRulesOptions) =>
+      new Intl.PluralRules(locales, options),
+  };
   return {
     locale,
     text: (key, values) => {
       let format = parsed.get(key);
       if (!format) {
-        format = new IntlMessageFormat(catalogues[locale][key], tag, { number: { integer: grouping } });
+        format = new IntlMessageFormat(catalogues[locale][key], tag, undefined, { formatters });
         parsed.set(key, format);
       }
       return String(format.format(values));

@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'react';
+import { OFF_NETWORK_METERS } from '../core/network/snap';
+import { secondsToReadableMinutes } from '../core/units';
+import { openedArea } from '../state/reach-selectors';
+import { useAppState, useCommands } from '../state/use-store';
+import { placeName, useServiceLine } from './place-words';
+import { ServiceIcon } from './service-icon';
+import { useText } from './use-text';
+
+function Catchment() {
+  const { text } = useText();
+  const catchment = useAppState((state) => state.catchment);
+  if (catchment.kind !== 'ready' || !catchment.value) return null;
+  const { within, nearest, query } = catchment.value;
+  return (
+    <div className="catchment">
+      <p>{text('place.within', { minutes: query.cutoffSeconds / 60, count: within.all })}</p>
+      <p>{text('place.nearest', { count: nearest.all })}</p>
+    </div>
+  );
+}
+
+function RouteLine() {
+  const { text } = useText();
+  const route = useAppState((state) => state.route);
+  const ride = useAppState((state) => state.profileId === 'bicycle');
+  if (route.kind !== 'ready' || !route.value) return null;
+  const { seconds, meters } = route.value;
+  const values = { minutes: secondsToReadableMinutes(seconds), meters: Math.round(meters) };
+  return <p className="card-walk">{text(ride ? 'place.ride' : 'place.walk', values)}</p>;
+}
+
+/** One place: what it is, what it offers, how we know, and how far it is. */
+export function FacilityCard({ index }: { readonly index: number }) {
+  const { text, kind, list, locale } = useText();
+  const commands = useCommands();
+  const serviceLine = useServiceLine();
+  const area = useAppState(openedArea);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place means another card to read from its heading
+  useEffect(() => heading.current?.focus(), [index]);
+  const place = area?.places[index];
+  if (!area || !place) return null;
+  const snapMeters = area.facilitySnapMeters[index];
+  const nil = area.nils.find((zone) => zone.nil === place.nil);
+  const note = locale === 'it' ? place.noteIt : place.noteEn;
+  return (
+    <article className="card">
+      <header>
+        <ServiceIcon service={place.service} muted={place.status === 'closed'} />
+        <h3 ref={heading} tabIndex={-1}>
+          {placeName(place, locale)}
+        </h3>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text('place.close')}
+          onClick={() => commands.selectFacility(null)}
+        >
+          ×
+        </button>
+      </header>
+      <p className="card-kind">{serviceLine(place)}</p>
+      <RouteLine />
+      <dl>
+        {place.address && (
+          <>
+            <dt>{text('place.address')}</dt>
+            <dd>{place.address}</dd>
+          </>
+        )}
+        {place.offers.length > 0 && (
+          <>
+            <dt>{text('place.offers')}</dt>
+            <dd>{list(place.offers.map(kind).filter(Boolean))}</dd>
+          </>
+        )}
+        <dt>{text('place.status')}</dt>
+        <dd>{text(`place.status.${place.status}`)}</dd>
+        {nil && (
+          <>
+            <dt>{text('place.nil')}</dt>
+            <dd>{nil.name}</dd>
+          </>
+        )}
+        {place.website && (
+          <>
+            <dt>{text('place.website')}</dt>
+            <dd>
+              <a href={place.website} rel="noopener noreferrer" target="_blank">
+                {place.website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+              </a>
+            </dd>
+          </>
+        )}
+        <dt>{text('place.source')}</dt>
+        <dd>
+          {place.source}
+          {place.lastSeen ? `. ${text('place.seen', { year: place.lastSeen })}` : ''}
+        </dd>
+      </dl>
+      {note && <p>{note}</p>}
+      {(place.precision === 'street' || place.precision === 'place') && (
+        <p className="small">{text(`place.precision.${place.precision}`)}</p>
+      )}
+      {snapMeters > OFF_NETWORK_METERS && (
+        <p className="note note-warning">{text('place.off', { meters: Math.round(snapMeters) })}</p>
+      )}
+      <Catchment />
+      <button type="button" className="button" onClick={() => commands.walkFromFacility(index)}>
+        {text('place.from')}
+      </button>
+    </article>
+  );
+}

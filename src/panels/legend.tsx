@@ -1,0 +1,77 @@
+import { serviceIds } from '../schema/service';
+import { bandMinutes } from '../state/questions';
+import { openedArea } from '../state/reach-selectors';
+import { useAppState, useCommands } from '../state/use-store';
+import { ServiceIcon } from './service-icon';
+import { useText } from './use-text';
+
+/** What the colours of the map mean now: minutes from here, or minutes to the nearest. */
+function MinutesKey() {
+  const { text } = useText();
+  const section = useAppState((state) => state.section);
+  const cutoff = useAppState((state) => state.cutoffMinutes);
+  const hasOrigin = useAppState((state) => state.origin !== null);
+  const reachMinutes = useAppState((state) => state.reachMinutes);
+  if (section === 'data' || (section === 'near' && !hasOrigin)) return null;
+  const steps = section === 'gaps' ? [cutoff / 3, (2 * cutoff) / 3, cutoff] : bandMinutes(reachMinutes);
+  return (
+    <div className="key">
+      <p className="key-title">{text(section === 'gaps' ? 'legend.field' : 'legend.minutes')}</p>
+      <ul>
+        {steps.map((to, i) => (
+          <li key={to}>
+            <span
+              className={`swatch swatch-${steps.length === 4 && i > 1 ? i + 1 : i + 1}`}
+              aria-hidden="true"
+            />
+            {text('legend.range', {
+              from: i === 0 ? 0 : Math.round(10 * steps[i - 1]) / 10,
+              to: Math.round(10 * to) / 10,
+            })}
+          </li>
+        ))}
+        {section === 'gaps' && (
+          <li>
+            <span className="swatch swatch-out" aria-hidden="true" />
+            {text('legend.out', { minutes: cutoff })}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** The legend, which is also the switch of the layers, with how many places each has. */
+export function Legend() {
+  const { text } = useText();
+  const commands = useCommands();
+  const area = useAppState(openedArea);
+  const visible = useAppState((state) => state.visibleServices);
+  if (!area) return null;
+  const located = new Map(area.area.layers.map((layer) => [layer.service, layer.located]));
+  return (
+    <aside className="legend" aria-label={text('legend.title')}>
+      <MinutesKey />
+      <details>
+        <summary>{text('legend.title')}</summary>
+        <ul className="layers">
+          {serviceIds.map((service) => (
+            <li key={service}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={visible.includes(service)}
+                  aria-label={text('legend.show', { service: text(`service.${service}`) })}
+                  onChange={() => commands.toggleVisible(service)}
+                />
+                <ServiceIcon service={service} />
+                <span>{text(`service.${service}`)}</span>
+                <span className="layer-count">{located.get(service) ?? 0}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </aside>
+  );
+}

@@ -1,0 +1,82 @@
+import { ESTIMATED_DETOUR } from '../core/access/circle-model';
+import { openedArea } from '../state/reach-selectors';
+import { useAppState, useCommands } from '../state/use-store';
+import { useText } from './use-text';
+
+/** What stands in place of the answers while the data load, or could not. */
+export function OpeningNote() {
+  const { text } = useText();
+  const commands = useCommands();
+  const opened = useAppState((state) => state.opened);
+  const progress = useAppState((state) => state.openProgress);
+  const online = useAppState((state) => state.online);
+  if (opened.kind === 'ready') return null;
+  if (opened.kind === 'failed') {
+    return (
+      <div className="note note-warning" role="alert">
+        <p className="note-title">{online ? text('state.failed') : text('state.offline')}</p>
+        {online && <p>{text('state.failed.hint')}</p>}
+        <p className="note-detail">{opened.message}</p>
+        <button type="button" className="button" onClick={() => commands.retry('opened')}>
+          {text('state.retry')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="note" role="status">
+      <p>{text('state.loading')}</p>
+      {progress.total > 0 && (
+        <>
+          <progress max={progress.total} value={progress.done} aria-label={text('state.loading')} />
+          <p className="note-detail">{text('state.loading.count', progress)}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Says what of a link could not be used. */
+export function LinkNotices() {
+  const { text } = useText();
+  const commands = useCommands();
+  const notices = useAppState((state) => state.notices);
+  if (notices.length === 0) return null;
+  return (
+    <div className="note note-warning" role="status">
+      <p className="note-title">{text('notice.title')}</p>
+      <ul>
+        {notices.map(({ key, value }) => (
+          <li key={`${key}=${value}`}>{text('notice.item', { key, value })}</li>
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={commands.dismissNotices}>
+        {text('notice.dismiss')}
+      </button>
+    </div>
+  );
+}
+
+/** Says that every figure is an estimate, for an area without a network. */
+export function EstimateBanner() {
+  const { text } = useText();
+  const method = useAppState((state) => openedArea(state)?.method);
+  if (method !== 'circle-estimate') return null;
+  return <p className="note note-warning">{text('estimate.banner', { detour: ESTIMATED_DETOUR })}</p>;
+}
+
+/** Says that a question failed, with a way to ask it again. */
+export function QuestionFailure({ what }: { readonly what: 'reach' | 'coverage' | 'catchment' | 'route' }) {
+  const { text } = useText();
+  const commands = useCommands();
+  const result = useAppState((state) => state[what]);
+  if (result.kind !== 'failed') return null;
+  return (
+    <div className="note note-warning" role="alert">
+      <p>{text('state.question.failed', { message: result.message })}</p>
+      <button type="button" className="button" onClick={() => commands.retry(what)}>
+        {text('state.retry')}
+      </button>
+    </div>
+  );
+}
