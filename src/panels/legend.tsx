@@ -20,10 +20,7 @@ function MinutesKey() {
       <ul>
         {steps.map((to, i) => (
           <li key={to}>
-            <span
-              className={`swatch swatch-${steps.length === 4 && i > 1 ? i + 1 : i + 1}`}
-              aria-hidden="true"
-            />
+            <span className={`swatch swatch-${i + 1}`} aria-hidden="true" />
             {text('legend.range', {
               from: i === 0 ? 0 : Math.round(10 * steps[i - 1]) / 10,
               to: Math.round(10 * to) / 10,

@@ -105,7 +105,7 @@ function OriginLine({ summary }: { readonly summary: ReachSummary | null }) {
 
 /** The answer: the sentence, the list, then how it was made. */
 function NearAnswer({ summary }: { readonly summary: ReachSummary }) {
-  const { text, number, list } = useText();
+  const { text, list } = useText();
   const sentence = useSentence(summary);
   const services = summary.counts.map(({ service }) => service);
   const known = useAppState((state) => openedArea(state)?.area.layers);

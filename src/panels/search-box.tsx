@@ -44,6 +44,7 @@ export function SearchBox() {
   const missing = streets ? Math.max(0, streets.register - streets.indexed) : 0;
   return (
     <div className="search">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: getLabelProps sets htmlFor */}
       <label className="visually-hidden" {...box.getLabelProps()}>
         {text('search.label')}
       </label>
