@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Feature, FeatureCollection } from 'geojson';
-import { DataFormatError } from '../src/core/errors';
+import type { Feature } from 'geojson';
+import { InternalError } from '../src/core/errors';
 import { areaColumns } from '../src/schema/area-properties';
 import type { LayerEntry } from '../src/schema/manifest';
 import type { LocatedPlace, Place } from '../src/schema/place';
 import { type PlaceColumn, placeColumns } from '../src/schema/place-columns';
 import { type ServiceId, serviceIds } from '../src/schema/service';
 import { type BuildContext, type BuiltFile, builtPath, type StepReport } from './lib/build-step';
-import { readCsv } from './lib/csv';
 import { FactsError, type FactsProblem, readFacts } from './lib/facts';
+import { readAreaFile } from './lib/facts-areas';
+import { type Known, readKnown } from './lib/facts-known';
 import { writeFgb } from './lib/fgb';
 import type { ZoneLocator } from './lib/zone-locator';
 
 const AREA_FILES = ['design-districts.geojson', 'sharing-cities-area.geojson'] as const;
-
-type Known = Pick<LayerEntry, 'known' | 'knownApproximate' | 'knownSourceIt' | 'knownSourceEn'>;
 
 /** What the layer step built. */
 export interface BuiltLayers {
@@ -27,43 +26,52 @@ export interface BuiltLayers {
   readonly report: StepReport;
 }
 
-function read(context: BuildContext, name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(context.factsDir, name)));
+interface Facts {
+  readonly tables: ReadonlyMap<ServiceId, readonly Place[]>;
+  readonly known: ReadonlyMap<ServiceId, Known>;
+  readonly areas: readonly Feature[];
 }
 
-function readKnown(context: BuildContext): Map<string, Known> {
-  const { rows } = readCsv(read(context, 'services.csv'), 'data/services.csv');
-  return new Map(
-    rows.map(({ line, values }) => {
-      const known = Number(values.known);
-      if (!Number.isInteger(known) || known < 1) {
-        throw new DataFormatError(
-          `data/services.csv, line ${line}, known: ${JSON.stringify(values.known)}: write a whole number`,
-        );
-      }
-      return [
-        values.service,
-        {
-          known,
-          knownApproximate: values.known_approximate === 'yes',
-          knownSourceIt: values.known_source_it,
-          knownSourceEn: values.known_source_en,
-        },
-      ];
-    }),
-  );
-}
-
-function readAllFacts(context: BuildContext, zones: ZoneLocator): Map<ServiceId, readonly Place[]> {
+/** Reads every file of facts, and throws once for all of them. */
+function readAllFacts({ factsDir }: BuildContext, zones: ZoneLocator): Facts {
   const problems: FactsProblem[] = [];
-  const places = new Map<ServiceId, readonly Place[]>();
+  const read = (name: string): Uint8Array | null => {
+    const path = join(factsDir, name);
+    if (existsSync(path)) return new Uint8Array(readFileSync(path));
+    problems.push({
+      file: `data/${name}`,
+      line: 1,
+      column: 'file',
+      value: '',
+      advice: 'is missing: restore it',
+    });
+    return null;
+  };
+  const tables = new Map<ServiceId, readonly Place[]>();
   for (const service of serviceIds) {
-    const found = readFacts(read(context, `${service}.csv`), `data/${service}.csv`, service, zones);
+    const bytes = read(`${service}.csv`);
+    if (!bytes) continue;
+    const found = readFacts(bytes, `data/${service}.csv`, service, zones);
     problems.push(...found.problems);
-    places.set(service, found.places);
+    tables.set(service, found.places);
   }
+  const listed = new Map([...tables].map(([service, places]) => [service, places.length]));
+  const services = read('services.csv');
+  const { known, problems: more } = services
+    ? readKnown(services, 'data/services.csv', listed)
+    : { known: new Map<ServiceId, Known>(), problems: [] };
+  problems.push(...more);
+  const districtRows = tables.get('design-districts') ?? [];
+  const districts = districtRows.length > 0 ? new Set(districtRows.map(({ id }) => id)) : null;
+  const areas = AREA_FILES.flatMap((name) => {
+    const bytes = read(name);
+    if (!bytes) return [];
+    const found = readAreaFile(bytes, `data/${name}`, districts, zones);
+    problems.push(...found.problems);
+    return found.features;
+  });
   if (problems.length > 0) throw new FactsError(problems);
-  return places;
+  return { tables, known, areas };
 }
 
 function isLocated(place: Place): place is LocatedPlace {
@@ -94,36 +102,15 @@ function toFeature(place: LocatedPlace): Feature {
   return { type: 'Feature', geometry: { type: 'Point', coordinates: [...place.position] }, properties: row };
 }
 
-function isCollection(value: unknown): value is FeatureCollection {
-  return typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features);
-}
-
-function readAreaFeatures(context: BuildContext, ids: ReadonlySet<string>): Feature[] {
-  return AREA_FILES.flatMap((name) => {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(read(context, name)));
-    if (!isCollection(parsed)) throw new DataFormatError(`data/${name}: not a feature collection`);
-    return parsed.features.map((feature, row) => {
-      const { id, service } = feature.properties ?? {};
-      if (service === 'design-districts' && !ids.has(id)) {
-        throw new DataFormatError(
-          `data/${name}, area ${row}: ${JSON.stringify(id)} is no row of data/design-districts.csv`,
-        );
-      }
-      return feature;
-    });
-  });
-}
-
 const vintage = 'up to November 2026';
 
 /**
  * Builds one FlatGeobuf file per layer of located places, the areas, and the list of places not located yet.
- * @throws FactsError with every problem of every table.
+ * @throws FactsError with every problem of every file of facts.
  */
 export async function buildLayers(context: BuildContext, zones: ZoneLocator): Promise<BuiltLayers> {
   context.progress('reading the tables of places');
-  const tables = readAllFacts(context, zones);
-  const known = readKnown(context);
+  const { tables, known, areas } = readAllFacts(context, zones);
   const files: BuiltFile[] = [];
   const layers: BuiltLayers['layers'][number][] = [];
   const lines: StepReport['lines'][number][] = [];
@@ -137,12 +124,7 @@ export async function buildLayers(context: BuildContext, zones: ZoneLocator): Pr
       features: located.map(toFeature),
     });
     const expectation = known.get(service);
-    if (!expectation) throw new DataFormatError(`data/services.csv: no row for ${service}`);
-    if (expectation.known < places.length) {
-      throw new DataFormatError(
-        `data/services.csv: ${expectation.known} known ${service}, but its table lists ${places.length}`,
-      );
-    }
+    if (!expectation) throw new InternalError(`no known count of ${service}`);
     const closed = places.filter(({ status }) => status === 'closed').length;
     files.push({ path, bytes, counts: { places: located.length }, vintage, sources: ['facts'] });
     layers.push({
@@ -169,7 +151,6 @@ export async function buildLayers(context: BuildContext, zones: ZoneLocator): Pr
   }
   const places = [...tables.values()].flat();
   const areasPath = builtPath(context.area, 'areas.fgb');
-  const areas = readAreaFeatures(context, new Set(tables.get('design-districts')?.map(({ id }) => id)));
   files.push({
     path: areasPath,
     bytes: writeFgb({ name: 'areas', columns: areaColumns, geometryType: 'Polygon', features: areas }),

@@ -9,6 +9,7 @@ import {
   placeStatuses,
   precisions,
 } from '../schema/place';
+import { placeKinds, placeOffers } from '../schema/place-kinds';
 import { isServiceId, type ServiceId } from '../schema/service';
 import { readFgb } from './read-fgb';
 
@@ -45,6 +46,33 @@ class Row {
       : this.fail(name, 'the number of a zone');
   }
 
+  service(): ServiceId {
+    const service = this.text('service');
+    return isServiceId(service) ? service : this.fail('service', 'a known service');
+  }
+
+  flag(name: string): boolean {
+    const value = this.#values[name];
+    return typeof value === 'boolean' ? value : this.fail(name, 'true or false');
+  }
+
+  kind(service: ServiceId): string {
+    const kind = this.text('kind');
+    const known: readonly string[] = placeKinds[service];
+    return kind === '' || known.includes(kind) ? kind : this.fail('kind', `a kind of ${service}`);
+  }
+
+  /** @param value the codes of what the place offers, read from wherever the file keeps them */
+  offers(service: ServiceId, value: unknown): string[] {
+    const known: readonly string[] = placeOffers[service];
+    if (!Array.isArray(value)) this.fail('offers', 'a list');
+    return value.map((code: unknown) =>
+      typeof code === 'string' && known.includes(code)
+        ? code
+        : this.fail('offers', `what ${service} can offer`),
+    );
+  }
+
   status(): PlaceStatus {
     return (
       placeStatuses.find((status) => status === this.text('status')) ??
@@ -73,7 +101,7 @@ function readCommon(
     address: row.text('address'),
     status: row.status(),
     precision: row.precision(),
-    kind: row.text('kind'),
+    kind: row.kind(service),
     quantity: row.text('quantity'),
     website: row.text('website'),
     noteIt: row.text(names.noteIt),
@@ -123,7 +151,8 @@ export async function readLayer(
     const place = readCommon(row, service, shortNames);
     if (seen.has(place.id)) row.fail('id', 'the only one of its layer');
     seen.add(place.id);
-    return { ...place, offers: row.text('offers').split(';').filter(Boolean), position: [lng, lat] };
+    const offers = row.offers(service, row.text('offers').split(';').filter(Boolean));
+    return { ...place, offers, position: [lng, lat] };
   });
 }
 
@@ -131,7 +160,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The places that are known and not located. */
+/**
+ * The places that are known and not located.
+ * @throws DataFormatError that names file, row and field.
+ */
 export function readNotLocated(bytes: Uint8Array, path: string): Place[] {
   let parsed: unknown;
   try {
@@ -143,17 +175,17 @@ export function readNotLocated(bytes: Uint8Array, path: string): Place[] {
   return parsed.map((value: unknown, index) => {
     if (!isRecord(value)) throw new DataFormatError(`${path}, row ${index}: not an object`);
     const row = new Row(value, `${path}, row ${index}`);
-    const service = row.text('service');
-    const offers = Array.isArray(value.offers) ? value.offers.filter((code) => typeof code === 'string') : [];
-    return {
-      ...readCommon(row, isServiceId(service) ? service : row.fail('service', 'a known service'), longNames),
-      offers,
-      position: null,
-    };
+    const service = row.service();
+    if (value.position !== null) row.fail('position', 'null');
+    const place = readCommon(row, service, longNames);
+    return { ...place, offers: row.offers(service, value.offers), position: null };
   });
 }
 
-/** The drawn areas: design districts and the Sharing Cities area. */
+/**
+ * The drawn areas: design districts and the Sharing Cities area.
+ * @throws DataFormatError that names file, row and field.
+ */
 export async function readAreas(
   bytes: Uint8Array,
   path: string,
@@ -166,15 +198,15 @@ export async function readAreas(
         throw new DataFormatError(`${path}, row ${index}: a ${geometry?.type}, not an area`);
       }
       const row = new Row(properties ?? {}, `${path}, row ${index}`);
-      const { id, name, service } = {
-        id: row.filled('id'),
-        name: row.filled('name'),
-        service: row.filled('service'),
-      };
       return {
         type: 'Feature',
         geometry,
-        properties: { id, name, service, approximate: properties?.approximate === true },
+        properties: {
+          id: row.filled('id'),
+          name: row.filled('name'),
+          service: row.service(),
+          approximate: row.flag('approximate'),
+        },
       };
     }),
   };
