@@ -1,0 +1,75 @@
+import { InternalError } from '../core/errors';
+
+/** Every layer of the map, from the ground up. */
+export const layerOrder = [
+  'land',
+  'farmland',
+  'landuse',
+  'green',
+  'water',
+  'waterway',
+  'building',
+  'area-fill',
+  'nearest-fill',
+  'catchment-fill',
+  'reach-fill',
+  'field-cell',
+  'field-cell-out',
+  'rail-tunnel',
+  'metro-line',
+  'path',
+  'street-casing',
+  'street',
+  'motorway-casing',
+  'motorway',
+  'tram',
+  'rail-yard',
+  'rail',
+  'rail-ties',
+  'field-building',
+  'field-building-out',
+  'outside',
+  'gap-fill',
+  'gap-edge',
+  'area-edge',
+  'nil-border',
+  'municipio-border',
+  'city-border',
+  'zone-fill',
+  'zone-edge',
+  'nearest-edge',
+  'catchment-edge',
+  'reach-edge',
+  'circle-edge',
+  'route-casing',
+  'route',
+  'waterway-name',
+  'street-name',
+  'place-name',
+  'station',
+  'area-name',
+  'nil-name',
+  'municipio-name',
+  'gap-name',
+  'cluster',
+  'facility',
+  'facility-focus',
+  'origin-halo',
+  'origin',
+] as const;
+export type LayerId = (typeof layerOrder)[number];
+
+/**
+ * Position of a layer from the ground up.
+ * @throws InternalError for an id that is not in the order.
+ */
+export function layerPosition(id: string): number {
+  const position = (layerOrder as readonly string[]).indexOf(id);
+  if (position < 0) throw new InternalError(`layer ${JSON.stringify(id)} is not in the order of layers`);
+  return position;
+}
+
+/** Layers sorted from the ground up. */
+export function inLayerOrder<T extends { readonly id: string }>(layers: readonly T[]): T[] {
+  return [...layers].sort((a, b) => layerPosition(a.id) - layerPosition(b.id));
+}

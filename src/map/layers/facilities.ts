@@ -1,0 +1,132 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { LocatedPlace } from '../../schema/place';
+import type { ServiceId } from '../../schema/service';
+import type { AppState } from '../../state/app-state';
+import type { Palette } from '../palette';
+import { nothing, shown } from './shown';
+
+/** Places nearer than this on the screen are drawn as one with their number, in pixels. */
+export const CLUSTER_PIXELS = 17;
+/** The zoom from which nothing is clustered. */
+export const CLUSTER_END_ZOOM = 15;
+
+export interface FacilityProperties {
+  /** Its facilityIndex. */
+  readonly index: number;
+  readonly icon: string;
+  /** Whether the answer on screen counts it. */
+  readonly counted: boolean;
+  readonly closed: boolean;
+}
+
+/** Services whose places are drawn: the layers that are on, or what the question is about. */
+export function drawnServices(state: AppState): readonly ServiceId[] {
+  return state.section === 'gaps' ? state.services : state.visibleServices;
+}
+
+/** Name of the image of a place. */
+export function facilityIcon({ service, status }: Pick<LocatedPlace, 'service' | 'status'>): string {
+  return status === 'closed' ? `${service}-closed` : service;
+}
+
+function isCounted(state: AppState, index: number): boolean {
+  if (state.opened.kind !== 'ready' || !state.opened.value.facilities[index].countable) return false;
+  if (state.section === 'gaps') return true;
+  const reach = shown(state.reach);
+  if (reach?.value.kind !== 'reached') return true;
+  const { cutoffsSeconds } = reach.value.query;
+  return reach.value.facilitySeconds[index] <= cutoffsSeconds[cutoffsSeconds.length - 1];
+}
+
+function featureOf(state: AppState, place: LocatedPlace, index: number): Feature<Point, FacilityProperties> {
+  return {
+    type: 'Feature',
+    properties: {
+      index,
+      icon: facilityIcon(place),
+      counted: isCounted(state, index),
+      closed: place.status === 'closed',
+    },
+    geometry: { type: 'Point', coordinates: [...place.position] },
+  };
+}
+
+/** The places of the services that are drawn. */
+export function facilityPoints(state: AppState): FeatureCollection<Point, FacilityProperties> {
+  if (state.opened.kind !== 'ready') return nothing();
+  const services = drawnServices(state);
+  return {
+    type: 'FeatureCollection',
+    features: state.opened.value.places.flatMap((place, index) =>
+      services.includes(place.service) ? [featureOf(state, place, index)] : [],
+    ),
+  };
+}
+
+/** The place whose card is open and the one under the pointer, drawn larger and above the others. */
+export function facilityFocus(state: AppState): FeatureCollection<Point, FacilityProperties> {
+  if (state.opened.kind !== 'ready') return nothing();
+  const { places } = state.opened.value;
+  const indexes = new Set([state.hoveredFacility, state.selectedFacility]);
+  return {
+    type: 'FeatureCollection',
+    features: [...indexes].flatMap((index) =>
+      index !== null && index in places ? [featureOf(state, places[index], index)] : [],
+    ),
+  };
+}
+
+/** Places by shape and colour, with a number where several would lie on each other. */
+export function facilityLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'cluster',
+      type: 'symbol',
+      source: 'facilities',
+      filter: ['has', 'point_count'],
+      layout: {
+        'icon-image': 'cluster',
+        'icon-allow-overlap': true,
+        'text-field': ['get', 'point_count'],
+        'text-font': ['Titillium Web Semibold'],
+        'text-size': 12.5,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': palette.ink },
+    },
+    {
+      id: 'facility',
+      type: 'symbol',
+      source: 'facilities',
+      filter: ['!', ['has', 'point_count']],
+      layout: {
+        'icon-image': ['get', 'icon'],
+        'icon-allow-overlap': true,
+        'icon-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          10,
+          ['case', ['get', 'counted'], 0.72, 0.55],
+          13,
+          ['case', ['get', 'counted'], 0.95, 0.72],
+          16,
+          ['case', ['get', 'counted'], 1.1, 0.9],
+        ],
+        'symbol-sort-key': ['case', ['get', 'counted'], 1, 0],
+      },
+    },
+    {
+      id: 'facility-focus',
+      type: 'symbol',
+      source: 'facility-focus',
+      layout: {
+        'icon-image': ['get', 'icon'],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 1.2, 14, 1.45],
+      },
+    },
+  ];
+}

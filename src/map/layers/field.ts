@@ -1,0 +1,72 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { CoverageAnswer } from '../../core/access/answers';
+import type { AppState } from '../../state/app-state';
+import type { Palette } from '../palette';
+import { shown } from './shown';
+
+/** Code of a demand point beyond the cutoff; the codes below it are the thirds of the cutoff. */
+export const LEFT_OUT = 3;
+
+/** Zoom from which homes are drawn instead of the cells they stand in. */
+export const BUILDING_ZOOM = 13;
+
+/** Whether and how the field of minutes is drawn. */
+export function fieldOf(
+  state: AppState,
+): { readonly answer: CoverageAnswer; readonly stale: boolean } | null {
+  if (state.section !== 'gaps') return null;
+  const coverage = shown(state.coverage);
+  return coverage && { answer: coverage.value, stale: coverage.stale };
+}
+
+/** By demand point: the third of the cutoff that its walk falls in, 0 to 2, or {@link LEFT_OUT}. */
+export function fieldCodes({ seconds, query }: CoverageAnswer): Uint8Array {
+  const third = query.cutoffSeconds / LEFT_OUT;
+  return Uint8Array.from(seconds, (value) =>
+    value > query.cutoffSeconds
+      ? LEFT_OUT
+      : Math.min(LEFT_OUT - 1, Math.max(0, Math.ceil(value / third) - 1)),
+  );
+}
+
+const code: ExpressionSpecification = ['coalesce', ['feature-state', 'field'], -1];
+
+/** Homes, or far away the cells they stand in, by minutes to the nearest; hatched where nothing is near enough. */
+export function fieldLayers(palette: Palette): LayerSpecification[] {
+  const color: ExpressionSpecification = [
+    'match',
+    code,
+    0,
+    palette.minutesNear,
+    1,
+    palette.minutesMiddle,
+    2,
+    palette.minutesFar,
+    LEFT_OUT,
+    palette.leftOutWash,
+    'rgba(0,0,0,0)',
+  ];
+  const cells = { source: 'cells', 'source-layer': 'cell', maxzoom: BUILDING_ZOOM } as const;
+  const homes = { source: 'buildings', 'source-layer': 'building', minzoom: BUILDING_ZOOM } as const;
+  const hidden = { visibility: 'none' } as const;
+  const whereLeftOut: ExpressionSpecification = ['case', ['==', code, LEFT_OUT], 1, 0];
+  const hatch = { 'fill-pattern': 'hatch', 'fill-opacity': whereLeftOut } as const;
+  return [
+    {
+      id: 'field-cell',
+      type: 'fill',
+      ...cells,
+      layout: hidden,
+      paint: { 'fill-color': color, 'fill-opacity': 0.75, 'fill-antialias': false },
+    },
+    { id: 'field-cell-out', type: 'fill', ...cells, layout: hidden, paint: hatch },
+    {
+      id: 'field-building',
+      type: 'fill',
+      ...homes,
+      layout: hidden,
+      paint: { 'fill-color': color, 'fill-opacity': 0.92 },
+    },
+    { id: 'field-building-out', type: 'fill', ...homes, layout: hidden, paint: hatch },
+  ];
+}

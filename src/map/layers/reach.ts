@@ -1,0 +1,158 @@
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import { ringBetween } from '../../core/tiles/ring-nesting';
+import type { AppState } from '../../state/app-state';
+import type { Palette } from '../palette';
+import { nothing, shown } from './shown';
+import { byZoom } from './zoom';
+
+const OUTLINE = -1;
+
+interface BandProperties {
+  /** 0 the nearest third; {@link OUTLINE} the whole walkshed, of which only the edge is drawn. */
+  readonly band: number;
+  readonly stale: boolean;
+}
+
+/**
+ * The walksheds as bands, each without the nearer ones, so that colours do not mix; and the outline of the widest,
+ * holes and all.
+ */
+export function reachBands(state: AppState): FeatureCollection<MultiPolygon, BandProperties> {
+  const reach = shown(state.reach);
+  if (state.section === 'gaps' || reach?.value.kind !== 'reached') return nothing();
+  const shapes = reach.value.bands.map(({ isochrone }) => isochrone);
+  const feature = (geometry: MultiPolygon, band: number): Feature<MultiPolygon, BandProperties> => ({
+    type: 'Feature',
+    properties: { band, stale: reach.stale },
+    geometry,
+  });
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...shapes.map((shape, band) =>
+        feature(band === 0 ? shape : ringBetween(shape, shapes[band - 1]), band),
+      ),
+      ...shapes.slice(-1).map((shape) => feature(shape, OUTLINE)),
+    ],
+  };
+}
+
+/** The straight circle that the walk corrects. */
+export function circleClaim(state: AppState): FeatureCollection<MultiPolygon, Record<string, never>> {
+  const answer = state.section === 'gaps' ? shown(state.catchment) : shown(state.reach);
+  if (!answer?.value || answer.stale || !('circle' in answer.value)) return nothing();
+  const { polygon } = answer.value.circle;
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: polygon }] };
+}
+
+/** The walk to the chosen place. */
+export function routeLine(state: AppState): FeatureCollection<LineString, Record<string, never>> {
+  const route = shown(state.route);
+  if (state.section === 'gaps' || route === null || route.stale || route.value === null) return nothing();
+  const coordinates = route.value.coordinates.map((position) => [...position]);
+  return {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } }],
+  };
+}
+
+/** Where the person is, and where that meets the network when the two are apart. */
+export function originPoint(state: AppState): FeatureCollection<Point, { byDevice: boolean }> {
+  if (state.origin === null || state.section === 'gaps') return nothing();
+  const { position, by } = state.origin;
+  return {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { byDevice: by === 'device' },
+        geometry: { type: 'Point', coordinates: [...position] },
+      },
+    ],
+  };
+}
+
+/** Walksheds under the streets with an ink edge, the circle dashed, the route on top, the origin above all. */
+export function reachLayers(palette: Palette): LayerSpecification[] {
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  return [
+    {
+      id: 'reach-fill',
+      type: 'fill',
+      source: 'reach',
+      filter: ['!=', ['get', 'band'], OUTLINE],
+      paint: {
+        'fill-color': [
+          'match',
+          ['get', 'band'],
+          0,
+          palette.minutesNear,
+          1,
+          palette.minutesMiddle,
+          palette.minutesFar,
+        ],
+        'fill-opacity': ['case', ['get', 'stale'], 0.2, ['match', ['get', 'band'], 0, 0.55, 1, 0.5, 0.5]],
+      },
+    },
+    {
+      id: 'reach-edge',
+      type: 'line',
+      source: 'reach',
+      filter: ['==', ['get', 'band'], OUTLINE],
+      layout: round,
+      paint: {
+        'line-color': palette.reachEdge,
+        'line-width': byZoom(11, 0.9, 16, 1.8),
+        'line-opacity': ['case', ['get', 'stale'], 0.3, 0.8],
+      },
+    },
+    {
+      id: 'circle-edge',
+      type: 'line',
+      source: 'circle',
+      layout: round,
+      paint: {
+        'line-color': palette.circle,
+        'line-width': byZoom(11, 1, 16, 1.6),
+        'line-dasharray': [2, 3],
+        'line-opacity': 0.85,
+      },
+    },
+    {
+      id: 'route-casing',
+      type: 'line',
+      source: 'route',
+      layout: round,
+      paint: { 'line-color': palette.ring, 'line-width': byZoom(11, 5, 16, 9) },
+    },
+    {
+      id: 'route',
+      type: 'line',
+      source: 'route',
+      layout: round,
+      paint: { 'line-color': palette.accent, 'line-width': byZoom(11, 2.6, 16, 5) },
+    },
+    {
+      id: 'origin-halo',
+      type: 'circle',
+      source: 'origin',
+      paint: {
+        'circle-radius': ['case', ['get', 'byDevice'], 22, 15],
+        'circle-color': palette.accent,
+        'circle-opacity': 0.18,
+      },
+    },
+    {
+      id: 'origin',
+      type: 'circle',
+      source: 'origin',
+      paint: {
+        'circle-radius': 7,
+        'circle-color': palette.accent,
+        'circle-stroke-color': palette.ring,
+        'circle-stroke-width': 2.5,
+      },
+    },
+  ];
+}

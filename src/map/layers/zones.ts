@@ -1,0 +1,225 @@
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { buildBorders } from '../../core/tiles/borders';
+import type { AppState } from '../../state/app-state';
+import type { OpenedArea } from '../../workers/messages';
+import type { Palette } from '../palette';
+import { byZoom } from './zoom';
+
+/** Names of the base map that a zone's own label already shows. */
+export function placeNameFilter(hidden: readonly string[]): ExpressionSpecification {
+  return ['!', ['in', ['downcase', ['get', 'name']], ['literal', hidden.map((name) => name.toLowerCase())]]];
+}
+
+/** The names under which the zones are known. */
+export function zoneNames({ nils }: OpenedArea): string[] {
+  return [...new Set(nils.flatMap(({ name, commonName, aliases }) => [name, commonName, ...aliases]))];
+}
+
+/** Borders of the zones, each drawn once; `level` is nil, municipio or city. */
+export function borderLines(opened: OpenedArea): FeatureCollection<LineString, { level: string }> {
+  const lines = (level: string, wanted: ReturnType<typeof buildBorders>) =>
+    wanted.map(
+      ({ line }): Feature<LineString, { level: string }> => ({
+        type: 'Feature',
+        properties: { level },
+        geometry: { type: 'LineString', coordinates: line },
+      }),
+    );
+  const nil = buildBorders(opened.nilShapes.features.map(({ geometry }) => geometry));
+  const municipio = buildBorders(opened.municipioShapes.features.map(({ geometry }) => geometry));
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...lines(
+        'nil',
+        nil.filter(({ outer }) => !outer),
+      ),
+      ...lines(
+        'municipio',
+        municipio.filter(({ outer }) => !outer),
+      ),
+      ...lines(
+        'city',
+        municipio.filter(({ outer }) => outer),
+      ),
+    ],
+  };
+}
+
+/** A wide box with the city cut out of it, to let the rest recede. */
+export function outsideCity(opened: OpenedArea): FeatureCollection<Polygon, Record<string, never>> {
+  const [west, south, east, north] = opened.area.bounds;
+  const far = 1;
+  const box = [
+    [west - far, south - far],
+    [east + far, south - far],
+    [east + far, north + far],
+    [west - far, north + far],
+    [west - far, south - far],
+  ];
+  const rings = buildBorders(opened.municipioShapes.features.map(({ geometry }) => geometry))
+    .filter(({ outer, line }) => {
+      const [first, last] = [line[0], line[line.length - 1]];
+      return outer && line.length > 3 && first[0] === last[0] && first[1] === last[1];
+    })
+    .map(({ line }) => line);
+  if (rings.length === 0) return { type: 'FeatureCollection', features: [] };
+  return {
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [box, ...rings] } },
+    ],
+  };
+}
+
+/** Where the names of zones stand. */
+export function zoneLabels(opened: OpenedArea): FeatureCollection<Point, { level: string; name: string }> {
+  const label = (level: string, name: string, [lng, lat]: readonly [number, number], order: number) => ({
+    type: 'Feature' as const,
+    properties: { level, name, order },
+    geometry: { type: 'Point' as const, coordinates: [lng, lat] },
+  });
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...opened.nils.map((nil) => label('nil', nil.commonName, nil.label, -nil.residents.all)),
+      ...opened.municipi.map(({ municipio, label: at }) =>
+        label('municipio', `Municipio ${municipio}`, at, municipio),
+      ),
+    ],
+  };
+}
+
+/** The NIL that are chosen, compared or under the pointer. */
+export function zoneFocus(
+  state: AppState,
+): FeatureCollection<Polygon | MultiPolygon, { nil: number; focus: 'selected' | 'hovered' }> {
+  if (state.opened.kind !== 'ready') return { type: 'FeatureCollection', features: [] };
+  const { selectedNil, hoveredNil, comparison } = state;
+  const selected = [selectedNil, comparison?.left, comparison?.right];
+  return {
+    type: 'FeatureCollection',
+    features: state.opened.value.nilShapes.features.flatMap(({ geometry, properties: { nil } }) => {
+      const focus = selected.includes(nil) ? 'selected' : hoveredNil === nil ? 'hovered' : null;
+      return focus ? [{ type: 'Feature' as const, properties: { nil, focus }, geometry }] : [];
+    }),
+  };
+}
+
+/** Boundaries and names of NIL, municipi and places, and the zone in focus. */
+export function zoneLayers(palette: Palette): LayerSpecification[] {
+  const borders = { source: 'borders', type: 'line' } as const;
+  const isLevel = (level: string): ExpressionSpecification => ['==', ['get', 'level'], level];
+  const caps: SymbolLayerSpecification['layout'] = {
+    'text-font': ['Titillium Web Semibold'],
+    'text-transform': 'uppercase',
+    'text-letter-spacing': 0.06,
+    'text-max-width': 8,
+  };
+  return [
+    {
+      id: 'outside',
+      type: 'fill',
+      source: 'outside',
+      paint: { 'fill-color': palette.outside, 'fill-opacity': 0.68, 'fill-antialias': false },
+    },
+    {
+      id: 'nil-border',
+      ...borders,
+      minzoom: 11.5,
+      filter: isLevel('nil'),
+      paint: {
+        'line-color': palette.border,
+        'line-width': byZoom(11, 0.8, 15, 1.5),
+        'line-dasharray': [4, 3],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 0.4, 13, 0.9],
+      },
+    },
+    {
+      id: 'municipio-border',
+      ...borders,
+      filter: isLevel('municipio'),
+      paint: {
+        'line-color': palette.border,
+        'line-width': byZoom(10, 1.1, 15, 1.8),
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0.85, 14, 0.45],
+      },
+    },
+    {
+      id: 'city-border',
+      ...borders,
+      filter: isLevel('city'),
+      paint: { 'line-color': palette.cityBorder, 'line-width': byZoom(10, 1.2, 15, 2), 'line-opacity': 0.75 },
+    },
+    {
+      id: 'zone-fill',
+      type: 'fill',
+      source: 'zone-focus',
+      paint: {
+        'fill-color': palette.accent,
+        'fill-opacity': ['match', ['get', 'focus'], 'selected', 0.06, 0.04],
+      },
+    },
+    {
+      id: 'zone-edge',
+      type: 'line',
+      source: 'zone-focus',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': ['match', ['get', 'focus'], 'selected', palette.ink, palette.accent],
+        'line-width': ['match', ['get', 'focus'], 'selected', 2.4, 1.6],
+      },
+    },
+    {
+      id: 'place-name',
+      type: 'symbol',
+      source: 'base',
+      'source-layer': 'place',
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': ['Titillium Web Regular'],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          10,
+          ['match', ['get', 'class'], 'town', 12, 10.5],
+          16,
+          ['match', ['get', 'class'], 'town', 17, 13],
+        ],
+        'text-max-width': 7,
+        'text-padding': 8,
+        'symbol-sort-key': ['match', ['get', 'class'], 'town', 0, 'village', 1, 'suburb', 2, 3],
+      },
+      paint: { 'text-color': palette.textMuted, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
+    },
+    {
+      id: 'nil-name',
+      type: 'symbol',
+      source: 'zone-labels',
+      minzoom: 11.6,
+      filter: isLevel('nil'),
+      layout: {
+        ...caps,
+        'text-field': ['get', 'name'],
+        'text-size': byZoom(11.5, 10, 14, 12.5, 17, 15),
+        'text-padding': 4,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.1,
+        'text-justify': 'auto',
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
+    },
+    {
+      id: 'municipio-name',
+      type: 'symbol',
+      source: 'zone-labels',
+      maxzoom: 11.6,
+      filter: isLevel('municipio'),
+      layout: { ...caps, 'text-field': ['get', 'name'], 'text-size': 11.5 },
+      paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
+    },
+  ];
+}

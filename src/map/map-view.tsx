@@ -1,0 +1,166 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map-view.css';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { StoreApi } from 'zustand';
+import type { AppState } from '../state/app-state';
+import type { Commands } from '../state/commands';
+import { type CreatedMap, createMap } from './create-map';
+import type { Padding, ThemeName } from './map-target';
+
+/** The words of the map, in the language of the page. */
+export interface MapStrings {
+  /** What the map is, for those who cannot see it. */
+  readonly label: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  /** Shown while the map has the keyboard's focus: arrows move, plus and minus zoom, Enter chooses the middle. */
+  readonly keyboardHelp: string;
+  /** Heading of the credits for a screen reader. */
+  readonly credits: string;
+}
+
+export interface MapViewProps {
+  readonly store: StoreApi<AppState>;
+  readonly commands: Commands;
+  readonly strings: MapStrings;
+  /** Address below which the built files lie, with a slash at its end. */
+  readonly dataUrl: string;
+  readonly areaId: string;
+  /** Pixels of the map that something lies over. */
+  readonly padding?: () => Padding;
+}
+
+interface Credit {
+  readonly text: string;
+  readonly url: string;
+}
+
+const EDGE_PIXELS = 48;
+
+/** Shown until the manifest brings its own. */
+const FIRST_CREDITS: readonly Credit[] = [
+  { text: '© OpenStreetMap contributors (ODbL)', url: 'https://www.openstreetmap.org/copyright' },
+  { text: 'Comune di Milano (CC BY 4.0)', url: 'https://dati.comune.milano.it/' },
+  { text: 'ISTAT (CC BY)', url: 'https://www.istat.it/' },
+];
+
+function defaultPadding(): Padding {
+  return { top: EDGE_PIXELS, right: EDGE_PIXELS, bottom: EDGE_PIXELS, left: EDGE_PIXELS };
+}
+
+function resolveTheme(theme: AppState['theme'], prefersDark: boolean): ThemeName {
+  return theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme;
+}
+
+/** The map. It is made once and lives as long as the page; everything after that goes through the sync. */
+export function MapView({ store, commands, strings, dataUrl, areaId, padding }: MapViewProps): ReactElement {
+  const container = useRef<HTMLDivElement>(null);
+  const created = useRef<CreatedMap | null>(null);
+  const latest = useRef({ strings, padding: padding ?? defaultPadding });
+  latest.current = { strings, padding: padding ?? defaultPadding };
+  const [credits, setCredits] = useState(FIRST_CREDITS);
+  const [isFocused, setFocused] = useState(false);
+  const [theme, setTheme] = useState<ThemeName>('light');
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const themeNow = (): ThemeName => resolveTheme(store.getState().theme, dark.matches);
+    let isGone = false;
+    let stop = (): void => {};
+    const begin = async (): Promise<void> => {
+      const made = await createMap({
+        container: element,
+        dataUrl,
+        areaId,
+        theme: themeNow(),
+        label: latest.current.strings.label,
+        getState: store.getState,
+        commands,
+        padding: () => latest.current.padding(),
+      });
+      if (made === 'no-webgl') {
+        commands.mapChanged('no-webgl');
+        return;
+      }
+      if (isGone) {
+        made.remove();
+        return;
+      }
+      created.current = made;
+      const apply = (): void => {
+        setTheme(themeNow());
+        made.sync.apply(store.getState(), themeNow());
+      };
+      const showCredits = ({ opened }: AppState): void => {
+        if (opened.kind === 'ready') setCredits(opened.value.manifest.attribution);
+      };
+      const unsubscribe = store.subscribe((state) => {
+        apply();
+        showCredits(state);
+      });
+      dark.addEventListener('change', apply);
+      const canvas = made.map.getCanvas();
+      const onFocus = (): void => setFocused(canvas.matches(':focus-visible'));
+      const onBlur = (): void => setFocused(false);
+      canvas.addEventListener('focus', onFocus);
+      canvas.addEventListener('blur', onBlur);
+      made.map.on('webglcontextlost', () => commands.mapChanged('pending'));
+      made.map.on('webglcontextrestored', () => commands.mapChanged('ready'));
+      apply();
+      showCredits(store.getState());
+      commands.mapChanged('ready');
+      stop = () => {
+        unsubscribe();
+        dark.removeEventListener('change', apply);
+        canvas.removeEventListener('focus', onFocus);
+        canvas.removeEventListener('blur', onBlur);
+        made.remove();
+      };
+    };
+    begin().catch(() => commands.mapChanged('failed'));
+    return () => {
+      isGone = true;
+      created.current = null;
+      stop();
+    };
+  }, [store, commands, dataUrl, areaId]);
+
+  useEffect(() => {
+    created.current?.map.getCanvas().setAttribute('aria-label', strings.label);
+  }, [strings.label]);
+
+  return (
+    <div className="map-view" data-map-theme={theme}>
+      <div className="map-view__canvas" ref={container} />
+      {isFocused && (
+        <>
+          <div className="map-view__crosshair" aria-hidden="true" />
+          <p className="map-view__help">{strings.keyboardHelp}</p>
+        </>
+      )}
+      <div className="map-view__zoom">
+        <button type="button" aria-label={strings.zoomIn} onClick={() => created.current?.map.zoomIn()}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M10 4v12M4 10h12" />
+          </svg>
+        </button>
+        <button type="button" aria-label={strings.zoomOut} onClick={() => created.current?.map.zoomOut()}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M4 10h12" />
+          </svg>
+        </button>
+      </div>
+      <ul className="map-view__credits" aria-label={strings.credits}>
+        {credits.map(({ text, url }) => (
+          <li key={text}>
+            <a href={url} rel="noreferrer" target="_blank">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

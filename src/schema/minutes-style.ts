@@ -1,0 +1,11 @@
+/**
+ * Colours of the three thirds of the quarter hour, from near to far: steps of viridis, which keep their order in grey
+ * and for the three colour-vision deficiencies (van der Walt and Smith 2015).
+ */
+export const minutesColors = {
+  light: ['#3b528b', '#21918c', '#addc30'],
+  dark: ['#6f8fd6', '#2fb3a9', '#b9e34a'],
+} as const;
+
+/** The hue of people left out, drawn as hatching. */
+export const leftOutColor = { light: '#d55e00', dark: '#ff8a3d' } as const;
