@@ -34,18 +34,30 @@ function newlinesIn(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
-function parseRecords(text: string): { cells: string[]; line: number }[] {
-  const records: { cells: string[]; line: number }[] = [];
+interface CsvRecord {
+  readonly cells: readonly string[];
+  /** The lines it starts and ends on. */
+  readonly line: number;
+  readonly lastLine: number;
+}
+
+/** Adds the records one by one, so that those before an error are known. */
+function parseRecords(text: string, records: CsvRecord[]): void {
   parse(text, {
     trim: true,
     skip_empty_lines: true,
     relax_column_count: true,
     onRecord: (cells: string[], { lines }) => {
-      records.push({ cells, line: lines - newlinesIn(cells) });
+      records.push({ cells, line: lines - newlinesIn(cells), lastLine: lines });
       return null;
     },
   });
-  return records;
+}
+
+/** A quote that is never closed is an error at the end of the file; the row that opens it is the one to mend. */
+function lineOfError(error: CsvError, records: readonly CsvRecord[]): number {
+  if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return Number(Reflect.get(error, 'lines'));
+  return (records.at(-1)?.lastLine ?? 0) + 1;
 }
 
 function failedScan(problem: CsvProblem): CsvScan {
@@ -58,12 +70,12 @@ function failedScan(problem: CsvProblem): CsvScan {
  */
 export function scanCsv(bytes: Uint8Array): CsvScan {
   const text = new TextDecoder('utf-8').decode(bytes);
-  let records: { cells: string[]; line: number }[];
+  const records: CsvRecord[] = [];
   try {
-    records = parseRecords(text);
+    parseRecords(text, records);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number(Reflect.get(error, 'lines'));
+    const line = lineOfError(error, records);
     const value = text.split('\n')[line - 1] ?? '';
     return failedScan({ line, column: 'row', value: value.slice(0, 80).trim(), advice: error.message });
   }
