@@ -258,9 +258,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sheet.label': 'Panel',
   'sheet.more': 'Show more',
   'sheet.less': 'Show the map',
-  'map.label': 'Map of Milan. Arrows move it, plus and minus zoom, Enter starts from the centre.',
+  'map.label': 'Map of Milan',
+  'map.keyboard': 'Arrows move, plus and minus zoom, Enter starts from the centre.',
   'map.zoom.in': 'Zoom in',
   'map.zoom.out': 'Zoom out',
   'map.attribution': 'Data',
-  'map.residents': '{count, number} residents',
 };

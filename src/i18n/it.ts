@@ -261,11 +261,11 @@ export const it = {
   'sheet.label': 'Pannello',
   'sheet.more': 'Mostra di più',
   'sheet.less': 'Mostra la mappa',
-  'map.label': 'Mappa di Milano. Frecce per spostarti, più e meno per lo zoom, Invio per partire dal centro.',
+  'map.label': 'Mappa di Milano',
+  'map.keyboard': 'Frecce per spostarti, più e meno per lo zoom, Invio per partire dal centro.',
   'map.zoom.in': 'Avvicina',
   'map.zoom.out': 'Allontana',
   'map.attribution': 'Dati',
-  'map.residents': '{count, number} residenti',
 } as const;
 
 export type MessageKey = keyof typeof it;

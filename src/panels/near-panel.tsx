@@ -158,10 +158,7 @@ function NearAnswer({ summary }: { readonly summary: ReachSummary }) {
       )}
       <p className="small">
         {text(summary.answer.query.profile.id === 'bicycle' ? 'pace.unknown.bicycle' : 'pace.unknown.walk')}{' '}
-        {text('pace.speed', {
-          speed: Number(number(summary.answer.query.profile.speedKmh, 1).replace(',', '.')),
-        })}
-        .
+        {text('pace.speed', { speed: summary.answer.query.profile.speedKmh })}.
       </p>
     </>
   );

@@ -40,7 +40,7 @@ describe('the catalogues', () => {
 describe('createTranslator', () => {
   test('writes numbers and plurals as each language does', () => {
     expect(createTranslator('it').text('count.covered-markets', { count: 1 })).toBe('1 mercato coperto');
-    expect(createTranslator('it').text('map.residents', { count: 4058 })).toBe('4.058 residenti');
+    expect(createTranslator('it').text('gaps.people.all', { count: 4058 })).toBe('4.058 residenti');
     expect(createTranslator('it').number(1386285)).toBe('1.386.285');
     expect(createTranslator('it').number(4058)).toBe('4.058');
     expect(createTranslator('en').number(4058)).toBe('4,058');
