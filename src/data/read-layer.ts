@@ -145,8 +145,6 @@ export async function readLayer(
     if (geometry?.type !== 'Point')
       throw new DataFormatError(`${path}, row ${index}: a ${geometry?.type}, not a point`);
     const [lng, lat] = geometry.coordinates;
-    if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90))
-      throw new DataFormatError(`${path}, row ${index}: at ${lng}, ${lat}`);
     if (row.text('service') !== service) row.fail('service', service);
     const place = readCommon(row, service, shortNames);
     if (seen.has(place.id)) row.fail('id', 'the only one of its layer');
