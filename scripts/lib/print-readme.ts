@@ -30,7 +30,8 @@ function describeFile({ path }: FileEntry): readonly [script: string, what: stri
     : ['build-layers.ts', `located places of the layer ${name.replace('.fgb', '')}`];
 }
 
-function filesOf({ studyAreas }: Manifest): FileEntry[] {
+/** Every file that the manifest lists. */
+export function filesOf({ studyAreas }: Manifest): FileEntry[] {
   return studyAreas.flatMap((area) => [
     ...area.layers.map(({ file }: LayerEntry) => file),
     area.areas,

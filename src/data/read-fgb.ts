@@ -1,7 +1,11 @@
+import { ByteBuffer } from 'flatbuffers';
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
+import { fromByteBuffer } from 'flatgeobuf/lib/mjs/header-meta.js';
 import type { Feature } from 'geojson';
 import { DataFormatError } from '../core/errors';
 import { verifyFgb } from './verify-fgb';
+
+const MAGIC_BYTES = 8;
 
 /**
  * The features of a whole FlatGeobuf file of points or areas, in the order of the file. The library hangs on an empty
@@ -21,4 +25,12 @@ export async function readFgb(bytes: Uint8Array, path: string): Promise<Feature[
     throw new DataFormatError(`${path}: unreadable after ${features.length} features`, { cause });
   }
   return features;
+}
+
+/** Items a node of the file's spatial index holds; 0 for a file without an index. */
+export function indexNodeSize(bytes: Uint8Array, path: string): number {
+  verifyFgb(bytes, path);
+  const buffer = new ByteBuffer(new Uint8Array(bytes));
+  buffer.setPosition(MAGIC_BYTES);
+  return fromByteBuffer(buffer).indexNodeSize;
 }

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FAR_METERS, OFF_NETWORK_METERS } from '../src/core/network/snap';
+import { createAccessContext } from '../src/data/access-context';
+import { type AreaData, openArea } from '../src/data/open-area';
+import { indexNodeSize } from '../src/data/read-fgb';
+import { readFile } from '../src/data/verify-file';
+import type { FileEntry } from '../src/schema/manifest';
+import { diskSource } from './lib/disk-source';
+import { filesOf } from './lib/print-readme';
+
+const geoFolder = fileURLToPath(new URL('../public/geo', import.meta.url));
+const unlisted = new Set(['manifest.json', 'README.md']);
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? listFiles(path) : [path];
+  });
+}
+
+function checkListing(entries: readonly FileEntry[]): string[] {
+  const listed = new Set(entries.map(({ path }) => path));
+  return listFiles(geoFolder)
+    .map((path) => relative(geoFolder, path).split(sep).join('/'))
+    .filter((path) => !listed.has(path) && !unlisted.has(path))
+    .map((path) => `${path}: not in the manifest`);
+}
+
+async function checkIndexes(entries: readonly FileEntry[]): Promise<string[]> {
+  const source = diskSource(geoFolder);
+  const problems: string[] = [];
+  for (const entry of entries) {
+    const bytes = await readFile(source, entry);
+    if (entry.path.endsWith('.fgb') && indexNodeSize(bytes, entry.path) === 0)
+      problems.push(`${entry.path}: no spatial index`);
+  }
+  return problems;
+}
+
+function checkResidents({ demand, nils, municipi, area }: AreaData): string[] {
+  const problems: string[] = [];
+  const columns = { all: demand.residents, over65: demand.over65, under15: demand.under15 } as const;
+  for (const group of ['all', 'over65', 'under15'] as const) {
+    const sum = (zones: Uint8Array, number: number): number =>
+      columns[group].reduce((total, count, i) => (zones[i] === number ? total + count : total), 0);
+    for (const zone of nils) {
+      const found = sum(demand.nil, zone.nil);
+      if (found !== zone.residents[group])
+        problems.push(`NIL ${zone.nil}, ${group}: ${found} in demand, ${zone.residents[group]} in its zone`);
+    }
+    for (const zone of municipi) {
+      const found = sum(demand.municipio, zone.municipio);
+      if (found !== zone.residents[group])
+        problems.push(
+          `municipio ${zone.municipio}, ${group}: ${found} in demand, ${zone.residents[group]} in its zone`,
+        );
+    }
+  }
+  const total = demand.residents.reduce((all, count) => all + count, 0);
+  if (total !== area.demand.counts.residents)
+    problems.push(`${total} residents in demand, ${area.demand.counts.residents} in the manifest`);
+  return problems;
+}
+
+/** Facilities far from the network, for people: they are kept, those over 250 m never counted. */
+function listFar(data: AreaData): string[] {
+  const { facilitySnapMeters } = createAccessContext(data).model;
+  return data.places.flatMap(({ service, name }, i) => {
+    const meters = facilitySnapMeters[i];
+    if (!(meters > FAR_METERS)) return [];
+    return [
+      `${service}, ${name}: ${Math.round(meters)} m from the network${meters > OFF_NETWORK_METERS ? ', never counted' : ''}`,
+    ];
+  });
+}
+
+async function verify(): Promise<void> {
+  if (!existsSync(join(geoFolder, 'manifest.json')))
+    throw new Error('public/geo has no manifest.json: run npm run data');
+  const data = await openArea(diskSource(geoFolder), 'milano');
+  const entries = filesOf(data.manifest);
+  const problems = [...checkListing(entries), ...(await checkIndexes(entries)), ...checkResidents(data)];
+  for (const line of listFar(data)) console.log(line);
+  for (const problem of problems) console.error(problem);
+  console.log(
+    `${entries.length} files, ${data.places.length} located places, ${data.notLocated.length} not located: ${problems.length} problems`,
+  );
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+verify().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
