@@ -145,6 +145,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'place.open': 'Open the card of {name}',
 
   'gaps.services': 'Which service',
+  'gaps.services.more': 'Other services',
+  'gaps.change': 'Change',
   'gaps.match': 'Several services',
   'gaps.match.any': 'At least one',
   'gaps.match.all': 'All of them',

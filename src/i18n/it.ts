@@ -144,6 +144,8 @@ export const it = {
   'place.open': 'Apri la scheda di {name}',
 
   'gaps.services': 'Quale servizio',
+  'gaps.services.more': 'Altri servizi',
+  'gaps.change': 'Cambia',
   'gaps.match': 'Più servizi',
   'gaps.match.any': 'Almeno uno',
   'gaps.match.all': 'Tutti',

@@ -1,5 +1,5 @@
 import { groups } from '../core/access/population';
-import { serviceIds } from '../schema/service';
+import { type ServiceId, serviceIds } from '../schema/service';
 import { currentCoverage, peripherySplit, zoneRow } from '../state/coverage-selectors';
 import { completeness } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
@@ -18,25 +18,28 @@ const cutoffChoices = [5, 10, 15, 20, 30] as const;
 /** Lorenteggio, Giambellino, Quarto Oggiaro. */
 const priorityNils = [53, 49, 76] as const;
 
-function Question() {
+/** Services offered at once; the others are one click away, and stay in sight once chosen. */
+const firstServices = 4;
+
+function ServiceChoice() {
   const { text } = useText();
   const commands = useCommands();
   const services = useAppState((state) => state.services);
   const match = useAppState((state) => state.match);
-  const group = useAppState((state) => state.group);
-  const cutoff = useAppState((state) => state.cutoffMinutes);
+  const option = (id: ServiceId) => ({
+    value: id,
+    label: (
+      <>
+        <ServiceIcon service={id} /> {text(`service.${id}`)}
+      </>
+    ),
+  });
+  const inSight = serviceIds.filter((id, i) => i < firstServices || services.includes(id));
   return (
     <>
       <ChipGroup
         label={text('gaps.services')}
-        options={serviceIds.map((id) => ({
-          value: id,
-          label: (
-            <>
-              <ServiceIcon service={id} /> {text(`service.${id}`)}
-            </>
-          ),
-        }))}
+        options={inSight.map(option)}
         chosen={services}
         onChoose={commands.toggleService}
       />
@@ -51,6 +54,32 @@ function Question() {
           onChoose={commands.setMatch}
         />
       )}
+    </>
+  );
+}
+
+/** Whom, how far and how fast, in one line that opens; and the services not in sight. */
+function QuestionDetails() {
+  const { text } = useText();
+  const commands = useCommands();
+  const services = useAppState((state) => state.services);
+  const group = useAppState((state) => state.group);
+  const cutoff = useAppState((state) => state.cutoffMinutes);
+  const profileId = useAppState((state) => state.profileId);
+  const others = serviceIds.filter((id, i) => i >= firstServices && !services.includes(id));
+  const now = [
+    text(`group.${group}`),
+    text('minutes.value', { minutes: cutoff }),
+    text(`pace.${profileId}`),
+  ].join(' · ');
+  return (
+    <Disclosure title={`${text('gaps.change')}: ${now}`}>
+      <ChipGroup
+        label={text('gaps.services.more')}
+        options={others.map((id) => ({ value: id, label: text(`service.${id}`) }))}
+        chosen={services}
+        onChoose={commands.toggleService}
+      />
       <ChipGroup
         label={text('gaps.group')}
         options={groups.map((id) => ({ value: id, label: text(`group.${id}`) }))}
@@ -66,10 +95,8 @@ function Question() {
         chosen={cutoff}
         onChoose={commands.setCutoffMinutes}
       />
-      <Disclosure title={text('pace.label')}>
-        <PaceSetting />
-      </Disclosure>
-    </>
+      <PaceSetting />
+    </Disclosure>
   );
 }
 
@@ -157,7 +184,8 @@ export function GapsPanel() {
   if (!isOpen) return null;
   return (
     <>
-      <Question />
+      <ServiceChoice />
+      <QuestionDetails />
       {selected !== null && <FacilityCard index={selected} />}
       <Sentence />
       <QuestionFailure what="coverage" />

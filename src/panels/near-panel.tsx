@@ -7,7 +7,6 @@ import { Disclosure } from '../ui/disclosure';
 import { FacilityCard } from './facility-card';
 import { PaceSetting } from './pace-setting';
 import { PlaceList } from './place-list';
-import { LocateButton } from './search-box';
 import { QuestionFailure } from './state-notes';
 import { useText } from './use-text';
 
@@ -194,7 +193,6 @@ export function NearPanel() {
   if (!isOpen) return null;
   return (
     <>
-      <LocateButton />
       {selected !== null && <FacilityCard index={selected} />}
       {origin ? <OriginLine summary={summary} /> : <NearStart />}
       {origin && running && !summary && (

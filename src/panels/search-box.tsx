@@ -67,7 +67,9 @@ export function SearchBox() {
             ×
           </button>
         )}
+        <LocateButton />
       </div>
+      <LocateProblem />
       <ul className="search-results" {...box.getMenuProps()} hidden={!(box.isOpen && results.length > 0)}>
         {box.isOpen &&
           results.map((item, index) => (
@@ -97,29 +99,37 @@ export function SearchBox() {
   );
 }
 
-/** The button for the device's position, and why it could not be had. */
-export function LocateButton() {
+function LocateButton() {
   const { text } = useText();
   const commands = useCommands();
   const locating = useAppState((state) => state.locating);
-  const problem = useAppState((state) => state.locateProblem);
   const isOpen = useAppState((state) => state.opened.kind === 'ready');
+  const label = text(locating ? 'locate.running' : 'locate.button');
   return (
-    <div className="locate">
-      <button
-        type="button"
-        className="link-button"
-        disabled={!isOpen || locating}
-        onClick={commands.locateDevice}
-      >
-        <span className="locate-mark" aria-hidden="true" />
-        {text(locating ? 'locate.running' : 'locate.button')}
-      </button>
-      {problem && (
-        <p className="note note-warning" role="alert">
-          {text(`locate.${problem}`)}
-        </p>
-      )}
-    </div>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={!isOpen || locating}
+      onClick={commands.locateDevice}
+    >
+      <svg className={`locate-mark${locating ? ' is-running' : ''}`} viewBox="0 0 24 24" aria-hidden="true">
+        <circle cx="12" cy="12" r="6" />
+        <path d="M12 2v4M12 18v4M2 12h4M18 12h4" />
+      </svg>
+    </button>
+  );
+}
+
+/** Why the device's position could not be had. */
+function LocateProblem() {
+  const { text } = useText();
+  const problem = useAppState((state) => state.locateProblem);
+  if (!problem) return null;
+  return (
+    <p className="note note-warning" role="alert">
+      {text(`locate.${problem}`)}
+    </p>
   );
 }

@@ -53,7 +53,7 @@ function rowOf(state: AppState, area: OpenedArea, zone: ZoneCoverage): CoverageR
   return toRow(zone, nil, nil?.commonName ?? (kind === 'municipio' ? number : ''), state);
 }
 
-const valueOf: Readonly<Record<Exclude<GapsColumn, 'name'>, (row: CoverageRow) => number>> = {
+const columnValue: Readonly<Record<Exclude<GapsColumn, 'name'>, (row: CoverageRow) => number>> = {
   uncovered: ({ uncovered }) => uncovered,
   share: ({ share }) => (Number.isNaN(share) ? -1 : share),
   minutes: ({ meanMinutes }) => (Number.isNaN(meanMinutes) ? -1 : meanMinutes),
@@ -66,7 +66,7 @@ function compareRows({ sort }: AppState): (a: CoverageRow, b: CoverageRow) => nu
     a.name.localeCompare(b.name, 'it', { numeric: true });
   const { column } = sort;
   if (column === 'name') return (a, b) => turn * byName(a, b);
-  return (a, b) => turn * (valueOf[column](a) - valueOf[column](b)) || byName(a, b);
+  return (a, b) => turn * (columnValue[column](a) - columnValue[column](b)) || byName(a, b);
 }
 
 /** The rows of the chosen division, sorted as chosen. */
