@@ -38,6 +38,14 @@ class Row {
     return this.text(name) || this.fail(name, 'filled in');
   }
 
+  /** Only ever a page on the web: it becomes a link. */
+  website(): string {
+    const address = this.text('website');
+    return address === '' || /^https?:\/\//.test(address)
+      ? address
+      : this.fail('website', 'an http(s) address');
+  }
+
   zone(name: string): number | null {
     const value = this.#values[name] ?? null;
     if (value === null) return null;
@@ -103,7 +111,7 @@ function readCommon(
     precision: row.precision(),
     kind: row.kind(service),
     quantity: row.text('quantity'),
-    website: row.text('website'),
+    website: row.website(),
     noteIt: row.text(names.noteIt),
     noteEn: row.text(names.noteEn),
     source: row.filled('source'),

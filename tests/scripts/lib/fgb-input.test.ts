@@ -25,7 +25,9 @@ describe('readInputFgb', () => {
     await expect(readInputFgb(new TextEncoder().encode('<html>not found</html>'), 'x.fgb')).rejects.toThrow(
       'x.fgb: not a FlatGeobuf file',
     );
-    await expect(readInputFgb(new Uint8Array(0), 'input.fgb')).rejects.toThrow('not a FlatGeobuf file (0 bytes)');
+    await expect(readInputFgb(new Uint8Array(0), 'input.fgb')).rejects.toThrow(
+      'not a FlatGeobuf file (0 bytes)',
+    );
   });
 
   it('refuses a cut file', async () => {
