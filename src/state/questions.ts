@@ -1,4 +1,4 @@
-import type { CatchmentQuery, CoverageQuery, ReachQuery } from '../core/access/answers';
+import type { CatchmentQuery, CoverageQuery, ReachQuery, RouteQuery } from '../core/access/answers';
 import { travelProfile } from '../core/network/profile';
 import { minutesToSeconds } from '../core/units';
 import type { AppState } from './app-state';
@@ -39,6 +39,16 @@ export function catchmentQuestion(state: AppState): CatchmentQuery | null {
     cutoffSeconds: minutesToSeconds(state.section === 'gaps' ? state.cutoffMinutes : state.reachMinutes),
     profile: travelProfile(state.profileId, state.speedKmh),
   };
+}
+
+/** The walk from the origin to the facility whose card is open; null while either is missing. */
+export function routeQuestion(state: AppState): RouteQuery | null {
+  const { origin, selectedFacility, opened } = state;
+  if (!origin || selectedFacility === null || opened.kind !== 'ready') return null;
+  const place = opened.value.places[selectedFacility];
+  if (!place) return null;
+  const profile = travelProfile(state.profileId, state.speedKmh);
+  return { origin: origin.position, destination: place.position, profile };
 }
 
 /** Whether two questions are the same. */

@@ -1,0 +1,93 @@
+import { AbortError } from '../core/errors';
+import type { Client } from '../workers/client';
+import type { AnalysisMessages } from '../workers/messages';
+import type { AppState, Result } from './app-state';
+import { catchmentQuestion, coverageQuestion, reachQuestion, routeQuestion } from './questions';
+import type { AppStore } from './store';
+
+/** The parts of the state that the worker answers. */
+export type ResultKey = 'reach' | 'route' | 'coverage' | 'catchment';
+
+/** Keeps the answers of a store those to its present questions. */
+export interface Answering {
+  /**
+   * Changes the state and, in the same step, what the change makes stale: a question that is no longer asked is
+   * aborted and its answer leaves; a new one is shown as running, with the former answer as `previous`, and is asked.
+   * Coverage is asked only in the section that shows it. Before the study area is open nothing is asked.
+   */
+  readonly change: (patch: Partial<AppState>) => void;
+  /** Asks the present question once more, after a failure. */
+  readonly askAgain: (key: ResultKey) => void;
+}
+
+/** A failure in the form the page shows; a question out of range would fail again, all else may be asked again. */
+export function toFailure(error: unknown): Result<never> {
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: 'failed', message, retryable: !(error instanceof RangeError) };
+}
+
+function previousOf<T>(result: Result<T>): T | null {
+  if (result.kind === 'ready') return result.value;
+  return result.kind === 'running' ? result.previous : null;
+}
+
+/** The answering of one store by one worker. */
+export function createAnswering(store: AppStore, client: Client<AnalysisMessages>): Answering {
+  const asked = new Map<ResultKey, { readonly question: string; readonly abort: AbortController }>();
+
+  const ask = async <K extends ResultKey>(
+    key: K,
+    question: AnalysisMessages[K]['parameters'],
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const put = (result: Result<AnalysisMessages[K]['result']>): void => {
+      if (!signal.aborted) store.setState({ [key]: result });
+    };
+    try {
+      put({ kind: 'ready', value: await client.request(key, question, { signal }) });
+    } catch (error) {
+      if (!(error instanceof AbortError)) put(toFailure(error));
+    }
+  };
+
+  const change = (patch: Partial<AppState>): void => {
+    const next = { ...store.getState(), ...patch };
+    const results: Partial<AppState> = {};
+    const asks: (() => void)[] = [];
+    const consider = <K extends ResultKey>(
+      key: K,
+      question: AnalysisMessages[K]['parameters'] | null,
+    ): void => {
+      const text = JSON.stringify(question);
+      const before = asked.get(key);
+      if (before?.question === text) return;
+      before?.abort.abort();
+      const abort = new AbortController();
+      asked.set(key, { question: text, abort });
+      if (question === null) {
+        Object.assign(results, { [key]: { kind: 'idle' } });
+        return;
+      }
+      const previous = previousOf<AnalysisMessages[K]['result']>(next[key]);
+      Object.assign(results, { [key]: { kind: 'running', previous } });
+      asks.push(() => void ask(key, question, abort.signal));
+    };
+    if (next.opened.kind === 'ready') {
+      consider('reach', reachQuestion(next));
+      consider('route', routeQuestion(next));
+      if (next.section === 'gaps') consider('coverage', coverageQuestion(next));
+      consider('catchment', catchmentQuestion(next));
+    }
+    store.setState({ ...patch, ...results });
+    for (const start of asks) start();
+  };
+
+  return {
+    change,
+    askAgain: (key) => {
+      asked.get(key)?.abort.abort();
+      asked.delete(key);
+      change({});
+    },
+  };
+}
