@@ -50,6 +50,7 @@ describe('readLayer', () => {
   it.each([
     [{ id: null }, /^tc\.fgb, row 0, id: undefined is not filled in$/],
     [{ name: '' }, /name: "" is not filled in/],
+    [{ website: 'javascript:alert(1)' }, /website: "javascript:alert\(1\)" is not an http\(s\) address/],
     [{ source: null }, /source: undefined is not filled in/],
     [{ service: 'fablabs' }, /service: "fablabs" is not training-centres/],
     [{ status: 'ajar' }, /status: "ajar" is not open, closed, unknown/],
