@@ -1,16 +1,17 @@
 import type { MapLibreMap } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { AbortError, InternalError } from '../core/errors';
+import { AbortError } from '../core/errors';
 import type { BoundingBox } from '../core/geo';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
 import { type Client, createClient } from '../workers/client';
-import { type BasemapMessages, type TileGroup, tileGroups } from '../workers/messages';
+import type { BasemapMessages } from '../workers/messages';
 import { connectInteraction } from './interaction';
 import { createMapSync, type MapSync } from './map-sync';
-import { createMapTarget, type Padding, putImages, type ThemeName } from './map-target';
+import { createMapTarget, type Padding, putClusterImage, putImages, type ThemeName } from './map-target';
 import { palettes } from './palette';
-import { createStyle, TILE_SCHEME } from './style';
+import { createStyle } from './style';
+import { parseTileUrl, TILE_SCHEME } from './tile-url';
 
 /** The map shows nothing beyond this: Milan and 1.5 km around, and air to move it in. */
 const EXTENT: BoundingBox = [9.0, 45.355, 9.325, 45.565];
@@ -82,8 +83,15 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
   map.addControl(new maplibre.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
   await loaded(map);
   putImages(map, theme);
+  let drawnTheme = theme;
+  map.setMissingStyleImageResolver((name) => putClusterImage(map, name, drawnTheme));
   const isGeoJsonSource = (source: unknown) => source instanceof maplibre.GeoJSONSource;
-  const sync = createMapSync(createMapTarget(map, isGeoJsonSource, options.padding), theme);
+  const target = createMapTarget(map, isGeoJsonSource, options.padding);
+  const setTheme = (next: ThemeName): void => {
+    drawnTheme = next;
+    target.setTheme(next);
+  };
+  const sync = createMapSync({ ...target, setTheme }, theme);
   const disconnect = connectInteraction({ map, getState, commands, isGeoJsonSource });
   return {
     map,
@@ -128,17 +136,4 @@ function openTiles({ dataUrl, areaId }: MapOptions): {
     },
     close: () => worker.terminate(),
   };
-}
-
-/** "quindici://streets/14/8608/5862" as a request. */
-export function parseTileUrl(url: string): BasemapMessages['tile']['parameters'] {
-  const [scheme, group, ...numbers] = url.split(/:?\/+/);
-  const [z, x, y] = numbers.map(Number);
-  if (scheme !== TILE_SCHEME || !isTileGroup(group) || ![z, x, y].every(Number.isInteger))
-    throw new InternalError(`not a tile address: ${url}`);
-  return { group, tile: { z, x, y } };
-}
-
-function isTileGroup(text: string): text is TileGroup {
-  return (tileGroups as readonly string[]).includes(text);
 }

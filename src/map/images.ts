@@ -8,6 +8,8 @@ export const IMAGE_PIXEL_RATIO = 3;
 const RING_WIDTH = 2;
 const HAIRLINE_WIDTH = 1.1;
 const MARGIN = 4;
+const CLUSTER_RADIUS = 13.4;
+const CLUSTER_RING = 3.6;
 const HATCH_SIDE = 7;
 const HATCH_LINE = 2;
 
@@ -34,7 +36,6 @@ export function drawImages(palette: Palette, theme: 'light' | 'dark'): NamedImag
   });
   return [
     ...services,
-    drawImage('cluster', iconSide + 2, (context) => drawCluster(context, palette)),
     drawImage('hatch', HATCH_SIDE, (context) => drawHatch(context, palette)),
     drawImage('station-metro', 11, (context) => drawStation(context, palette, false)),
     drawImage('station-rail', 11, (context) => drawStation(context, palette, true)),
@@ -42,6 +43,40 @@ export function drawImages(palette: Palette, theme: 'light' | 'dark'): NamedImag
 }
 
 const iconSide = SHAPE_BOX + 2 * MARGIN;
+const clusterSide = iconSide + 2;
+
+/** The image of a cluster: a ring with a share for each service, in the order of the services, round a free middle. */
+export function drawClusterImage(
+  name: string,
+  counts: readonly number[],
+  palette: Palette,
+  theme: 'light' | 'dark',
+): NamedImage {
+  return drawImage(name, clusterSide, (context) => {
+    const middle = clusterSide / 2;
+    const disc = (color: string, radius: number): void => {
+      context.fillStyle = color;
+      context.beginPath();
+      context.arc(middle, middle, radius, 0, 2 * Math.PI);
+      context.fill();
+    };
+    disc(palette.ink, CLUSTER_RADIUS + HAIRLINE_WIDTH);
+    disc(palette.ring, CLUSTER_RADIUS);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    let angle = -Math.PI / 2;
+    counts.forEach((count, i) => {
+      if (count === 0) return;
+      const end = angle + (2 * Math.PI * count) / total;
+      context.fillStyle = serviceStyles[serviceIds[i]][theme];
+      context.beginPath();
+      context.moveTo(middle, middle);
+      context.arc(middle, middle, CLUSTER_RADIUS - 1, angle, end);
+      context.fill();
+      angle = end;
+    });
+    disc(palette.ring, CLUSTER_RADIUS - 1 - CLUSTER_RING);
+  });
+}
 
 function drawImage(name: string, side: number, draw: Draw): NamedImage {
   const canvas = document.createElement('canvas');
@@ -84,19 +119,6 @@ function strike(context: CanvasRenderingContext2D, palette: Palette): void {
     context.moveTo(near, far);
     context.lineTo(far, near);
     context.stroke();
-  }
-}
-
-function drawCluster(context: CanvasRenderingContext2D, palette: Palette): void {
-  const middle = (iconSide + 2) / 2;
-  for (const [color, radius] of [
-    [palette.ink, 13.2],
-    [palette.ring, 12],
-  ] as const) {
-    context.fillStyle = color;
-    context.beginPath();
-    context.arc(middle, middle, radius, 0, 2 * Math.PI);
-    context.fill();
   }
 }
 

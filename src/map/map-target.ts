@@ -2,8 +2,9 @@ import type { FeatureCollection } from 'geojson';
 import type { FilterSpecification, MapLibreMap } from 'maplibre-gl';
 import { InternalError } from '../core/errors';
 import type { BoundingBox } from '../core/geo';
-import { drawImages, IMAGE_PIXEL_RATIO } from './images';
+import { drawClusterImage, drawImages, IMAGE_PIXEL_RATIO, type NamedImage } from './images';
 import type { LayerId } from './layer-order';
+import { parseClusterIcon } from './layers/facilities';
 import { palettes } from './palette';
 import { type DataSource, mapLayers } from './style';
 
@@ -48,12 +49,21 @@ const colorProperties = [
 
 const FLIGHT_MILLISECONDS = 700;
 
-/** Puts the images of a theme into a map, in place of those of the other. */
+/** Puts the images of a theme into a map, in place of those of the other, clusters' that were drawn included. */
 export function putImages(map: MapLibreMap, theme: ThemeName): void {
-  for (const { name, data } of drawImages(palettes[theme], theme)) {
-    if (map.hasImage(name)) map.updateImage(name, data);
-    else map.addImage(name, data, { pixelRatio: IMAGE_PIXEL_RATIO });
-  }
+  for (const image of drawImages(palettes[theme], theme)) putImage(map, image);
+  for (const name of map.listImages()) putClusterImage(map, name, theme);
+}
+
+/** Draws the image of a cluster when the map first asks for it; other names are none of its business. */
+export function putClusterImage(map: MapLibreMap, name: string, theme: ThemeName): void {
+  const counts = parseClusterIcon(name);
+  if (counts) putImage(map, drawClusterImage(name, counts, palettes[theme], theme));
+}
+
+function putImage(map: MapLibreMap, { name, data }: NamedImage): void {
+  if (map.hasImage(name)) map.updateImage(name, data);
+  else map.addImage(name, data, { pixelRatio: IMAGE_PIXEL_RATIO });
 }
 
 /** The sync's hands on a real map whose style is loaded. */

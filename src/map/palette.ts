@@ -11,9 +11,8 @@ const light = {
   cemetery: '#e3e9dd',
   institution: '#f0ece6',
   railwayLand: '#edeae4',
-  water: '#cfe2ee',
-  waterLine: '#bcd7e8',
-  building: '#e4dfd7',
+  water: '#c9dfec',
+  building: '#7a6040',
   streetCasing: '#ddd7cc',
   street: '#ffffff',
   path: '#ece7de',
@@ -38,14 +37,13 @@ const light = {
   sharingArea: '#56b4e9',
   leftOut: leftOutColor.light,
   leftOutWash: '#fdeee2',
-  nobody: '#e4dfd7',
   minutesNear: minutesColors.light[0],
   minutesMiddle: minutesColors.light[1],
   minutesFar: minutesColors.light[2],
   reachEdge: '#17324d',
 };
 
-/** The colours of the map; the names say what is painted. */
+/** The colours of the map; the names say what is painted. `building` is laid on thinly. */
 export type Palette = Readonly<Record<keyof typeof light, string>>;
 
 const dark: Palette = {
@@ -59,9 +57,8 @@ const dark: Palette = {
   cemetery: '#1b2826',
   institution: '#18212b',
   railwayLand: '#1a222b',
-  water: '#14324a',
-  waterLine: '#1c4766',
-  building: '#212c38',
+  water: '#163a55',
+  building: '#9fb4c8',
   streetCasing: '#0e151d',
   street: '#33414f',
   path: '#26313d',
@@ -86,7 +83,6 @@ const dark: Palette = {
   sharingArea: '#7cc7f0',
   leftOut: leftOutColor.dark,
   leftOutWash: '#3a2417',
-  nobody: '#212c38',
   minutesNear: minutesColors.dark[0],
   minutesMiddle: minutesColors.dark[1],
   minutesFar: minutesColors.dark[2],

@@ -10,7 +10,7 @@ import { fontFaces } from './fonts';
 import { inLayerOrder } from './layer-order';
 import { areaLayers } from './layers/areas';
 import { catchmentLayers } from './layers/catchment';
-import { CLUSTER_END_ZOOM, CLUSTER_PIXELS, facilityLayers } from './layers/facilities';
+import { CLUSTER_END_ZOOM, CLUSTER_PIXELS, clusterCounts, facilityLayers } from './layers/facilities';
 import { fieldLayers } from './layers/field';
 import { gapLayers } from './layers/gaps';
 import { groundLayers } from './layers/ground';
@@ -19,6 +19,7 @@ import { reachLayers } from './layers/reach';
 import { streetLayers } from './layers/streets';
 import { zoneLayers } from './layers/zones';
 import type { Palette } from './palette';
+import { tileUrl } from './tile-url';
 
 /** Sources that the sync fills with the shapes of the state. */
 export const dataSources = [
@@ -39,9 +40,6 @@ export const dataSources = [
   'zone-labels',
 ] as const;
 export type DataSource = (typeof dataSources)[number];
-
-/** The scheme under which the map asks for tiles that the worker cuts. */
-export const TILE_SCHEME = 'quindici';
 
 const tileZooms: Readonly<Record<TileGroup, readonly [least: number, most: number]>> = {
   base: [8, 14],
@@ -75,7 +73,7 @@ export function createStyle(palette: Palette, extent: BoundingBox): StyleSpecifi
     const [minzoom, maxzoom] = tileZooms[group];
     const source: SourceSpecification = {
       type: 'vector',
-      tiles: [`${TILE_SCHEME}://${group}/{z}/{x}/{y}`],
+      tiles: [tileUrl(group)],
       minzoom,
       maxzoom,
       bounds: [west, south, east, north],
@@ -87,7 +85,12 @@ export function createStyle(palette: Palette, extent: BoundingBox): StyleSpecifi
       type: 'geojson',
       data: { type: 'FeatureCollection', features: [] },
     };
-    const clustered = { cluster: true, clusterRadius: CLUSTER_PIXELS, clusterMaxZoom: CLUSTER_END_ZOOM };
+    const clustered = {
+      cluster: true,
+      clusterRadius: CLUSTER_PIXELS,
+      clusterMaxZoom: CLUSTER_END_ZOOM,
+      clusterProperties: clusterCounts,
+    };
     return [id, id === 'facilities' ? { ...empty, ...clustered } : empty];
   });
   return {

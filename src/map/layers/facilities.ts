@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LocatedPlace } from '../../schema/place';
-import type { ServiceId } from '../../schema/service';
+import { type ServiceId, serviceIds } from '../../schema/service';
 import type { AppState } from '../../state/app-state';
 import type { Palette } from '../palette';
 import { nothing, shown } from './shown';
@@ -14,6 +14,7 @@ export const CLUSTER_END_ZOOM = 15;
 export interface FacilityProperties {
   /** Its facilityIndex. */
   readonly index: number;
+  readonly service: ServiceId;
   readonly icon: string;
   /** Whether the answer on screen counts it. */
   readonly counted: boolean;
@@ -44,6 +45,7 @@ function featureOf(state: AppState, place: LocatedPlace, index: number): Feature
     type: 'Feature',
     properties: {
       index,
+      service: place.service,
       icon: facilityIcon(place),
       counted: isCounted(state, index),
       closed: place.status === 'closed',
@@ -77,6 +79,32 @@ export function facilityFocus(state: AppState): FeatureCollection<Point, Facilit
   };
 }
 
+/** What is counted of the places in a cluster: those of each service. */
+export const clusterCounts: Readonly<Record<string, ExpressionSpecification>> = Object.fromEntries(
+  serviceIds.map((id): [string, ExpressionSpecification] => [
+    id,
+    ['+', ['case', ['==', ['get', 'service'], id], 1, 0]],
+  ]),
+);
+
+const CLUSTER_PREFIX = 'cluster';
+
+/** Names the image of a cluster by its places of each service: "cluster:2:0:1…", in the order of the services. */
+const clusterIcon: ExpressionSpecification = [
+  'concat',
+  CLUSTER_PREFIX,
+  ...serviceIds.flatMap((id): ExpressionSpecification[] => [
+    ['literal', ':'],
+    ['to-string', ['get', id]],
+  ]),
+];
+
+/** The places of each service that the image of a cluster is named after; null for any other image. */
+export function parseClusterIcon(name: string): readonly number[] | null {
+  const [prefix, ...counts] = name.split(':');
+  return prefix === CLUSTER_PREFIX && counts.length === serviceIds.length ? counts.map(Number) : null;
+}
+
 /** Places by shape and colour, with a number where several would lie on each other. */
 export function facilityLayers(palette: Palette): LayerSpecification[] {
   return [
@@ -86,7 +114,7 @@ export function facilityLayers(palette: Palette): LayerSpecification[] {
       source: 'facilities',
       filter: ['has', 'point_count'],
       layout: {
-        'icon-image': 'cluster',
+        'icon-image': clusterIcon,
         'icon-allow-overlap': true,
         'text-field': ['get', 'point_count'],
         'text-font': ['Titillium Web Semibold'],

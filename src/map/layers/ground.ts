@@ -66,7 +66,7 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       'source-layer': 'waterway',
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
-        'line-color': palette.waterLine,
+        'line-color': palette.water,
         'line-width': [
           'interpolate',
           ['exponential', 1.5],
@@ -88,7 +88,7 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       minzoom: 13,
       paint: {
         'fill-color': palette.building,
-        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13, 0.55, 14.5, 1],
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13, 0.08, 14.5, 0.14],
       },
     },
     {

@@ -1,40 +1,35 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import { ringBetween } from '../../core/tiles/ring-nesting';
 import type { AppState } from '../../state/app-state';
+import { overlay, overlayFor } from '../color';
 import type { Palette } from '../palette';
 import { nothing, shown } from './shown';
 import { byZoom } from './zoom';
 
-const OUTLINE = -1;
+/** How much of a band's colour is seen on the land, and how much of an inner one on the wider ones. */
+const BAND_OPACITY = 0.5;
+const INNER_OPACITY = 0.65;
 
 interface BandProperties {
-  /** 0 the nearest third; {@link OUTLINE} the whole walkshed, of which only the edge is drawn. */
+  /** 0 the nearest. */
   readonly band: number;
+  readonly outermost: boolean;
   readonly stale: boolean;
 }
 
-/**
- * The walksheds as bands, each without the nearer ones, so that colours do not mix; and the outline of the widest,
- * holes and all.
- */
+/** The walksheds, the widest first so that the nearer ones lie on it. */
 export function reachBands(state: AppState): FeatureCollection<MultiPolygon, BandProperties> {
   const reach = shown(state.reach);
   if (state.section === 'gaps' || reach?.value.kind !== 'reached') return nothing();
-  const shapes = reach.value.bands.map(({ isochrone }) => isochrone);
-  const feature = (geometry: MultiPolygon, band: number): Feature<MultiPolygon, BandProperties> => ({
-    type: 'Feature',
-    properties: { band, stale: reach.stale },
-    geometry,
-  });
+  const { bands } = reach.value;
   return {
     type: 'FeatureCollection',
-    features: [
-      ...shapes.map((shape, band) =>
-        feature(band === 0 ? shape : ringBetween(shape, shapes[band - 1]), band),
-      ),
-      ...shapes.slice(-1).map((shape) => feature(shape, OUTLINE)),
-    ],
+    features: bands
+      .map(({ isochrone }, band): Feature<MultiPolygon, BandProperties> => {
+        const properties = { band, outermost: band === bands.length - 1, stale: reach.stale };
+        return { type: 'Feature', properties, geometry: isochrone };
+      })
+      .reverse(),
   };
 }
 
@@ -73,33 +68,47 @@ export function originPoint(state: AppState): FeatureCollection<Point, { byDevic
   };
 }
 
+/**
+ * Colours of the two inner bands: they lie on the wider ones, and are chosen so that what is seen on the land is each
+ * band's own colour, unmixed.
+ */
+function innerColors({ land, minutesNear, minutesMiddle, minutesFar }: Palette): {
+  near: string;
+  middle: string;
+} {
+  const [farSeen, middleSeen, nearSeen] = [minutesFar, minutesMiddle, minutesNear].map((color) =>
+    overlay(land, color, BAND_OPACITY),
+  );
+  return {
+    middle: overlayFor(farSeen, middleSeen, INNER_OPACITY),
+    near: overlayFor(middleSeen, nearSeen, INNER_OPACITY),
+  };
+}
+
 /** Walksheds under the streets with an ink edge, the circle dashed, the route on top, the origin above all. */
 export function reachLayers(palette: Palette): LayerSpecification[] {
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  const { near, middle } = innerColors(palette);
   return [
     {
       id: 'reach-fill',
       type: 'fill',
       source: 'reach',
-      filter: ['!=', ['get', 'band'], OUTLINE],
       paint: {
-        'fill-color': [
-          'match',
-          ['get', 'band'],
-          0,
-          palette.minutesNear,
-          1,
-          palette.minutesMiddle,
-          palette.minutesFar,
+        'fill-color': ['match', ['get', 'band'], 0, near, 1, middle, palette.minutesFar],
+        'fill-opacity': [
+          'case',
+          ['get', 'stale'],
+          0.2,
+          ['match', ['get', 'band'], [0, 1], INNER_OPACITY, BAND_OPACITY],
         ],
-        'fill-opacity': ['case', ['get', 'stale'], 0.2, ['match', ['get', 'band'], 0, 0.55, 1, 0.5, 0.5]],
       },
     },
     {
       id: 'reach-edge',
       type: 'line',
       source: 'reach',
-      filter: ['==', ['get', 'band'], OUTLINE],
+      filter: ['get', 'outermost'],
       layout: round,
       paint: {
         'line-color': palette.reachEdge,

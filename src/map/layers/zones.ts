@@ -133,7 +133,7 @@ export function zoneLayers(palette: Palette): LayerSpecification[] {
         'line-color': palette.border,
         'line-width': byZoom(11, 0.8, 15, 1.5),
         'line-dasharray': [4, 3],
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 0.4, 13, 0.9],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 11.5, 0.35, 13, 0.65],
       },
     },
     {
