@@ -1,12 +1,12 @@
-import { AbortError, LoadError } from '../core/errors';
-import type { LngLat } from '../core/geo';
+import { AbortError } from '../core/errors';
+import type { BoundingBox, LngLat } from '../core/geo';
 import { profileRanges } from '../core/network/profile';
 import { type Client, newestWins } from '../workers/client';
 import type { AnalysisMessages, OpenedArea } from '../workers/messages';
-import type { AppState, Origin, Result } from './app-state';
+import { createAnswering, toFailure } from './answering';
+import type { AppState, Origin } from './app-state';
 import type { Commands } from './commands';
 import { locatePosition } from './locate';
-import { catchmentQuestion, coverageQuestion, isSameQuestion, reachQuestion } from './questions';
 import type { AppStore } from './store';
 import { resolvePlace } from './url';
 
@@ -18,19 +18,14 @@ export interface Environment {
   readonly geolocation: Geolocation | undefined;
 }
 
-type ResultKey = 'reach' | 'route' | 'coverage' | 'catchment';
+/** Half the side of the map around a chosen origin: the farthest an adult walks in a quarter hour, and some air. */
+const AROUND_ORIGIN_METERS = 1500;
+const METERS_PER_DEGREE = 111_000;
+const CLOSE_ZOOM = 15;
+const SEARCH_LIMIT = 8;
 
-function failed(error: unknown): Result<never> {
-  const message = error instanceof Error ? error.message : String(error);
-  return { kind: 'failed', message, retryable: error instanceof LoadError || !(error instanceof RangeError) };
-}
-
-function previousOf<T>(result: Result<T>): T | null {
-  return result.kind === 'ready' ? result.value : result.kind === 'running' ? result.previous : null;
-}
-
-function around([lng, lat]: LngLat, meters: number): readonly [number, number, number, number] {
-  const dLat = meters / 111_000;
+function boxAround([lng, lat]: LngLat): BoundingBox {
+  const dLat = AROUND_ORIGIN_METERS / METERS_PER_DEGREE;
   const dLng = dLat / Math.cos((lat * Math.PI) / 180);
   return [lng - dLng, lat - dLat, lng + dLng, lat + dLat];
 }
@@ -43,92 +38,37 @@ export function createCommands(
 ): Commands {
   const get = store.getState;
   const set = (patch: Partial<AppState>): void => store.setState(patch);
-  const newest = <K extends 'reach' | 'route' | 'coverage' | 'catchment' | 'search'>(name: K) =>
-    newestWins((parameters: AnalysisMessages[K]['parameters'], signal: AbortSignal) =>
-      client.request(name, parameters, { signal }),
-    );
-  const ask: {
-    readonly [K in ResultKey]: (
-      parameters: AnalysisMessages[K]['parameters'],
-    ) => Promise<AnalysisMessages[K]['result']>;
-  } = {
-    reach: newest('reach'),
-    route: newest('route'),
-    coverage: newest('coverage'),
-    catchment: newest('catchment'),
-  };
-  const search = newest('search');
-  let serial = 0;
-  let describing = 0;
+  const { change, askAgain } = createAnswering(store, client);
+  const search = newestWins((parameters: AnalysisMessages['search']['parameters'], signal: AbortSignal) =>
+    client.request('search', parameters, { signal }),
+  );
 
   const opened = (): OpenedArea | null => {
     const { opened: result } = get();
     return result.kind === 'ready' ? result.value : null;
   };
 
-  /** Shows the question as running, then its answer or failure; an answer to an older question never arrives. */
-  const run = async <K extends ResultKey>(
-    key: K,
-    parameters: AnalysisMessages[K]['parameters'],
-  ): Promise<void> => {
-    const put = (result: Result<AnalysisMessages[K]['result']>): void => store.setState({ [key]: result });
-    put({ kind: 'running', previous: previousOf<AnalysisMessages[K]['result']>(get()[key]) });
-    try {
-      put({ kind: 'ready', value: await ask[key](parameters) });
-    } catch (error) {
-      if (!(error instanceof AbortError)) put(failed(error));
-    }
-  };
-  const asked: Partial<Record<ResultKey, unknown>> = {};
-  const runIfNew = (key: ResultKey, question: unknown, start: () => void): void => {
-    if (isSameQuestion(asked[key], question)) return;
-    asked[key] = question;
-    if (question === null) set({ [key]: { kind: 'idle' } });
-    else start();
-  };
+  const camera = (bbox: BoundingBox, maxZoom: number): Partial<AppState> => ({
+    cameraRequest: { bbox, maxZoom, serial: (get().cameraRequest?.serial ?? 0) + 1 },
+  });
 
-  const refresh = (): void => {
-    const area = opened();
-    if (!area) return;
-    const state = get();
-    const reach = reachQuestion(state);
-    runIfNew('reach', reach, () => reach && void run('reach', reach));
-    if (state.section === 'gaps') {
-      const coverage = coverageQuestion(state);
-      runIfNew('coverage', coverage, () => void run('coverage', coverage));
-    }
-    const catchment = catchmentQuestion(state);
-    runIfNew('catchment', catchment, () => catchment && void run('catchment', catchment));
-    const target = state.selectedFacility === null ? null : area.places[state.selectedFacility];
-    const route =
-      reach && target ? { origin: reach.origin, destination: target.position, profile: reach.profile } : null;
-    runIfNew('route', route, () => route && void run('route', route));
-  };
-
-  const change = (patch: Partial<AppState>): void => {
-    set(patch);
-    refresh();
-  };
-
-  const goTo = (bbox: readonly [number, number, number, number], maxZoom: number): void => {
-    serial++;
-    set({ cameraRequest: { bbox, maxZoom, serial } });
-  };
-
-  const describeOrigin = async (origin: Origin): Promise<void> => {
-    const mine = ++describing;
+  /** Fills in the words of an origin that has none, unless another one was chosen in the meantime. */
+  const describeOrigin = async (): Promise<void> => {
+    const { origin } = get();
+    if (origin?.label !== '' || !opened()) return;
     try {
       const { nearestAddress } = await client.request('describe', { position: origin.position });
-      if (mine === describing && get().origin === origin)
-        set({ origin: { ...origin, label: nearestAddress } });
+      if (get().origin === origin) set({ origin: { ...origin, label: nearestAddress } });
     } catch (error) {
       if (!(error instanceof AbortError)) console.warn(error);
     }
   };
 
-  const chooseOrigin = (origin: Origin): void => {
-    change({ origin, section: get().section === 'data' ? 'near' : get().section, locateProblem: null });
-    if (origin.label === '' && opened()) void describeOrigin(origin);
+  /** Takes an origin and whatever comes with it in one step, so that it is one step of the Back button too. */
+  const chooseOrigin = (origin: Origin, along: Partial<AppState> = {}): void => {
+    const { section } = get();
+    change({ origin, section: section === 'data' ? 'near' : section, locateProblem: null, ...along });
+    void describeOrigin();
   };
 
   const open = async (): Promise<void> => {
@@ -138,31 +78,69 @@ export function createCommands(
       const onProgress = ({ done, total }: { done: number; total: number }): void =>
         set({ openProgress: { done, total } });
       const value = await client.request('open', { baseUrl, areaId }, { onProgress });
-      set({ opened: { kind: 'ready', value } });
-      set(resolvePlace(get(), value));
-      refresh();
-      const { origin } = get();
-      if (origin && origin.label === '') void describeOrigin(origin);
+      change({ opened: { kind: 'ready', value }, ...resolvePlace(get(), value) });
+      void describeOrigin();
     } catch (error) {
-      if (!(error instanceof AbortError)) set({ opened: failed(error) });
+      if (!(error instanceof AbortError)) set({ opened: toFailure(error) });
     }
   };
 
-  const selectFacility = (index: number | null): void => change({ selectedFacility: index });
-  const goToNil = (nil: number): void => {
-    const zone = opened()?.nils.find((candidate) => candidate.nil === nil);
-    set({ selectedNil: nil });
-    if (zone) goTo([...zone.bbox], 15);
+  const locateDevice = (): void => {
+    const before = get().origin?.position;
+    set({ locating: true, locateProblem: null });
+    locatePosition(environment.geolocation, (outcome) => {
+      set({ locating: false });
+      if (outcome.kind === 'problem') set({ locateProblem: outcome.problem });
+      else if (get().origin?.position === before)
+        chooseOrigin(
+          { position: outcome.position, label: '', by: 'device', note: 'exact' },
+          camera(boxAround(outcome.position), CLOSE_ZOOM),
+        );
+    });
+  };
+
+  const chooseResult: Commands['chooseResult'] = ({ kind, nil, facility, position, label, match }) => {
+    const zone = kind === 'neighbourhood' ? opened()?.nils.find((candidate) => candidate.nil === nil) : null;
+    const flight = camera(zone?.bbox ?? boxAround(position), CLOSE_ZOOM);
+    if (zone && get().section === 'gaps') {
+      set({ selectedNil: zone.nil, ...flight });
+      return;
+    }
+    const index = opened()?.places.findIndex(
+      (place) => place.service === facility?.service && place.id === facility.id,
+    );
+    chooseOrigin(
+      { position, label, by: 'search', note: match },
+      {
+        section: 'near',
+        ...flight,
+        ...(zone ? { selectedNil: zone.nil } : {}),
+        ...(index !== undefined && index >= 0 ? { selectedFacility: index } : {}),
+      },
+    );
+  };
+
+  const restore: Commands['restore'] = ({ patch, notices }) => {
+    const before = get();
+    const next: AppState = { ...before, ...patch, notices, selectedFacility: null };
+    const { center, zoom } = patch.view;
+    const isMoved = center.some((value, i) => value !== before.view.center[i]) || zoom !== before.view.zoom;
+    const area = opened();
+    change({
+      ...patch,
+      notices,
+      selectedFacility: null,
+      ...(area ? resolvePlace(next, area) : {}),
+      ...(isMoved && before.map === 'ready' ? camera([...center, ...center], zoom) : {}),
+    });
+    void describeOrigin();
   };
 
   return {
     start: () => void open(),
     retry: (what) => {
       if (what === 'opened') void open();
-      else {
-        delete asked[what];
-        refresh();
-      }
+      else askAgain(what);
     },
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
@@ -177,35 +155,26 @@ export function createCommands(
           : [...visibleServices, service],
       });
     },
-    chooseOrigin,
+    chooseOrigin: (origin) => chooseOrigin(origin),
     chooseOriginOnMap: (position) => chooseOrigin({ position, label: '', by: 'map', note: 'exact' }),
     clearOrigin: () => change({ origin: null }),
-    locateDevice: () => {
-      set({ locating: true, locateProblem: null });
-      locatePosition(environment.geolocation, (outcome) => {
-        set({ locating: false });
-        if (outcome.kind === 'problem') {
-          set({ locateProblem: outcome.problem });
-          return;
-        }
-        chooseOrigin({ position: outcome.position, label: '', by: 'device', note: 'exact' });
-        goTo([...around(outcome.position, 1500)], 15);
-      });
-    },
+    locateDevice,
     setProfile: (profileId) => change({ profileId, speedKmh: profileRanges[profileId].defaultKmh }),
     setSpeed: (speedKmh) => {
+      if (!Number.isFinite(speedKmh)) return;
       const { minKmh, maxKmh } = profileRanges[get().profileId];
       change({ speedKmh: Math.min(maxKmh, Math.max(minKmh, Math.round(speedKmh * 10) / 10)) });
     },
     setReachMinutes: (reachMinutes) => change({ reachMinutes }),
-    selectFacility,
+    selectFacility: (selectedFacility) => change({ selectedFacility }),
     hoverFacility: (hoveredFacility) => set({ hoveredFacility }),
     walkFromFacility: (index) => {
       const place = opened()?.places[index];
       if (!place) return;
-      set({ section: 'near' });
-      chooseOrigin({ position: place.position, label: place.name, by: 'facility', note: 'exact' });
-      goTo([...around(place.position, 1500)], 15);
+      chooseOrigin(
+        { position: place.position, label: place.name, by: 'facility', note: 'exact' },
+        { section: 'near', ...camera(boxAround(place.position), CLOSE_ZOOM) },
+      );
     },
     toggleService: (service) => {
       const { services } = get();
@@ -225,28 +194,14 @@ export function createCommands(
     },
     selectNil: (selectedNil) => set({ selectedNil }),
     hoverNil: (hoveredNil) => set({ hoveredNil }),
-    goToNil,
+    goToNil: (nil) => {
+      const zone = opened()?.nils.find((candidate) => candidate.nil === nil);
+      if (zone) set({ selectedNil: nil, ...camera(zone.bbox, CLOSE_ZOOM) });
+    },
     compare: (comparison) => set({ comparison }),
-    search: (text) => search({ text, limit: 8 }),
-    chooseResult: (result) => {
-      const note = result.match;
-      if (result.nil !== null && result.kind === 'neighbourhood') goToNil(result.nil);
-      else goTo([...around(result.position, 1500)], 15);
-      set({ section: 'near' });
-      chooseOrigin({ position: result.position, label: result.label, by: 'search', note });
-      if (!result.facility) return;
-      const { service, id } = result.facility;
-      const index = opened()?.places.findIndex((place) => place.service === service && place.id === id) ?? -1;
-      if (index >= 0) selectFacility(index);
-    },
-    restore: ({ patch, notices }) => {
-      set({ ...patch, notices });
-      const area = opened();
-      if (area) set(resolvePlace(get(), area));
-      refresh();
-      const { origin } = get();
-      if (area && origin && origin.label === '') void describeOrigin(origin);
-    },
+    search: (text) => search({ text, limit: SEARCH_LIMIT }),
+    chooseResult,
+    restore,
     onlineChanged: (online) => set({ online }),
     dismissNotices: () => set({ notices: [] }),
   };
