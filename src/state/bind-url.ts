@@ -1,14 +1,24 @@
 import type { AppState } from './app-state';
 import type { Commands } from './commands';
 import type { AppStore } from './store';
-import { formatHash, parseHash } from './url';
+import { formatHash, parseHash, selectedPlace } from './url';
 
 /** What of the window the link needs. */
-export type LinkWindow = Pick<Window, 'location' | 'history' | 'addEventListener' | 'removeEventListener'>;
+export interface LinkWindow {
+  readonly location: Pick<Location, 'hash'>;
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly addEventListener: (type: 'popstate' | 'hashchange', listener: () => void) => void;
+  readonly removeEventListener: (type: 'popstate' | 'hashchange', listener: () => void) => void;
+}
 
 /** What makes a new step for the Back button: a new place, section, facility or neighbourhood. */
-function stepOf({ section, origin, selectedFacility, selectedNil }: AppState): string {
-  return JSON.stringify([section, origin?.position, selectedFacility, selectedNil]);
+function stepOf(state: AppState): string {
+  return JSON.stringify([state.section, state.origin?.position, selectedPlace(state), state.selectedNil]);
+}
+
+/** Whether a hash is a link of ours; `#main` leads to a part of the page and changes nothing. */
+function isLink(hash: string): boolean {
+  return hash.length <= 1 || hash.includes('=');
 }
 
 /**
@@ -16,29 +26,30 @@ function stepOf({ section, origin, selectedFacility, selectedNil }: AppState): s
  * change into it. @returns a function that stops it
  */
 export function bindUrl(store: AppStore, commands: Commands, page: LinkWindow): () => void {
-  let restoring = true;
-  const restore = (): void => {
-    restoring = true;
-    commands.restore(parseHash(page.location.hash));
-    restoring = false;
-  };
-  restore();
-  let step = stepOf(store.getState());
+  let isRestoring = false;
   let written = page.location.hash;
-  const stop = store.subscribe((state) => {
+  let step = '';
+  const restore = (): void => {
+    isRestoring = true;
+    commands.restore(parseHash(page.location.hash));
+    isRestoring = false;
+    step = stepOf(store.getState());
+  };
+  if (isLink(written)) restore();
+  step = stepOf(store.getState());
+  const stop = store.subscribe((state, previous) => {
+    const isStep = stepOf(state) !== step && !isRestoring && state.opened === previous.opened;
+    step = stepOf(state);
     const hash = formatHash(state);
-    const next = stepOf(state);
     if (hash === written) return;
     written = hash;
-    const isStep = next !== step && !restoring && state.opened.kind === 'ready';
-    step = next;
     if (isStep) page.history.pushState(null, '', hash);
     else page.history.replaceState(null, '', hash);
   });
   const onChange = (): void => {
     if (page.location.hash === written) return;
     written = page.location.hash;
-    restore();
+    if (isLink(written)) restore();
   };
   page.addEventListener('popstate', onChange);
   page.addEventListener('hashchange', onChange);

@@ -1,13 +1,25 @@
 import { groups } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import { isProfileId, profileRanges } from '../core/network/profile';
-import { isServiceId, type ServiceId, serviceIds } from '../schema/service';
+import { type ServiceId, serviceIds } from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
 import { type AppState, languages, type Notice, sections, themes } from './app-state';
+import {
+  cleanLabel,
+  joinHash,
+  printPoint,
+  printView,
+  readDecimal,
+  readPoint,
+  readServices,
+  readView,
+  readWhole,
+  splitHash,
+} from './link-values';
 import { initialState } from './store';
 
 const LINK_VERSION = 1;
-const MAX_LABEL = 80;
+const REACH_MINUTES = ['15', '20', '30'];
 
 /** The part of the state that a link carries. */
 export type LinkedState = Pick<
@@ -41,10 +53,6 @@ function isOneOf<T extends string>(text: string, allowed: readonly T[]): text is
   return allowed.some((value) => value === text);
 }
 
-function printPoint([lng, lat]: LngLat): string {
-  return `${lat.toFixed(5)},${lng.toFixed(5)}`;
-}
-
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
@@ -53,8 +61,7 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
 export function formatHash(state: AppState): string {
   const parts: [string, string][] = [];
   const { view, origin } = state;
-  const [lng, lat] = view.center;
-  parts.push(['map', `${view.zoom.toFixed(2)}/${lat.toFixed(5)}/${lng.toFixed(5)}`]);
+  parts.push(['map', printView(view)]);
   parts.push(['v', String(LINK_VERSION)]);
   const add = (key: string, value: string, standard: string): void => {
     if (value !== standard) parts.push([key, value]);
@@ -62,7 +69,8 @@ export function formatHash(state: AppState): string {
   add('s', state.section, initialState.section);
   if (origin) {
     parts.push(['at', printPoint(origin.position)]);
-    if (origin.label) parts.push(['label', origin.label.slice(0, MAX_LABEL)]);
+    const label = cleanLabel(origin.label);
+    if (label !== '') parts.push(['label', label]);
   }
   add('pace', state.profileId, initialState.profileId);
   add('kmh', String(state.speedKmh), String(profileRanges[state.profileId].defaultKmh));
@@ -86,50 +94,16 @@ export function formatHash(state: AppState): string {
   if (place) parts.push(['place', place]);
   add('lang', state.language, initialState.language);
   add('theme', state.theme, initialState.theme);
-  return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',')}`).join('&')}`;
+  return joinHash(parts);
 }
 
-function selectedPlace(state: AppState): string {
+/** The facility whose card is open, or that a link still waits to open, as `service/id`; '' without one. */
+export function selectedPlace(state: AppState): string {
   if (state.selectedFacility !== null && state.opened.kind === 'ready') {
     const place = state.opened.value.places[state.selectedFacility];
     return place ? `${place.service}/${place.id}` : '';
   }
   return state.opened.kind === 'ready' ? '' : (state.linkedPlace ?? '');
-}
-
-function splitHash(hash: string): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const part of hash.replace(/^#/, '').split('&')) {
-    const at = part.indexOf('=');
-    if (at <= 0) continue;
-    const raw = part.slice(at + 1);
-    try {
-      values.set(part.slice(0, at), decodeURIComponent(raw));
-    } catch {
-      values.set(part.slice(0, at), raw);
-    }
-  }
-  return values;
-}
-
-function readPoint(text: string): LngLat | null {
-  const [lat, lng, ...rest] = text.split(',').map(Number);
-  return rest.length === 0 && Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? [lng, lat] : null;
-}
-
-function readServices(text: string): ServiceId[] | null {
-  const ids = text.split(',').filter(Boolean);
-  return ids.every(isServiceId) ? [...new Set(ids.filter(isServiceId))] : null;
-}
-
-function readWhole(text: string, low: number, high: number): number | null {
-  return /^\d{1,3}$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : null;
-}
-
-function readView(text: string): AppState['view'] | null {
-  const [zoom, lat, lng, ...rest] = text.split('/').map((part) => (part === '' ? Number.NaN : Number(part)));
-  const valid = rest.length === 0 && zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180;
-  return valid ? { zoom, center: [lng, lat] } : null;
 }
 
 /**
@@ -144,7 +118,7 @@ export function parseHash(hash: string): RestoredState {
     if (text === undefined) return standard;
     const value = parse(text);
     if (value !== null) return value;
-    notices.push({ key, value: text.slice(0, MAX_LABEL) });
+    notices.push({ key, value: cleanLabel(text) });
     return standard;
   };
   const oneOf = <T extends string>(key: string, allowed: readonly T[], standard: T): T =>
@@ -153,7 +127,7 @@ export function parseHash(hash: string): RestoredState {
   const profileId = read('pace', initialState.profileId, (text) => (isProfileId(text) ? text : null));
   const { minKmh, maxKmh, defaultKmh } = profileRanges[profileId];
   const position = read<LngLat | null>('at', null, readPoint);
-  const label = (values.get('label') ?? '').slice(0, MAX_LABEL);
+  const label = cleanLabel(values.get('label') ?? '');
   const pair = read<number[] | null>('cmp', null, (text) => {
     const numbers = text.split(',').map(nil);
     return numbers.length <= 2 && numbers.every((number) => number !== null)
@@ -169,16 +143,14 @@ export function parseHash(hash: string): RestoredState {
       theme: oneOf('theme', themes, initialState.theme),
       origin: position && { position, label, by: 'link', note: 'exact' },
       profileId,
-      speedKmh: read('kmh', defaultKmh, (text) =>
-        Number(text) >= minKmh && Number(text) <= maxKmh ? Number(text) : null,
-      ),
-      reachMinutes: read('min', initialState.reachMinutes, (text) =>
-        ['15', '20', '30'].includes(text) ? Number(text) : null,
-      ),
-      services: read<readonly ServiceId[]>('svc', initialState.services, (text) => {
-        const ids = readServices(text);
-        return ids && ids.length > 0 ? ids : null;
+      speedKmh: read('kmh', defaultKmh, (text) => {
+        const speed = readDecimal(text);
+        return speed !== null && speed >= minKmh && speed <= maxKmh ? speed : null;
       }),
+      reachMinutes: read('min', initialState.reachMinutes, (text) =>
+        REACH_MINUTES.includes(text) ? Number(text) : null,
+      ),
+      services: read<readonly ServiceId[]>('svc', initialState.services, readServices),
       match: oneOf('match', ['any', 'all'], initialState.match),
       cutoffMinutes: read('cut', initialState.cutoffMinutes, (text) => readWhole(text, 1, 60)),
       group: oneOf('grp', groups, initialState.group),
