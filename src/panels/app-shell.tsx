@@ -104,7 +104,8 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const [stop, setStop] = useState<SheetStop>('half');
   useDocument();
   useEffect(() => {
-    if (section !== 'near' || isFailed) setStop('full');
+    if (section === 'data' || isFailed) setStop('full');
+    else setStop('half');
   }, [section, isFailed]);
   useEffect(() => {
     if (hasOrigin) setStop((now) => (now === 'peek' ? 'half' : now));

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import { readNumber, test } from './page';
+import { openReference } from './reference';
+
+const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
+
+test('who is left out: city and Quarto Oggiaro agree with a plain Dijkstra, the table sorts and downloads', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Chi resta fuori' }).click();
+  const answer = page.locator('#answer');
+  await expect(answer).toContainText('non hanno un coworking entro 15 minuti a piedi');
+  const city = readNumber(await answer.getByRole('heading').textContent());
+  const row = page.getByRole('row', { name: /^Quarto Oggiaro/ });
+  const uncovered = readNumber(await row.getByRole('cell').first().textContent());
+  const reference = await openReference(folder);
+  const expectedCity = reference.uncovered('coworkings', 1250, null);
+  const expectedNil = reference.uncovered('coworkings', 1250, 76);
+  expect(Math.abs(city - expectedCity)).toBeLessThanOrEqual(0.002 * expectedCity);
+  expect(Math.abs(uncovered - expectedNil)).toBeLessThanOrEqual(Math.max(150, 0.01 * expectedNil));
+  await expect(page.getByText(/Stima per eccesso: conosciamo 77 posizioni di circa 110/)).toBeVisible();
+
+  const names = page.locator('.gaps-table tbody th');
+  await expect(names).toHaveCount(89);
+  await page.getByRole('columnheader', { name: 'Zona' }).getByRole('button').click();
+  await expect(page.getByRole('columnheader', { name: 'Zona' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(names.nth(1)).toHaveText('Adriano');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Scarica la tabella (CSV)' }).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\n');
+  expect(csv.find((line) => line.startsWith('city,'))?.split(',')[4]).toBe(String(city));
+  const rows = csv.filter((line) => line.startsWith('nil-')).map((line) => Number(line.split(',')[4]));
+  expect(rows).toHaveLength(88);
+  expect(rows.reduce((sum, count) => sum + count, 0)).toBe(city);
+});
+
+test('groups, services and municipi change the answer; Lorenteggio is one click away; two NIL stand side by side', async ({
+  page,
+}) => {
+  await page.goto('./#s=gaps');
+  const heading = page.locator('#answer').getByRole('heading');
+  await expect(heading).toContainText('coworking');
+  const all = readNumber(await heading.textContent());
+  await page.getByText(/^Cambia: /).click();
+  await page.getByRole('button', { name: '65 anni e più' }).click();
+  await expect(heading).toContainText('persone di 65 anni e più');
+  expect(readNumber(await heading.textContent())).toBeLessThan(all);
+  await page.getByRole('button', { name: 'Fablab' }).click();
+  await expect(heading).toContainText('un coworking o un fablab');
+  await page.getByRole('button', { name: 'Tutti', exact: true }).first().click();
+  await expect(heading).toContainText('tutti questi servizi insieme');
+  await page.getByRole('button', { name: 'Municipi', exact: true }).click();
+  await expect(page.locator('.gaps-table tbody tr')).toHaveCount(10);
+  await page.getByRole('button', { name: 'Lorenteggio', exact: true }).click();
+  await expect(page).toHaveURL(/nil=53/);
+  await page.getByText('Confronta due quartieri').first().click();
+  const compared = page.getByRole('table', { name: 'Confronta due quartieri' });
+  await expect(compared.getByRole('columnheader', { name: 'Lorenteggio' })).toBeVisible();
+  await expect(compared.getByRole('columnheader', { name: 'Quarto Oggiaro' })).toBeVisible();
+});

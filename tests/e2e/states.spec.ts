@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { searchFor, test } from './page';
+
+test.describe('states', () => {
+  test('a file that does not come is named, with a retry that works', async ({ page }) => {
+    await page.route('**/network.bin', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('network.bin: the server answered 503');
+    await page.unroute('**/network.bin');
+    await page.getByRole('button', { name: 'Riprova' }).click();
+    await expect(page.getByRole('heading', { name: 'Da dove parti?' })).toBeVisible();
+  });
+
+  test('a damaged file is refused by its checksum, never decoded, and never replaced by circles', async ({
+    page,
+  }) => {
+    await page.route('**/network.bin', async (route) => {
+      const body = await (await route.fetch()).body();
+      body[5000] ^= 1;
+      await route.fulfill({ body });
+    });
+    await page.goto('./#at=45.51965,9.13454');
+    await expect(page.getByRole('alert')).toContainText('network.bin: its checksum');
+    await expect(page.locator('#answer')).toHaveCount(0);
+  });
+
+  test('a study area without a network answers by circles and calls every figure an estimate', async ({
+    page,
+  }) => {
+    await page.route('**/manifest.json', async (route) => {
+      const manifest = await (await route.fetch()).json();
+      manifest.studyAreas[0].network = null;
+      await route.fulfill({ json: manifest });
+    });
+    await page.goto('./#at=45.51965,9.13454');
+    await expect(page.getByText('Questa zona non ha una rete di strade')).toBeVisible();
+    await expect(page.locator('#answer')).toContainText('stima');
+  });
+
+  test('with the network the estimate is never shown', async ({ page }) => {
+    await page.goto('./#at=45.51965,9.13454');
+    await expect(page.locator('#answer')).toBeVisible();
+    await expect(page.getByText('Questa zona non ha una rete di strade')).toHaveCount(0);
+  });
+
+  test('offline at the first visit is said', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
+    await page.route('**/geo/**', (route) => route.abort('internetdisconnected'));
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('Sei senza connessione');
+  });
+
+  test('without WebGL the list and the table still answer', async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await page.goto('./');
+    await expect(page.getByText('Questo browser non può disegnare la mappa')).toBeVisible();
+    await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
+    await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+    await page.getByRole('button', { name: 'Chi resta fuori' }).click();
+    await expect(page.locator('.gaps-table tbody tr')).toHaveCount(89);
+  });
+
+  test('a stale or wrong link is told and the rest of it used', async ({ page }) => {
+    await page.goto('./#at=45.51965,9.13454&place=coworkings/never-was&pace=car&nil=999');
+    const notice = page.getByRole('status').filter({ hasText: 'Una parte del collegamento' });
+    await expect(notice).toContainText('coworkings/never-was');
+    await expect(notice).toContainText('pace: car');
+    await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+  });
+});
+
+for (const [name, hash] of [
+  ['start', ''],
+  ['near', '#at=45.51965,9.13454'],
+  ['gaps', '#s=gaps'],
+  ['data', '#s=data&lang=en'],
+  ['dark', '#at=45.51965,9.13454&theme=dark'],
+] as const) {
+  test(`no accessibility violation: ${name}`, async ({ page }) => {
+    await page.goto(`./${hash}`);
+    await expect(
+      page.locator(hash.includes('s=data') ? 'table' : hash ? '#answer' : '.start').first(),
+    ).toBeVisible();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
+
+test('no cookie and no storage is left behind', async ({ page, context }) => {
+  await page.goto('./#at=45.51965,9.13454');
+  await expect(page.locator('#answer')).toBeVisible();
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('a phone shows the sentence in the sheet under the map', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#at=45.51965,9.13454');
+  await expect(page.locator('#answer')).toBeInViewport();
+  await page.getByRole('button', { name: 'Mostra di più' }).click();
+  await expect(page.getByRole('button', { name: 'Mostra la mappa' })).toBeVisible();
+});
