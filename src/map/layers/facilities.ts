@@ -115,10 +115,11 @@ export function facilityLayers(palette: Palette): LayerSpecification[] {
       filter: ['has', 'point_count'],
       layout: {
         'icon-image': clusterIcon,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.72, 13, 1],
         'icon-allow-overlap': true,
         'text-field': ['get', 'point_count'],
         'text-font': ['Titillium Web Semibold'],
-        'text-size': 12.5,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 13, 12.5],
         'text-allow-overlap': true,
       },
       paint: { 'text-color': palette.ink },

@@ -122,7 +122,7 @@ export function zoneLayers(palette: Palette): LayerSpecification[] {
       id: 'outside',
       type: 'fill',
       source: 'outside',
-      paint: { 'fill-color': palette.outside, 'fill-opacity': 0.68, 'fill-antialias': false },
+      paint: { 'fill-color': palette.outside, 'fill-opacity': 0.75, 'fill-antialias': false },
     },
     {
       id: 'nil-border',
