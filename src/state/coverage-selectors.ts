@@ -55,8 +55,8 @@ function rowOf(state: AppState, area: OpenedArea, zone: ZoneCoverage): CoverageR
 
 const columnValue: Readonly<Record<Exclude<GapsColumn, 'name'>, (row: CoverageRow) => number>> = {
   uncovered: ({ uncovered }) => uncovered,
-  share: ({ share }) => (Number.isNaN(share) ? -1 : share),
-  minutes: ({ meanMinutes }) => (Number.isNaN(meanMinutes) ? -1 : meanMinutes),
+  share: ({ share }) => share,
+  minutes: ({ meanMinutes }) => meanMinutes,
   residents: ({ residents }) => residents,
 };
 
@@ -66,10 +66,13 @@ function compareRows({ sort }: AppState): (a: CoverageRow, b: CoverageRow) => nu
     a.name.localeCompare(b.name, 'it', { numeric: true });
   const { column } = sort;
   if (column === 'name') return (a, b) => turn * byName(a, b);
-  return (a, b) => turn * (columnValue[column](a) - columnValue[column](b)) || byName(a, b);
+  const value = columnValue[column];
+  const byPresence = (a: CoverageRow, b: CoverageRow): number =>
+    Number(Number.isNaN(value(a))) - Number(Number.isNaN(value(b)));
+  return (a, b) => byPresence(a, b) || turn * (value(a) - value(b)) || byName(a, b);
 }
 
-/** The rows of the chosen division, sorted as chosen. */
+/** The rows of the chosen division, sorted as chosen; those without a figure in the column stand last. */
 export function coverageRows(state: AppState): readonly CoverageRow[] {
   const area = openedArea(state);
   const answer = currentCoverage(state);

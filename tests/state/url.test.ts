@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groups } from '../../src/core/access/population';
+import { profileIds, profileRanges } from '../../src/core/network/profile';
+import { serviceIds } from '../../src/schema/service';
+import { type AppState, languages, sections, themes } from '../../src/state/app-state';
+import { initialState } from '../../src/state/store';
+import { formatHash, type LinkedState, parseHash, resolvePlace } from '../../src/state/url';
+import { LAB, makeOpenedArea } from './made-area';
+
+/** Numbers as a link carries them: so many decimals and no more. */
+function decimals(low: number, high: number, places: number): fc.Arbitrary<number> {
+  const scale = 10 ** places;
+  return fc.integer({ min: Math.round(low * scale), max: Math.round(high * scale) }).map((n) => n / scale);
+}
+
+const point = fc.tuple(decimals(-180, 180, 5), decimals(-85, 85, 5));
+const nil = fc.integer({ min: 1, max: 88 });
+const profile = fc.constantFrom(...profileIds).chain((profileId) =>
+  decimals(profileRanges[profileId].minKmh, profileRanges[profileId].maxKmh, 1).map((speedKmh) => ({
+    profileId,
+    speedKmh,
+  })),
+);
+const linked: fc.Arbitrary<LinkedState> = fc
+  .record({
+    language: fc.constantFrom(...languages),
+    theme: fc.constantFrom(...themes),
+    section: fc.constantFrom(...sections),
+    view: fc.record({ center: point, zoom: decimals(0, 24, 2) }),
+    visibleServices: fc.subarray([...serviceIds]),
+    profile,
+    origin: fc.option(
+      fc.record({
+        position: point,
+        label: fc.string({ unit: 'grapheme', maxLength: 10 }).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text)),
+        by: fc.constant('link' as const),
+        note: fc.constant('exact' as const),
+      }),
+    ),
+    reachMinutes: fc.constantFrom(15, 20, 30),
+    services: fc.shuffledSubarray([...serviceIds], { minLength: 1 }),
+    match: fc.constantFrom('any' as const, 'all' as const),
+    cutoffMinutes: fc.integer({ min: 1, max: 60 }),
+    group: fc.constantFrom(...groups),
+    zoneLevel: fc.constantFrom('municipio' as const, 'nil' as const),
+    selectedNil: fc.option(nil),
+    comparison: fc.option(fc.record({ left: nil, right: fc.option(nil) })),
+    linkedPlace: fc.option(fc.constantFrom('fablabs/lab', 'design-districts/5-vie')),
+  })
+  .map(({ profile: { profileId, speedKmh }, ...rest }) => ({ ...rest, profileId, speedKmh }));
+
+/** A state as a link can tell it: layers in their fixed order, no difference between 0 and -0. */
+function normalize(state: LinkedState): unknown {
+  const visible = serviceIds.filter((id) => state.visibleServices.includes(id));
+  return JSON.parse(JSON.stringify({ ...state, visibleServices: visible }));
+}
+
+describe('the link', () => {
+  it('brings back every state it tells', () => {
+    fc.assert(
+      fc.property(linked, (state) => {
+        const { patch, notices } = parseHash(formatHash({ ...initialState, ...state }));
+        expect(notices).toEqual([]);
+        expect(normalize(patch)).toEqual(normalize(state));
+      }),
+      { numRuns: 1000, seed: 15 },
+    );
+  });
+
+  it('is the same for the state it brings back', () => {
+    fc.assert(
+      fc.property(linked, (state) => {
+        const hash = formatHash({ ...initialState, ...state });
+        expect(formatHash({ ...initialState, ...parseHash(hash).patch })).toBe(hash);
+        expect(hash.length).toBeLessThan(2000);
+      }),
+      { numRuns: 1000, seed: 16 },
+    );
+  });
+
+  it('leaves defaults out', () => {
+    expect(formatHash(initialState)).toBe('#map=11.20/45.46800/9.17000&v=1');
+    expect(parseHash('').patch).toEqual(parseHash(formatHash(initialState)).patch);
+  });
+
+  it('reads what people are given', () => {
+    const { patch, notices } = parseHash(
+      '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
+        '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&cmp=76,53&zl=municipio' +
+        '&place=fablabs/lab&lang=en&theme=dark',
+    );
+    expect(notices).toEqual([]);
+    expect(patch).toEqual({
+      view: { zoom: 12.5, center: [9.19, 45.4642] },
+      section: 'gaps',
+      origin: { position: [9.12345, 45.51234], label: 'Via Val Trompia', by: 'link', note: 'exact' },
+      profileId: 'older',
+      speedKmh: 3.2,
+      reachMinutes: 20,
+      services: ['coworkings', 'fablabs'],
+      match: 'all',
+      cutoffMinutes: 10,
+      group: 'over65',
+      visibleServices: [],
+      selectedNil: 76,
+      comparison: { left: 76, right: 53 },
+      zoneLevel: 'municipio',
+      linkedPlace: 'fablabs/lab',
+      language: 'en',
+      theme: 'dark',
+    });
+  });
+
+  it.each([
+    ['map', '12/45.4'],
+    ['map', '12/95/9'],
+    ['map', '12//9'],
+    ['v', '2'],
+    ['s', 'home'],
+    ['at', '45.5,'],
+    ['at', '45.5'],
+    ['at', 'NaN,9'],
+    ['at', '1e1,9'],
+    ['pace', 'toString'],
+    ['kmh', '7'],
+    ['kmh', '0x3'],
+    ['min', '25'],
+    ['svc', 'coworkings,banks'],
+    ['svc', ''],
+    ['match', 'some'],
+    ['cut', '0'],
+    ['cut', '61'],
+    ['grp', 'constructor'],
+    ['lay', ''],
+    ['nil', '-1'],
+    ['cmp', '1,2,3'],
+    ['cmp', 'a'],
+    ['zl', 'city'],
+    ['place', '../etc'],
+    ['lang', 'fr'],
+    ['theme', 'blue'],
+  ])('falls back and says so for %s=%s', (key, value) => {
+    const { patch, notices } = parseHash(`#${key}=${value}`);
+    expect(notices).toEqual([{ key, value }]);
+    expect(patch).toEqual(parseHash('').patch);
+  });
+
+  it('never throws, and what it brings back can always be told again', () => {
+    const keys = ['map', 'at', 'label', 'pace', 'kmh', 'svc', 'cmp', 'place', 'nil', 'lay', '__proto__'];
+    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    const parts = fc.array(fc.tuple(fc.constantFrom(...keys), text).map((pair) => pair.join('=')));
+    const hashes = fc.oneof(
+      text,
+      parts.map((list) => `#${list.join('&')}`),
+    );
+    fc.assert(
+      fc.property(hashes, (hash) => {
+        const { patch } = parseHash(hash);
+        expect(patch.services.length).toBeGreaterThan(0);
+        const again = parseHash(formatHash({ ...initialState, ...patch }));
+        expect(again.notices).toEqual([]);
+        expect(again.patch.origin?.label).toBe(patch.origin?.label);
+      }),
+      { numRuns: 1000, seed: 17 },
+    );
+  });
+
+  it('never throws for any code units, halves of characters and broken escapes included', () => {
+    const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 });
+    fc.assert(
+      fc.property(units, (codes) => {
+        const label = String.fromCharCode(...codes);
+        const { patch } = parseHash(`#at=45,9&label=${label}&place=%E0%A4&lang=%`);
+        expect(formatHash({ ...initialState, ...patch })).toContain('at=45.00000,9.00000');
+        const origin = { position: [9, 45] as const, label, by: 'map' as const, note: 'exact' as const };
+        expect(formatHash({ ...initialState, origin })).toContain('at=45.00000,9.00000');
+      }),
+      { numRuns: 1000, seed: 18 },
+    );
+  });
+});
+
+describe('what a link names', () => {
+  const area = makeOpenedArea();
+
+  it('is found once the places are known, and told in the link as long as they are not', () => {
+    const waiting: AppState = { ...initialState, linkedPlace: 'fablabs/lab' };
+    const opened: AppState = {
+      ...waiting,
+      opened: { kind: 'ready', value: area },
+      ...resolvePlace(waiting, area),
+    };
+    expect(opened.selectedFacility).toBe(LAB);
+    expect(opened.linkedPlace).toBeNull();
+    expect(opened.notices).toEqual([]);
+    expect(formatHash(waiting)).toContain('place=fablabs/lab');
+    expect(formatHash(opened)).toBe(formatHash(waiting));
+  });
+
+  it('is told where it does not exist', () => {
+    const state: AppState = {
+      ...initialState,
+      linkedPlace: 'fablabs/gone',
+      selectedNil: 999,
+      comparison: { left: 76, right: 998 },
+    };
+    expect(resolvePlace(state, area)).toEqual({
+      selectedFacility: null,
+      linkedPlace: null,
+      selectedNil: null,
+      comparison: null,
+      notices: [
+        { key: 'place', value: 'fablabs/gone' },
+        { key: 'nil', value: '999' },
+        { key: 'cmp', value: '76,998' },
+      ],
+    });
+  });
+});
