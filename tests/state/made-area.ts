@@ -18,14 +18,19 @@ function file(path: string): FileEntry {
   return { path, bytes: 1, sha256: path.padEnd(64, '0'), counts: {}, vintage: '2021', sources: [] };
 }
 
-function place(service: ServiceId, id: string, status: LocatedPlace['status'] = 'open'): LocatedPlace {
+function place(
+  service: ServiceId,
+  id: string,
+  lng: number,
+  status: LocatedPlace['status'] = 'open',
+): LocatedPlace {
   return {
     id,
     service,
     name: id,
     nameEn: '',
     address: '',
-    position: [9.19, 45.46],
+    position: [lng, 45.46],
     precision: 'house',
     status,
     kind: '',
@@ -92,12 +97,12 @@ export const NO_WALK_DESK = 5;
 /** An opened area of six places and three NIL, one of them outside the periphery. */
 export function makeOpenedArea(): OpenedArea {
   const places = [
-    place('coworkings', 'near-work'),
-    place('coworkings', 'far-work', 'unknown'),
-    place('coworkings', 'closed-work', 'closed'),
-    place('fablabs', 'lab'),
-    place('covered-markets', 'market'),
-    place('job-desks', 'desk'),
+    place('coworkings', 'near-work', 9.18),
+    place('coworkings', 'far-work', 9.21, 'unknown'),
+    place('coworkings', 'closed-work', 9.191, 'closed'),
+    place('fablabs', 'lab', 9.22),
+    place('covered-markets', 'market', 9.192),
+    place('job-desks', 'desk', 9.29),
   ];
   const noShapes = { type: 'FeatureCollection' as const, features: [] };
   const area = {

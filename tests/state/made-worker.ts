@@ -1,0 +1,140 @@
+import { expect, vi } from 'vitest';
+import type { AppState } from '../../src/state/app-state';
+import type { Commands } from '../../src/state/commands';
+import { createCommands } from '../../src/state/create-commands';
+import { type AppStore, createAppStore } from '../../src/state/store';
+import { createClient } from '../../src/workers/client';
+import type { AnalysisMessages } from '../../src/workers/messages';
+import { type HandlerContext, type Handlers, serve } from '../../src/workers/server';
+import { counts, duomo, makeCoverage, makeOpenedArea, makeReached } from './made-area';
+
+/** One request as the worker received it. */
+export interface Received {
+  readonly name: keyof AnalysisMessages;
+  readonly parameters: unknown;
+  readonly signal: AbortSignal;
+}
+
+/** The page's half and the worker's half of a made analysis, over a real channel. */
+export interface Bench {
+  readonly store: AppStore;
+  readonly commands: Commands;
+  readonly received: readonly Received[];
+  /** Names of the requests received so far. */
+  readonly names: () => readonly string[];
+  /** Waits until the state is as asked. */
+  readonly until: (holds: (state: AppState) => boolean) => Promise<void>;
+  /** Waits until everything sent so far was read and answered. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface BenchOptions {
+  readonly handlers?: Partial<Handlers<AnalysisMessages>>;
+  readonly geolocation?: Geolocation;
+  readonly state?: Partial<AppState>;
+}
+
+const nowhere = { type: 'MultiPolygon' as const, coordinates: [] };
+
+function handlersOf(
+  received: Received[],
+  own: Partial<Handlers<AnalysisMessages>>,
+): Handlers<AnalysisMessages> {
+  const noted =
+    <P, R>(name: keyof AnalysisMessages, handle: (parameters: P, context: HandlerContext) => R) =>
+    (parameters: P, context: HandlerContext): R => {
+      received.push({ name, parameters, signal: context.signal });
+      return handle(parameters, context);
+    };
+  const standard: Handlers<AnalysisMessages> = {
+    open: async (_, { report }) => {
+      report({ done: 1, total: 2, path: 'nil.fgb' });
+      return { result: makeOpenedArea(), transfer: [] };
+    },
+    reach: async (query) => ({ result: makeReached(query), transfer: [] }),
+    route: async ({ origin, destination }) => ({
+      result: { seconds: 60, meters: 60, coordinates: [origin, destination] },
+      transfer: [],
+    }),
+    coverage: async (query) => ({ result: makeCoverage(query), transfer: [] }),
+    catchment: async (query) => ({
+      result: {
+        method: 'network',
+        query,
+        within: counts(10),
+        nearest: counts(5),
+        isochrone: nowhere,
+        areaSquareMeters: 1,
+        circle: { radiusMeters: 1, residents: counts(20), areaSquareMeters: 1, polygon: nowhere },
+        nearestDemand: new Uint32Array(0),
+        nearestPolygon: nowhere,
+      },
+      transfer: [],
+    }),
+    search: async () => ({ result: [], transfer: [] }),
+    describe: async ({ position }) => ({
+      result: { position, nil: 1, municipio: 1, nearestAddress: 'Piazza del Duomo 1' },
+      transfer: [],
+    }),
+  };
+  const all = { ...standard, ...own };
+  return {
+    open: noted('open', all.open),
+    reach: noted('reach', all.reach),
+    route: noted('route', all.route),
+    coverage: noted('coverage', all.coverage),
+    catchment: noted('catchment', all.catchment),
+    search: noted('search', all.search),
+    describe: noted('describe', all.describe),
+  };
+}
+
+/** Commands on a store, a client and a server of handlers written by hand. */
+export function createBench({ handlers = {}, geolocation, state = {} }: BenchOptions = {}): Bench {
+  const { port1, port2 } = new MessageChannel();
+  const received: Received[] = [];
+  serve(port2, handlersOf(received, handlers));
+  port1.start();
+  port2.start();
+  const store = createAppStore(state);
+  const client = createClient<AnalysisMessages>(port1);
+  const commands = createCommands(store, client, {
+    baseUrl: 'https://x/geo/',
+    areaId: 'milano',
+    geolocation,
+  });
+  return {
+    store,
+    commands,
+    received,
+    names: () => received.map(({ name }) => name),
+    until: (holds) =>
+      vi.waitFor(() => expect(holds(store.getState())).toBe(true), { timeout: 5000, interval: 2 }),
+    settle: async () => {
+      await client.request('describe', { position: duomo });
+      await client.request('describe', { position: duomo });
+    },
+    close: () => {
+      port1.close();
+      port2.close();
+    },
+  };
+}
+
+/** A bench whose study area is open. */
+export async function openBench(options: BenchOptions = {}): Promise<Bench> {
+  const bench = createBench(options);
+  bench.commands.start();
+  await bench.until(({ opened }) => opened.kind === 'ready');
+  return bench;
+}
+
+/** A promise that is kept from outside. */
+export function createGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
