@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { bindUrl, type LinkWindow } from '../../src/state/bind-url';
+import { duomo, LAB } from './made-area';
+import { type Bench, createBench } from './made-worker';
+
+/** A window with a history of its own; `hashes` are its entries. */
+class MadeWindow implements LinkWindow {
+  readonly hashes: string[];
+  #now = 0;
+  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly location: { readonly hash: string };
+  readonly history = {
+    pushState: (_: unknown, __: string, url?: string | URL | null): void => {
+      this.hashes.splice(++this.#now, Number.POSITIVE_INFINITY, String(url));
+    },
+    replaceState: (_: unknown, __: string, url?: string | URL | null): void => {
+      this.hashes[this.#now] = String(url);
+    },
+  };
+
+  constructor(hash: string) {
+    this.hashes = [hash];
+    const current = (): string => this.hashes[this.#now];
+    this.location = {
+      get hash() {
+        return current();
+      },
+    };
+  }
+
+  addEventListener = (type: string, listener: () => void): void => {
+    this.#listeners.set(type, (this.#listeners.get(type) ?? new Set()).add(listener));
+  };
+
+  removeEventListener = (type: string, listener: () => void): void => {
+    this.#listeners.get(type)?.delete(listener);
+  };
+
+  #tell(): void {
+    for (const type of ['popstate', 'hashchange'])
+      for (const listener of this.#listeners.get(type) ?? []) listener();
+  }
+
+  go(steps: number): void {
+    this.#now += steps;
+    this.#tell();
+  }
+
+  follow(hash: string): void {
+    this.history.pushState(null, '', hash);
+    this.#tell();
+  }
+}
+
+let bench: Bench;
+let unbind: () => void;
+afterEach(() => {
+  unbind();
+  bench.close();
+});
+
+async function openAt(hash: string): Promise<{ page: MadeWindow } & Bench> {
+  const page = new MadeWindow(hash);
+  bench = createBench();
+  unbind = bindUrl(bench.store, bench.commands, page);
+  bench.commands.start();
+  await bench.until(({ opened }) => opened.kind === 'ready');
+  return { page, ...bench };
+}
+
+describe('the address of the page', () => {
+  it('is taken up at the start without a step of the Back button', async () => {
+    const { page, store, settle } = await openAt('#at=45.46420,9.19000&place=fablabs/lab&nil=999&lang=en');
+    await settle();
+    expect(store.getState()).toMatchObject({
+      origin: { position: duomo, by: 'link' },
+      selectedFacility: LAB,
+      language: 'en',
+      selectedNil: null,
+      notices: [{ key: 'nil', value: '999' }],
+    });
+    expect(page.hashes).toHaveLength(1);
+    expect(page.hashes[0]).toContain('place=fablabs/lab');
+    expect(page.hashes[0]).not.toContain('nil=');
+  });
+
+  it('has one step for each choice and none for moves and settings', async () => {
+    const { page, commands, settle } = await openAt('');
+    commands.viewMoved({ center: [9.1, 45.5], zoom: 13 });
+    commands.setGroup('over65');
+    expect(page.hashes).toHaveLength(1);
+    expect(page.hashes[0]).toContain('map=13.00/45.50000/9.10000');
+    commands.chooseOriginOnMap(duomo);
+    await settle();
+    expect(page.hashes).toHaveLength(2);
+    expect(page.hashes[1]).toContain('label=Piazza%20del%20Duomo%201');
+    commands.setSection('gaps');
+    commands.goToNil(76);
+    expect(page.hashes).toHaveLength(4);
+    commands.walkFromFacility(LAB);
+    commands.selectFacility(LAB);
+    expect(page.hashes).toHaveLength(6);
+  });
+
+  it('brings back each step with Back and Forward', async () => {
+    const { page, store, commands, settle } = await openAt('');
+    commands.chooseOrigin({ position: duomo, label: 'Duomo', by: 'search', note: 'exact' });
+    commands.selectFacility(LAB);
+    commands.setSection('gaps');
+    page.go(-1);
+    expect(store.getState()).toMatchObject({ section: 'near', selectedFacility: LAB });
+    page.go(-1);
+    expect(store.getState()).toMatchObject({ selectedFacility: null, origin: { label: 'Duomo' } });
+    page.go(-1);
+    expect(store.getState()).toMatchObject({ origin: null, reach: { kind: 'idle' } });
+    page.go(3);
+    await settle();
+    expect(store.getState()).toMatchObject({ section: 'gaps', selectedFacility: LAB });
+    expect(page.hashes).toHaveLength(4);
+    commands.viewMoved({ center: [9.1, 45.5], zoom: 13 });
+    expect(page.hashes).toHaveLength(4);
+  });
+
+  it('moves the map of a step that was elsewhere', async () => {
+    const { page, store, commands } = await openAt('');
+    commands.mapChanged('ready');
+    commands.viewMoved({ center: [9.1, 45.5], zoom: 13 });
+    commands.setSection('gaps');
+    page.go(-1);
+    expect(store.getState().cameraRequest).toBeNull();
+    page.go(1);
+    commands.viewMoved({ center: [9.2, 45.4], zoom: 14 });
+    page.go(-1);
+    expect(store.getState().cameraRequest).toEqual({ bbox: [9.1, 45.5, 9.1, 45.5], maxZoom: 13, serial: 1 });
+  });
+
+  it('may lead to a part of the page without losing anything', async () => {
+    const { page, store, commands } = await openAt('');
+    commands.chooseOrigin({ position: duomo, label: 'Duomo', by: 'search', note: 'exact' });
+    page.follow('#main');
+    expect(store.getState().origin?.label).toBe('Duomo');
+    commands.setGroup('over65');
+    expect(page.location.hash).toContain('grp=over65');
+  });
+
+  it('may be typed by hand', async () => {
+    const { page, store } = await openAt('');
+    page.follow('#s=gaps&cut=99&svc=fablabs');
+    expect(store.getState()).toMatchObject({
+      section: 'gaps',
+      services: ['fablabs'],
+      cutoffMinutes: 15,
+      notices: [{ key: 'cut', value: '99' }],
+      coverage: { kind: 'running' },
+    });
+  });
+
+  it('is left alone once unbound', async () => {
+    const { page, commands } = await openAt('');
+    unbind();
+    commands.setSection('gaps');
+    page.follow('#s=data');
+    expect(page.hashes).toHaveLength(2);
+    expect(bench.store.getState().section).toBe('gaps');
+  });
+});

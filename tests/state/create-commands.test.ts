@@ -1,0 +1,265 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { AbortError } from '../../src/core/errors';
+import type { LngLat } from '../../src/core/geo';
+import type { SearchResult } from '../../src/core/search/search-result';
+import { duomo, LAB } from './made-area';
+import { type Bench, type BenchOptions, createBench, createGate, openBench } from './made-worker';
+
+let bench: Bench;
+afterEach(() => bench.close());
+
+async function open(options: BenchOptions = {}): Promise<Bench> {
+  bench = await openBench(options);
+  return bench;
+}
+
+/** A device that answers when it is told to. */
+function createDevice(): {
+  readonly geolocation: Geolocation;
+  readonly find: (position: LngLat) => void;
+  readonly refuse: (code: number) => void;
+} {
+  let found: PositionCallback = () => {};
+  let refused: PositionErrorCallback = () => {};
+  return {
+    geolocation: {
+      getCurrentPosition: (onPosition, onProblem) => {
+        found = onPosition;
+        refused = onProblem ?? refused;
+      },
+      watchPosition: () => 0,
+      clearWatch: () => {},
+    },
+    find: ([longitude, latitude]) =>
+      found({
+        coords: {
+          longitude,
+          latitude,
+          accuracy: 10,
+          altitude: null,
+          altitudeAccuracy: null,
+          heading: null,
+          speed: null,
+          toJSON: () => ({}),
+        },
+        timestamp: 0,
+        toJSON: () => ({}),
+      }),
+    refuse: (code) =>
+      refused({ code, message: '', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 }),
+  };
+}
+
+function answer(patch: Partial<SearchResult>): SearchResult {
+  return {
+    kind: 'address',
+    key: 'address:x',
+    label: 'Via Val Trompia 45/A',
+    detail: '',
+    position: [9.12, 45.51],
+    match: 'near',
+    askedNumber: '45',
+    facility: null,
+    nil: null,
+    ...patch,
+  };
+}
+
+describe('an origin', () => {
+  it('on the map gets its words from the nearest address', async () => {
+    const { commands, store, until } = await open();
+    commands.chooseOriginOnMap(duomo);
+    expect(store.getState().origin).toEqual({ position: duomo, label: '', by: 'map', note: 'exact' });
+    await until(({ origin }) => origin?.label === 'Piazza del Duomo 1');
+    expect(store.getState().origin?.position).toEqual(duomo);
+  });
+
+  it('never gets the words of an older one', async () => {
+    const gate = createGate();
+    const { commands, store, settle } = await open({
+      handlers: {
+        describe: async ({ position }) => {
+          if (position[0] === 9.1) await gate.opened;
+          const nearestAddress = `Via ${position[0]}`;
+          return { result: { position, nil: 1, municipio: 1, nearestAddress }, transfer: [] };
+        },
+      },
+    });
+    commands.chooseOriginOnMap([9.1, 45.46]);
+    await settle();
+    commands.chooseOriginOnMap([9.2, 45.46]);
+    await settle();
+    gate.open();
+    await settle();
+    expect(store.getState().origin?.label).toBe('Via 9.2');
+  });
+
+  it('chosen while the data are shown leads to what is near', async () => {
+    const { commands, store } = await open();
+    commands.setSection('data');
+    commands.chooseOriginOnMap(duomo);
+    expect(store.getState().section).toBe('near');
+  });
+
+  it('may be a facility', async () => {
+    const { commands, store } = await open();
+    commands.setSection('gaps');
+    commands.walkFromFacility(LAB);
+    expect(store.getState()).toMatchObject({
+      section: 'near',
+      origin: { label: 'lab', by: 'facility' },
+      cameraRequest: { serial: 1 },
+    });
+  });
+});
+
+describe('the device', () => {
+  it('gives an origin, out of the city too', async () => {
+    const { geolocation, find } = createDevice();
+    const { commands, store, until } = await open({ geolocation });
+    commands.locateDevice();
+    expect(store.getState().locating).toBe(true);
+    find([12.5, 41.9]);
+    expect(store.getState()).toMatchObject({
+      locating: false,
+      origin: { position: [12.5, 41.9], by: 'device' },
+    });
+    await until(({ reach }) => reach.kind === 'ready');
+  });
+
+  it.each([
+    [1, 'denied'],
+    [2, 'unavailable'],
+    [3, 'timeout'],
+  ])('says why it could not: %i is %s', async (code, problem) => {
+    const { geolocation, refuse } = createDevice();
+    const { commands, store } = await open({ geolocation });
+    commands.locateDevice();
+    refuse(code);
+    expect(store.getState()).toMatchObject({ locating: false, locateProblem: problem, origin: null });
+    commands.chooseOriginOnMap(duomo);
+    expect(store.getState().locateProblem).toBeNull();
+  });
+
+  it('is told to be missing', async () => {
+    const { commands, store } = await open();
+    commands.locateDevice();
+    expect(store.getState()).toMatchObject({ locating: false, locateProblem: 'unsupported' });
+  });
+
+  it('does not take the place of an origin chosen while it searched', async () => {
+    const { geolocation, find } = createDevice();
+    const { commands, store } = await open({ geolocation });
+    commands.locateDevice();
+    commands.chooseOriginOnMap(duomo);
+    find([9.1, 45.5]);
+    expect(store.getState()).toMatchObject({ locating: false, origin: { position: duomo, by: 'map' } });
+  });
+});
+
+describe('an answer of the search', () => {
+  it('becomes the origin, with what is not known of its number', async () => {
+    const { commands, store } = await open();
+    commands.chooseResult(answer({}));
+    expect(store.getState()).toMatchObject({
+      origin: { position: [9.12, 45.51], label: 'Via Val Trompia 45/A', by: 'search', note: 'near' },
+      selectedFacility: null,
+    });
+  });
+
+  it('opens the card of a facility', async () => {
+    const { commands, store } = await open();
+    commands.chooseResult(answer({ kind: 'facility', facility: { service: 'fablabs', id: 'lab' } }));
+    expect(store.getState().selectedFacility).toBe(LAB);
+  });
+
+  it('goes to a neighbourhood, as an origin only where walks are asked for', async () => {
+    const { commands, store } = await open();
+    const result = answer({ kind: 'neighbourhood', nil: 76, label: 'Quarto Oggiaro' });
+    commands.setSection('gaps');
+    commands.chooseResult(result);
+    const { cameraRequest, ...state } = store.getState();
+    expect(state).toMatchObject({ section: 'gaps', selectedNil: 76, origin: null });
+    expect(cameraRequest).toEqual({ bbox: [9.1, 45.5, 9.12, 45.52], maxZoom: 15, serial: 1 });
+    commands.setSection('near');
+    commands.chooseResult(result);
+    expect(store.getState()).toMatchObject({ selectedNil: 76, origin: { label: 'Quarto Oggiaro' } });
+    expect(store.getState().cameraRequest?.serial).toBe(2);
+  });
+
+  it('is the newest one’s alone', async () => {
+    const { commands } = await open({
+      handlers: { search: async ({ text }) => ({ result: [answer({ label: text })], transfer: [] }) },
+    });
+    const older = commands.search('via');
+    const newer = commands.search('via val');
+    await expect(older).rejects.toThrow(AbortError);
+    expect((await newer).map(({ label }) => label)).toEqual(['via val']);
+  });
+});
+
+describe('settings', () => {
+  it('keep at least one service', async () => {
+    const { commands, store } = await open();
+    commands.toggleService('coworkings');
+    expect(store.getState().services).toEqual(['coworkings']);
+    commands.toggleService('fablabs');
+    commands.toggleService('coworkings');
+    expect(store.getState().services).toEqual(['fablabs']);
+  });
+
+  it('keep the speed within what the pace allows, to a tenth', () => {
+    bench = createBench();
+    const { commands, store } = bench;
+    const speedAfter = (speed: number): number => {
+      commands.setSpeed(speed);
+      return store.getState().speedKmh;
+    };
+    expect([speedAfter(4.26), speedAfter(99), speedAfter(0), speedAfter(Number.NaN)]).toEqual([4.3, 6, 2, 2]);
+    commands.setProfile('bicycle');
+    expect([store.getState().speedKmh, speedAfter(4)]).toEqual([15, 8]);
+  });
+
+  it('turn the order of a column that is chosen again', () => {
+    bench = createBench();
+    const { commands, store } = bench;
+    commands.setSort('uncovered');
+    expect(store.getState().sort).toEqual({ column: 'uncovered', descending: false });
+    commands.setSort('name');
+    expect(store.getState().sort).toEqual({ column: 'name', descending: false });
+    commands.setSort('share');
+    expect(store.getState().sort).toEqual({ column: 'share', descending: true });
+  });
+
+  it('show and hide layers', () => {
+    bench = createBench();
+    const { commands, store } = bench;
+    commands.toggleVisible('agrifood');
+    expect(store.getState().visibleServices).toContain('agrifood');
+    commands.toggleVisible('agrifood');
+    expect(store.getState().visibleServices).not.toContain('agrifood');
+  });
+
+  it('survive a change of section and back', async () => {
+    const { commands, store, until } = await open();
+    commands.chooseOriginOnMap(duomo);
+    commands.selectFacility(LAB);
+    commands.setSection('gaps');
+    commands.goToNil(53);
+    commands.toggleService('fablabs');
+    await until(({ coverage, origin }) => coverage.kind === 'ready' && origin?.label !== '');
+    const before = store.getState();
+    commands.setSection('near');
+    commands.setSection('data');
+    commands.setSection('gaps');
+    await until(({ catchment }) => catchment.kind === 'ready');
+    const { catchment: _, ...after } = store.getState();
+    expect(before).toMatchObject(after);
+  });
+
+  it('stay where a neighbourhood does not exist', async () => {
+    const { commands, store } = await open();
+    commands.goToNil(999);
+    expect(store.getState()).toMatchObject({ selectedNil: null, cameraRequest: null });
+  });
+});
