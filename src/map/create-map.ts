@@ -1,17 +1,17 @@
 import type { MapLibreMap } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { AbortError } from '../core/errors';
 import type { BoundingBox } from '../core/geo';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
-import { type Client, createClient } from '../workers/client';
+import { createClient } from '../workers/client';
 import type { BasemapMessages } from '../workers/messages';
 import { connectInteraction } from './interaction';
 import { createMapSync, type MapSync } from './map-sync';
 import { createMapTarget, type Padding, putClusterImage, putImages, type ThemeName } from './map-target';
+import { openTiles } from './open-tiles';
 import { palettes } from './palette';
 import { createStyle } from './style';
-import { parseTileUrl, TILE_SCHEME } from './tile-url';
+import { TILE_SCHEME } from './tile-url';
 
 /** The map shows nothing beyond this: Milan and 1.5 km around, and air to move it in. */
 const EXTENT: BoundingBox = [9.0, 45.355, 9.325, 45.565];
@@ -45,10 +45,14 @@ export interface CreatedMap {
  */
 export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-webgl'> {
   const { commands, getState, theme } = options;
-  if (document.createElement('canvas').getContext('webgl2') === null) return 'no-webgl';
+  if (!hasWebgl()) return 'no-webgl';
   const maplibre = await import('maplibre-gl');
   maplibre.setWorkerUrl(workerUrl);
-  const tiles = openTiles(options);
+  const worker = new Worker(new URL('../workers/basemap.worker.ts', import.meta.url), { type: 'module' });
+  const { dataUrl, areaId } = options;
+  const tiles = openTiles(createClient<BasemapMessages>(worker), { baseUrl: dataUrl, areaId }, (failing) =>
+    commands.mapChanged(failing.size > 0 ? 'failed' : 'ready'),
+  );
   maplibre.addProtocol(TILE_SCHEME, async ({ url }, { signal }) => ({ data: await tiles.read(url, signal) }));
   const { center, zoom } = getState().view;
   let map: MapLibreMap;
@@ -74,7 +78,7 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
       locale: { 'Map.Title': options.label },
     });
   } catch (error) {
-    tiles.close();
+    worker.terminate();
     if (error instanceof maplibre.GPUInitializationError) return 'no-webgl';
     throw error;
   }
@@ -93,13 +97,18 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
   };
   const sync = createMapSync({ ...target, setTheme }, theme);
   const disconnect = connectInteraction({ map, getState, commands, isGeoJsonSource });
+  const retryTiles = (): void => {
+    for (const group of tiles.failing) map.refreshTiles(group);
+  };
+  window.addEventListener('online', retryTiles);
   return {
     map,
     sync,
     remove: () => {
       disconnect();
+      window.removeEventListener('online', retryTiles);
       map.remove();
-      tiles.close();
+      worker.terminate();
     },
   };
 }
@@ -112,28 +121,9 @@ function loaded(map: MapLibreMap): Promise<void> {
   });
 }
 
-function openTiles({ dataUrl, areaId }: MapOptions): {
-  read: (url: string, signal: AbortSignal) => Promise<ArrayBuffer>;
-  close: () => void;
-} {
-  const worker = new Worker(new URL('../workers/basemap.worker.ts', import.meta.url), { type: 'module' });
-  const client: Client<BasemapMessages> = createClient<BasemapMessages>(worker);
-  let opened: Promise<null> | null = null;
-  const open = async (): Promise<null> => {
-    opened ??= client.request('open', { baseUrl: dataUrl, areaId });
-    try {
-      return await opened;
-    } catch (error) {
-      opened = null;
-      throw error;
-    }
-  };
-  return {
-    read: async (url, signal) => {
-      await open();
-      if (signal.aborted) throw new AbortError();
-      return client.request('tile', parseTileUrl(url), { signal });
-    },
-    close: () => worker.terminate(),
-  };
+/** Whether the browser can draw the map; the context that tells is given back at once, a page has only 16. */
+function hasWebgl(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
 }
