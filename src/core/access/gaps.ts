@@ -1,4 +1,5 @@
 import area from '@turf/area';
+import bboxClip from '@turf/bbox-clip';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import difference from '@turf/difference';
 import { feature, featureCollection } from '@turf/helpers';
@@ -6,7 +7,7 @@ import intersect from '@turf/intersect';
 import pointOnFeature from '@turf/point-on-feature';
 import union from '@turf/union';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import { fromLocal } from '../geo';
+import { fromLocal, toLocal } from '../geo';
 import type { Gap } from './answers';
 import { outlineCells } from './cell-outline';
 import { CELL_METERS, type Demand } from './demand';
@@ -105,7 +106,7 @@ export function createGapDrawer(
   demand: Demand,
   cutters: GapCutters,
 ): (cluster: readonly number[]) => MultiPolygon {
-  const water = cutters.water.map((polygon) => ({ polygon, box: boxOf(polygon) }));
+  const water = waterByCell(demand, cutters.water);
   const zones = [...cutters.nils].map(([nil, zone]) => ({ nil, zone, box: boxOf(zone) }));
   const nilsOfCell = new Map<number, Set<number>>();
   for (let i = 0; i < demand.count; i++) {
@@ -155,12 +156,12 @@ function partOfCell(
   i: number,
   nils: readonly number[],
   zones: readonly { readonly nil: number; readonly zone: Area; readonly box: Box }[],
-  water: readonly { readonly polygon: Polygon; readonly box: Box }[],
+  water: ReadonlyMap<number, readonly Polygon[]>,
 ): Feature<Area> | null {
   const square = feature<Area>(squareOf(demand, i));
   const box = boxOf(square.geometry);
   const near = zones.filter((zone) => overlap(zone.box, box));
-  const wet = water.filter((body) => overlap(body.box, box)).map(({ polygon }) => feature<Area>(polygon));
+  const wet = (water.get(cellKey(demand, i)) ?? []).flatMap((polygon) => clipToBox(polygon, box));
   const corners = asMulti(square.geometry).coordinates[0][0];
   const inCity = corners.every(([lng, lat]) =>
     near.some(({ zone }) => booleanPointInPolygon([lng, lat], zone)),
@@ -175,6 +176,34 @@ function partOfCell(
   } else if (wet.length === 0) return null;
   const dry = part && wet.length > 0 ? difference(featureCollection<Area>([part, ...wet])) : part;
   return dry ?? feature<Area>({ type: 'MultiPolygon', coordinates: [] });
+}
+
+/** The bodies of water whose shore runs through each cell: only those can cut it. */
+function waterByCell({ frame }: Demand, water: readonly Polygon[]): Map<number, Polygon[]> {
+  const byCell = new Map<number, Polygon[]>();
+  for (const polygon of water) {
+    const keys = new Set<number>();
+    for (const ring of polygon.coordinates) {
+      const corners = ring.map(([lng, lat]) =>
+        toLocal([lng, lat], frame).map((meters) => meters / CELL_METERS),
+      );
+      corners.slice(1).forEach(([x2, y2], k) => {
+        const [x1, y1] = corners[k];
+        for (let x = Math.floor(Math.min(x1, x2)); x <= Math.max(x1, x2); x++) {
+          for (let y = Math.floor(Math.min(y1, y2)); y <= Math.max(y1, y2); y++) keys.add(y * 65536 + x);
+        }
+      });
+    }
+    for (const key of keys) byCell.set(key, [...(byCell.get(key) ?? []), polygon]);
+  }
+  return byCell;
+}
+
+/** The part of a polygon in a box; none where they do not meet. */
+function clipToBox(polygon: Polygon, box: Box): Feature<Area>[] {
+  const { geometry } = bboxClip(polygon, [...box]);
+  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+  return isArea && geometry.coordinates.length > 0 ? [feature<Area>(geometry)] : [];
 }
 
 function cellKey(demand: Demand, i: number): number {
