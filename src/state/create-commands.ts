@@ -129,7 +129,6 @@ export function createCommands(
     change({
       ...patch,
       notices,
-      selectedFacility: null,
       ...(area ? resolvePlace(next, area) : {}),
       ...(isMoved && before.map === 'ready' ? camera([...center, ...center], zoom) : {}),
     });

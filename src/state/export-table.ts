@@ -7,7 +7,10 @@ function cell(value: string | number): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The table of who is left out as CSV: lines with # first that say the question, the method and the data. */
+/**
+ * The table of who is left out as CSV: lines with # first that say the question, the method, the sources and the
+ * data with the first letters of their checksums. '' while there is no answer to the present question.
+ */
 export function coverageCsv(state: AppState): string {
   const area = openedArea(state);
   const answer = currentCoverage(state);
@@ -23,7 +26,10 @@ export function coverageCsv(state: AppState): string {
     `data: ${manifest.dataDate}; demand ${study.demand.sha256.slice(0, 12)}; network ${study.network?.topology.sha256.slice(0, 12) ?? 'none'}`,
     ...study.layers
       .filter(({ service }) => services.includes(service))
-      .map(({ service, located, known }) => `${service}: on ${located} located of ${known} known`),
+      .map(
+        ({ service, located, known, file }) =>
+          `${service}: on ${located} located of ${known} known; file ${file.sha256.slice(0, 12)}`,
+      ),
     `sources: ${manifest.attribution.map(({ text }) => text).join('; ')}`,
   ];
   const columns = [

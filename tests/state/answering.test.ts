@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LoadError } from '../../src/core/errors';
+import { createAnswering } from '../../src/state/answering';
 import type { AppState, Origin } from '../../src/state/app-state';
 import { coverageQuestion, isSameQuestion, reachQuestion } from '../../src/state/questions';
-import { duomo, LAB, makeReached, NEAR_WORK } from './made-area';
+import type { Client } from '../../src/workers/client';
+import type { AnalysisMessages } from '../../src/workers/messages';
+import { duomo, LAB, makeOpenedArea, makeReached, NEAR_WORK } from './made-area';
 import { type Bench, type BenchOptions, createBench, createGate, openBench } from './made-worker';
 
 let bench: Bench;
@@ -229,5 +232,27 @@ describe('questions and answers', () => {
     await until(({ route }) => route.kind === 'ready');
     commands.selectFacility(null);
     expect(bench.store.getState()).toMatchObject({ route: { kind: 'idle' }, catchment: { kind: 'idle' } });
+  });
+});
+
+describe('a worker that answers although it was told to stop', () => {
+  it('is not listened to', async () => {
+    bench = createBench({ state: { opened: { kind: 'ready', value: makeOpenedArea() } } });
+    const { store } = bench;
+    const gate = createGate();
+    const deaf: Client<AnalysisMessages> = {
+      request: async (name, parameters) => {
+        await gate.opened;
+        return bench.client.request(name, parameters);
+      },
+    };
+    const { change } = createAnswering(store, deaf);
+    change({ origin: at(9.1) });
+    change({ origin: null });
+    gate.open();
+    await bench.settle();
+    await bench.settle();
+    expect(count('reach')).toBe(1);
+    expect(store.getState().reach).toEqual({ kind: 'idle' });
   });
 });

@@ -153,6 +153,8 @@ describe('the address of the page', () => {
       notices: [{ key: 'cut', value: '99' }],
       coverage: { kind: 'running' },
     });
+    expect(page.hashes).toHaveLength(2);
+    expect(page.location.hash).toBe('#map=11.20/45.46800/9.17000&v=1&s=gaps&svc=fablabs');
   });
 
   it('is left alone once unbound', async () => {

@@ -3,7 +3,7 @@ import type { AppState } from '../../src/state/app-state';
 import type { Commands } from '../../src/state/commands';
 import { createCommands } from '../../src/state/create-commands';
 import { type AppStore, createAppStore } from '../../src/state/store';
-import { createClient } from '../../src/workers/client';
+import { type Client, createClient } from '../../src/workers/client';
 import type { AnalysisMessages } from '../../src/workers/messages';
 import { type HandlerContext, type Handlers, serve } from '../../src/workers/server';
 import { counts, duomo, makeCoverage, makeOpenedArea, makeReached } from './made-area';
@@ -19,6 +19,7 @@ export interface Received {
 export interface Bench {
   readonly store: AppStore;
   readonly commands: Commands;
+  readonly client: Client<AnalysisMessages>;
   readonly received: readonly Received[];
   /** Names of the requests received so far. */
   readonly names: () => readonly string[];
@@ -107,6 +108,7 @@ export function createBench({ handlers = {}, geolocation, state = {} }: BenchOpt
   return {
     store,
     commands,
+    client,
     received,
     names: () => received.map(({ name }) => name),
     until: (holds) =>

@@ -84,6 +84,18 @@ describe('the link', () => {
     expect(parseHash('').patch).toEqual(parseHash(formatHash(initialState)).patch);
   });
 
+  it('cuts a long label between characters', () => {
+    const origin = {
+      position: [9, 45] as const,
+      label: '🏠'.repeat(200),
+      by: 'map' as const,
+      note: 'exact' as const,
+    };
+    const hash = formatHash({ ...initialState, origin });
+    expect(hash.length).toBeLessThan(2000);
+    expect(parseHash(hash).patch.origin?.label).toBe('🏠'.repeat(80));
+  });
+
   it('reads what people are given', () => {
     const { patch, notices } = parseHash(
       '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
