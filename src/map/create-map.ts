@@ -8,7 +8,7 @@ import type { BasemapMessages } from '../workers/messages';
 import { connectInteraction } from './interaction';
 import { createMapSync, type MapSync } from './map-sync';
 import { createMapTarget, type Padding, putClusterImage, putImages, type ThemeName } from './map-target';
-import { openTiles } from './open-tiles';
+import { openTiles, waitForConnection } from './open-tiles';
 import { palettes } from './palette';
 import { createStyle } from './style';
 import { TILE_SCHEME } from './tile-url';
@@ -50,10 +50,13 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
   maplibre.setWorkerUrl(workerUrl);
   const worker = new Worker(new URL('../workers/basemap.worker.ts', import.meta.url), { type: 'module' });
   const { dataUrl, areaId } = options;
-  const tiles = openTiles(createClient<BasemapMessages>(worker), { baseUrl: dataUrl, areaId }, (failing) =>
-    commands.mapChanged(failing.size > 0 ? 'failed' : 'ready'),
-  );
-  maplibre.addProtocol(TILE_SCHEME, async ({ url }, { signal }) => ({ data: await tiles.read(url, signal) }));
+  const readTile = openTiles({
+    client: createClient<BasemapMessages>(worker),
+    place: { baseUrl: dataUrl, areaId },
+    onFailing: (groups) => commands.mapChanged(groups.size > 0 ? 'failed' : 'ready'),
+    wait: waitForConnection,
+  });
+  maplibre.addProtocol(TILE_SCHEME, async ({ url }, { signal }) => ({ data: await readTile(url, signal) }));
   const { center, zoom } = getState().view;
   let map: MapLibreMap;
   try {
@@ -97,16 +100,11 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
   };
   const sync = createMapSync({ ...target, setTheme }, theme);
   const disconnect = connectInteraction({ map, getState, commands, isGeoJsonSource });
-  const retryTiles = (): void => {
-    for (const group of tiles.failing) map.refreshTiles(group);
-  };
-  window.addEventListener('online', retryTiles);
   return {
     map,
     sync,
     remove: () => {
       disconnect();
-      window.removeEventListener('online', retryTiles);
       map.remove();
       worker.terminate();
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AbortError, LoadError } from '../../src/core/errors';
-import { openTiles } from '../../src/map/open-tiles';
+import { AbortError, DataFormatError, LoadError } from '../../src/core/errors';
+import { openTiles, type TilesOptions } from '../../src/map/open-tiles';
 import { createClient } from '../../src/workers/client';
 import type { BasemapMessages } from '../../src/workers/messages';
 import { type Handlers, serve } from '../../src/workers/server';
@@ -9,7 +9,7 @@ const place = { baseUrl: 'http://localhost/geo/', areaId: 'milano' };
 const living = new AbortController().signal;
 
 /** Tiles whose worker is the other end of a channel. */
-function tilesOf(handlers: Handlers<BasemapMessages>) {
+function tilesOf(handlers: Handlers<BasemapMessages>, wait: TilesOptions['wait'] = async () => {}) {
   const { port1, port2 } = new MessageChannel();
   serve<BasemapMessages>(
     {
@@ -25,14 +25,14 @@ function tilesOf(handlers: Handlers<BasemapMessages>) {
     postMessage: (message, transfer) => port1.postMessage(message, transfer),
     addEventListener: (type, listener) => port1.addEventListener(type, listener),
   });
-  const tiles = openTiles(client, place, (groups) => failures.push([...groups]));
-  return { tiles, failures, close: () => port1.close() };
+  const onFailing: TilesOptions['onFailing'] = (groups) => failures.push([...groups]);
+  return { read: openTiles({ client, place, onFailing, wait }), failures, close: () => port1.close() };
 }
 
 describe('openTiles', () => {
   it('opens once for many tiles', async () => {
     let opens = 0;
-    const { tiles, failures, close } = tilesOf({
+    const { read, failures, close } = tilesOf({
       open: () => {
         opens++;
         return { result: null, transfer: [] };
@@ -40,54 +40,69 @@ describe('openTiles', () => {
       tile: ({ tile }) => ({ result: new ArrayBuffer(tile.z), transfer: [] }),
     });
     const [first, second] = await Promise.all([
-      tiles.read('quindici://base/12/1/1', living),
-      tiles.read('quindici://streets/13/1/1', living),
+      read('quindici://base/12/1/1', living),
+      read('quindici://streets/13/1/1', living),
     ]);
     close();
     expect([first.byteLength, second.byteLength, opens]).toEqual([12, 13, 1]);
     expect(failures).toEqual([]);
   });
 
-  it('says when a group begins to fail and when it works again', async () => {
-    let isDown = true;
-    const { tiles, failures, close } = tilesOf({
+  it('asks again until the file comes, and says so', async () => {
+    let answers = 0;
+    const attempts: number[] = [];
+    const { read, failures, close } = tilesOf(
+      {
+        open: () => ({ result: null, transfer: [] }),
+        tile: () => {
+          if (++answers < 3) throw new LoadError('basemap.bin: no connection', 'basemap.bin');
+          return { result: new ArrayBuffer(7), transfer: [] };
+        },
+      },
+      async (attempt) => {
+        attempts.push(attempt);
+      },
+    );
+    const bytes = await read('quindici://base/12/1/1', living);
+    close();
+    expect(bytes.byteLength).toBe(7);
+    expect(attempts).toEqual([0, 1]);
+    expect(failures).toEqual([['base'], []]);
+  });
+
+  it('gives up on a file that is there and damaged', async () => {
+    const { read, failures, close } = tilesOf({
       open: () => ({ result: null, transfer: [] }),
       tile: () => {
-        if (isDown) throw new LoadError('basemap.bin: no connection', 'basemap.bin');
-        return { result: new ArrayBuffer(1), transfer: [] };
+        throw new DataFormatError('buildings.bin: cut short');
       },
     });
-    await expect(tiles.read('quindici://base/12/1/1', living)).rejects.toThrow('basemap.bin: no connection');
-    await expect(tiles.read('quindici://base/12/1/2', living)).rejects.toThrow();
-    expect([...tiles.failing]).toEqual(['base']);
-    isDown = false;
-    await tiles.read('quindici://base/12/1/1', living);
+    await expect(read('quindici://buildings/14/1/1', living)).rejects.toThrow('buildings.bin: cut short');
     close();
-    expect(failures).toEqual([['base'], []]);
+    expect(failures).toEqual([['buildings']]);
   });
 
   it('opens again after opening failed', async () => {
     let opens = 0;
-    const { tiles, close } = tilesOf({
+    const { read, close } = tilesOf({
       open: () => {
         if (++opens === 1) throw new LoadError('manifest.json: no connection', 'manifest.json');
         return { result: null, transfer: [] };
       },
       tile: () => ({ result: new ArrayBuffer(1), transfer: [] }),
     });
-    await expect(tiles.read('quindici://base/12/1/1', living)).rejects.toThrow('manifest.json');
-    await tiles.read('quindici://base/12/1/1', living);
+    await read('quindici://base/12/1/1', living);
     close();
     expect(opens).toBe(2);
   });
 
   it('does not call a tile that nobody wants any more a failure', async () => {
-    const { tiles, failures, close } = tilesOf({
+    const { read, failures, close } = tilesOf({
       open: () => ({ result: null, transfer: [] }),
       tile: () => ({ result: new ArrayBuffer(1), transfer: [] }),
     });
     const controller = new AbortController();
-    const tile = tiles.read('quindici://base/12/1/1', controller.signal);
+    const tile = read('quindici://base/12/1/1', controller.signal);
     controller.abort();
     await expect(tile).rejects.toBeInstanceOf(AbortError);
     close();
