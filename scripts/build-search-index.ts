@@ -110,14 +110,13 @@ class Streets {
   /** Joins short forms to the only long name near them. */
   merge(): Street[] {
     const streets = [...this.#byKey.values()];
-    const byLastWord = new Map<string, Street[]>();
+    const byWord = new Map<string, Street[]>();
     for (const street of streets) {
-      const last = street.name.words.at(-1) ?? '';
-      byLastWord.set(last, [...(byLastWord.get(last) ?? []), street]);
+      for (const word of street.name.words) byWord.set(word, [...(byWord.get(word) ?? []), street]);
     }
     const gone = new Set<Street>();
     for (const short of streets) {
-      const candidates = (byLastWord.get(short.name.words.at(-1) ?? '') ?? []).filter(
+      const candidates = (byWord.get(short.name.words.at(-1) ?? '') ?? []).filter(
         (long) =>
           isShortFormOf(short.name, long.name) &&
           planeMeters(middle(short.points), middle(long.points)) < SHORT_FORM_METERS,

@@ -1,3 +1,4 @@
+import { numeralValue, romanNumeral } from '../../src/core/search/numerals';
 import { foldWords } from '../../src/core/search/text';
 import { expandWord, genericOf } from '../../src/core/search/words';
 
@@ -59,6 +60,25 @@ function wordsOf(source: string): string[] {
   return text.trim().split(' ').filter(Boolean);
 }
 
+/** Words that begin another street's name; after a joiner they are part of this one ("Via della Piazza"). */
+const secondStreets = new Set(['via', 'viale', 'piazza', 'piazzale', 'corso', 'largo']);
+
+function cutSecondStreet(words: readonly string[]): string[] {
+  const at = words.findIndex((word, i) => i > 0 && secondStreets.has(word) && !joiners.has(words[i - 1]));
+  return words.slice(0, at < 0 ? undefined : at);
+}
+
+/** "24", "ventiquattro" and "XXIV" are one name; signs write Roman numerals. */
+function writeNumeral(word: string, i: number, words: readonly string[]): string {
+  const value = i < words.length - 1 && word.length > 1 ? numeralValue(word) : null;
+  return value !== null && value > 1 && value < 40 ? romanNumeral(value).toLowerCase() : word;
+}
+
+/** A house number, a joiner or the initials of an operator behind a name. */
+function isLeftOver(word: string): boolean {
+  return /\d/.test(word) || joiners.has(word) || (word.length <= 2 && !roman.test(word));
+}
+
 /** A street name in two parts: the kind of street in full, and the words of its name. */
 export interface StreetName {
   readonly generic: string;
@@ -70,9 +90,9 @@ export function parseStreetName(source: string): StreetName | null {
   const [first, ...rest] = wordsOf(source);
   const generic = first === undefined ? null : genericOf(first);
   if (generic === null || rest.length === 0) return null;
-  const words = rest.map(expandWord);
-  const last = words.at(-1) ?? '';
-  if (words.length > 1 && /\d/.test(last)) words.pop();
+  if (rest.includes('nvpr')) return null;
+  const words = cutSecondStreet(rest).map(expandWord).map(writeNumeral);
+  while (words.length > 1 && isLeftOver(words[words.length - 1])) words.pop();
   if (words.every((word) => joiners.has(word))) return null;
   return { generic, words };
 }
@@ -106,10 +126,11 @@ export function keyOfStreet({ generic, words }: StreetName): string {
 
 /** Whether one name is the other with words left out: "Corso Colombo", "Corso Cristoforo Colombo". */
 export function isShortFormOf(short: StreetName, long: StreetName): boolean {
-  if (short.generic !== long.generic || short.words.length >= long.words.length) return false;
-  const last = short.words.at(-1);
+  if (short.generic !== long.generic || short.words.length > long.words.length) return false;
+  if (keyOfStreet(short) === keyOfStreet(long)) return false;
+  const surname = short.words.at(-1) ?? '';
   return (
-    last === long.words.at(-1) &&
+    long.words.includes(surname) &&
     short.words.every((word) => long.words.includes(word) || isInitial(word, long.words))
   );
 }

@@ -106,7 +106,7 @@ export function FacilityCard({ index }: { readonly index: number }) {
       {snapMeters > OFF_NETWORK_METERS && (
         <p className="note note-warning">{text('place.off', { meters: Math.round(snapMeters) })}</p>
       )}
-      <Catchment />
+      {place.status !== 'closed' && <Catchment />}
       <button type="button" className="button" onClick={() => commands.walkFromFacility(index)}>
         {text('place.from')}
       </button>
