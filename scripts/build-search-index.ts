@@ -33,6 +33,8 @@ import type { NilFacts } from './lib/zones-facts';
 const REGISTER_STREETS = 4030;
 /** A point farther than this from the middle of its street's points is taken for badly located. */
 const FAR_FROM_STREET_METERS = 2500;
+/** A listed spelling counts for more than any number of addresses. */
+const LISTED_WEIGHT = 1000;
 /** A short form of a name belongs to a long one only this near. */
 const SHORT_FORM_METERS = 900;
 
@@ -47,10 +49,12 @@ export interface SearchInputs {
 
 interface Street {
   name: StreetName;
-  /** How many sources write it this way; the most frequent spelling names the street. */
+  /** How often it is written this way; the most frequent spelling of an official list names the street. */
   readonly spellings: Map<string, number>;
   readonly points: LngLat[];
   readonly numbers: Map<string, LngLat>;
+  /** Whether OpenStreetMap or the city's lists of streets name it, not only an address somewhere. */
+  isListed: boolean;
 }
 
 interface Tally {
@@ -71,7 +75,7 @@ function toDropped(tally: Tally): Dropped[] {
 }
 
 function newStreet(name: StreetName): Street {
-  return { name, spellings: new Map(), points: [], numbers: new Map() };
+  return { name, spellings: new Map(), points: [], numbers: new Map(), isListed: false };
 }
 
 class Streets {
@@ -82,7 +86,7 @@ class Streets {
     this.#context = context;
   }
 
-  add(source: string, number: string, position: LngLat, tally: Tally): void {
+  add(source: string, number: string, position: LngLat, tally: Tally, isListed = false): void {
     tally.read++;
     const name = parseStreetName(source);
     if (!name) {
@@ -97,7 +101,8 @@ class Streets {
     const street = this.#byKey.get(key) ?? newStreet(name);
     this.#byKey.set(key, street);
     const spelling = writeStreetName(name);
-    const count = (street.spellings.get(spelling) ?? 0) + 1;
+    const count = (street.spellings.get(spelling) ?? 0) + (isListed ? LISTED_WEIGHT : 1);
+    street.isListed ||= isListed;
     street.spellings.set(spelling, count);
     const parsed = number === '' ? null : parseHouseNumber(number);
     if (parsed) {
@@ -115,9 +120,10 @@ class Streets {
       for (const word of street.name.words) byWord.set(word, [...(byWord.get(word) ?? []), street]);
     }
     const gone = new Set<Street>();
-    for (const short of streets) {
+    for (const short of streets.filter(({ isListed }) => !isListed)) {
       const candidates = (byWord.get(short.name.words.at(-1) ?? '') ?? []).filter(
         (long) =>
+          long.isListed &&
           isShortFormOf(short.name, long.name) &&
           planeMeters(middle(short.points), middle(long.points)) < SHORT_FORM_METERS,
       );
@@ -261,7 +267,13 @@ export async function buildSearchIndex(
   const names: Tally = { dropped: new Map(), read: 0 };
   const addresses: Tally = { dropped: new Map(), read: 0 };
   for (const { line, values } of readCsv(await context.input('street-names'), 'street-names').rows) {
-    streets.add(values.street, '', readPosition(values, `street-names, line ${line}`), names);
+    streets.add(
+      values.street,
+      '',
+      readPosition(values, `street-names, line ${line}`),
+      names,
+      values.source !== 'points',
+    );
   }
   for (const { line, values } of readCsv(await context.input('address-points'), 'address-points').rows) {
     streets.add(
