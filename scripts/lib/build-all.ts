@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import type { Manifest } from '../../src/schema/manifest';
+import { buildBasemap } from '../build-basemap';
+import { buildDemand } from '../build-demand';
+import { buildLayers } from '../build-layers';
+import { buildNetwork } from '../build-network';
+import { buildSearchIndex } from '../build-search-index';
+import { buildZones, readZones } from '../build-zones';
+import type { BuildContext, BuiltFile, StepReport } from './build-step';
+import { printReadme } from './print-readme';
+import { createManifest, printManifest } from './write-manifest';
+import { createZoneLocator } from './zone-locator';
+
+/** Everything of public/geo, not written yet. */
+export interface BuiltData {
+  readonly manifest: Manifest;
+  /** The files of the manifest, then the manifest itself and the README. */
+  readonly files: readonly Pick<BuiltFile, 'path' | 'bytes'>[];
+  readonly reports: readonly StepReport[];
+}
+
+/** Runs all steps in order and writes nothing; the same inputs give the same bytes. */
+export async function buildAll(context: BuildContext): Promise<BuiltData> {
+  const inputs = await readZones(context);
+  const locator = createZoneLocator(inputs.collections);
+  const layers = await buildLayers(context, locator);
+  const demand = await buildDemand(context, inputs, locator);
+  const zones = await buildZones(context, inputs, demand.demand);
+  const network = await buildNetwork(context);
+  const basemap = await buildBasemap(context, demand.buildingDemand);
+  const search = await buildSearchIndex(context, {
+    neighbourhoods: inputs.facts,
+    centers: zones.centers,
+    facilities: layers.places,
+    nilAt: locator.nilAt,
+    insideCity: locator.insideCity,
+  });
+  const files = [
+    ...layers.files,
+    ...zones.files,
+    ...demand.files,
+    network.topologyFile,
+    network.shapesFile,
+    ...basemap.files,
+    ...search.files,
+  ];
+  const manifest = createManifest({
+    area: context.area,
+    files,
+    layers: layers.layers,
+    areasPath: layers.areasPath,
+    notLocatedPath: layers.notLocatedPath,
+    sensitivity: demand.sensitivity,
+    streets: search.streets,
+  });
+  const introduction = readFileSync(new URL('./geo-readme.md', import.meta.url), 'utf8');
+  const text = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });
+  return {
+    manifest,
+    files: [
+      ...files,
+      text('manifest.json', printManifest(manifest)),
+      text('README.md', printReadme(manifest, introduction)),
+    ],
+    reports: [zones, layers, demand, network, basemap, search].map(({ report }) => report),
+  };
+}
