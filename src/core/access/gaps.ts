@@ -163,9 +163,9 @@ function partOfCell(
   const near = zones.filter((zone) => overlap(zone.box, box));
   const wet = (water.get(cellKey(demand, i)) ?? []).flatMap((polygon) => clipToBox(polygon, box));
   const corners = asMulti(square.geometry).coordinates[0][0];
-  const inCity = corners.every(([lng, lat]) =>
-    near.some(({ zone }) => booleanPointInPolygon([lng, lat], zone)),
-  );
+  const inCity =
+    zones.length === 0 ||
+    corners.every(([lng, lat]) => near.some(({ zone }) => booleanPointInPolygon([lng, lat], zone)));
   let part: Feature<Area> | null = square;
   if (nils.length > 0 || !inCity) {
     const wanted = near.filter(({ nil }) => nils.length === 0 || nils.includes(nil));

@@ -11,7 +11,7 @@ export interface Snap {
   readonly edge: number;
   /** Way from the edge's first node to the spot, in centimetres of the edge's length. */
   readonly offsetCentimeters: number;
-  /** Straight distance from the point to the spot, rounded up to the centimetre: walked too. */
+  /** Straight distance from the point to the spot, to the centimetre: walked too. */
   readonly walkCentimeters: number;
   /** The spot, in local metres. */
   readonly xMeters: number;
@@ -133,7 +133,7 @@ function nearestOnEdge(
     snap: {
       edge,
       offsetCentimeters: walked > 0 ? Math.round((along / walked) * lengthCentimeters) : 0,
-      walkCentimeters: Math.ceil(distance * 100 - 1e-6),
+      walkCentimeters: Math.round(distance * 100),
       xMeters: spotX,
       yMeters: spotY,
     },

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { DataFormatError } from '../../src/core/errors';
+import { decodeShapes, decodeTopology, encodeShapes, encodeTopology } from '../../src/schema/network-file';
+import { makeGrid, makeRandomNetwork } from '../helpers/grid-city';
+
+describe('the network file', () => {
+  it('gives random networks back as they were', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { network, shapes } = makeRandomNetwork(seed, 50);
+      const read = decodeTopology(encodeTopology(network), 'network.bin');
+      expect(read).toEqual(network);
+      expect(decodeShapes(encodeShapes(network, shapes), read, 'shapes.bin')).toEqual(shapes);
+    }
+  });
+
+  it('reads from a buffer at an odd offset', () => {
+    const { network } = makeGrid(3);
+    const bytes = encodeTopology(network);
+    const shifted = new Uint8Array(bytes.length + 1);
+    shifted.set(bytes, 1);
+    expect(decodeTopology(shifted.subarray(1), 'network.bin')).toEqual(network);
+  });
+
+  it('refuses another file, another version, a cut or a longer one, each in its own words', () => {
+    const bytes = encodeTopology(makeGrid(3).network);
+    const changed = (at: number, value: number): Uint8Array =>
+      bytes.map((byte, i) => (i === at ? value : byte));
+    expect(() => decodeTopology(changed(0, 0x58), 'n.bin')).toThrow(
+      'n.bin: not a QNET file: it starts with "XNET"',
+    );
+    expect(() => decodeTopology(changed(4, 9), 'n.bin')).toThrow('n.bin: version 9 is newer than version 1');
+    for (let length = 0; length < bytes.length; length++) {
+      expect(() => decodeTopology(bytes.slice(0, length), 'n.bin')).toThrow(DataFormatError);
+    }
+    expect(() => decodeTopology(new Uint8Array([...bytes, 0]), 'n.bin')).toThrow('n.bin: 1 bytes too many');
+  });
+
+  it('refuses the shapes of another network', () => {
+    const [small, large] = [makeGrid(3), makeGrid(4)];
+    expect(() => decodeShapes(encodeShapes(large.network, large.shapes), small.network, 's.bin')).toThrow(
+      's.bin: shapes of 40 edges for a network of 24',
+    );
+  });
+
+  it('never reads a damaged file as a network that leads nowhere', () => {
+    const { network } = makeGrid(5);
+    const bytes = encodeTopology(network);
+    for (let at = 0; at < bytes.length; at++) {
+      const damaged = bytes.slice();
+      damaged[at] ^= 0x55;
+      try {
+        const read = decodeTopology(damaged, 'n.bin');
+        expect(Math.max(...read.edgeTo)).toBeLessThan(read.nodeCount);
+        expect(Math.min(...read.edgeLengthMeters)).toBeGreaterThan(0);
+      } catch (error) {
+        expect(error).toBeInstanceOf(DataFormatError);
+      }
+    }
+  });
+});
