@@ -1,6 +1,9 @@
 import './styles/tokens.css';
 import './styles/shell.css';
 import './styles/panels.css';
+import './styles/places.css';
+import './styles/tables.css';
+import './styles/legend.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppShell } from './panels/app-shell';
