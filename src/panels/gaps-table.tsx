@@ -47,8 +47,10 @@ function Row({ row }: { readonly row: CoverageRow }) {
   const selected = useAppState((state) => row.nil !== null && state.selectedNil === row.nil);
   const hovered = useAppState((state) => row.nil !== null && state.hoveredNil === row.nil);
   const line = useRef<HTMLTableRowElement>(null);
+  const wasSelected = useRef(selected);
   useEffect(() => {
-    if (selected) line.current?.scrollIntoView({ block: 'nearest' });
+    if (selected && !wasSelected.current) line.current?.scrollIntoView({ block: 'nearest' });
+    wasSelected.current = selected;
   }, [selected]);
   const { nil } = row;
   return (
