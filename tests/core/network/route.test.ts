@@ -25,7 +25,7 @@ function snapAt({ network, shapes }: typeof grid, x: number, y: number): Snap {
 /** The line of a route in whole metres from the grid's first corner. */
 function routeLine({ network, shapes }: typeof grid, from: Snap, to: Snap): number[][] | undefined {
   return findRoute(createShortestPaths(network), shapes, from, to)?.coordinates.map((point) =>
-    toLocal(point, gridFrame).map((value) => Math.round(value - GRID_ORIGIN_METERS)),
+    toLocal(point, gridFrame).map((value) => Math.round(value - GRID_ORIGIN_METERS) + 0),
   );
 }
 
