@@ -93,6 +93,24 @@ describe('the worker protocol', () => {
     expect(await client.request('double', 4)).toBe(8);
   });
 
+  it('refuses a request that nobody answers, inherited names included', async () => {
+    const channel = new MessageChannel();
+    channels.push(channel);
+    serve<Pick<TestMessages, 'double'>>(channel.port2, {
+      double: (value) => ({ result: value * 2, transfer: [] }),
+    });
+    channel.port1.start();
+    channel.port2.start();
+    const client = createClient<TestMessages & Record<'toString', { parameters: number; result: number }>>(
+      channel.port1,
+    );
+    await expect(client.request('wait', 1)).rejects.toThrow(
+      new InternalError('no handler for the request wait'),
+    );
+    await expect(client.request('toString', 1)).rejects.toThrow('no handler for the request toString');
+    expect(await client.request('double', 2)).toBe(4);
+  });
+
   it('lets only the newest of several questions live', async () => {
     const client = connect();
     const ask = newestWins((value: number, signal: AbortSignal) => client.request('wait', value, { signal }));
