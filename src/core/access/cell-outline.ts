@@ -24,7 +24,7 @@ export function outlineCells(cells: readonly (readonly [number, number])[]): Pos
   }
   const rings: Position[][] = [];
   for (const [key, list] of edges) {
-    while (list.length > 0) rings.push(traceRing(edges, key));
+    while (list.length > 0) rings.push(...traceRings(edges, key));
   }
   const outers = rings.filter((ring) => signedArea(ring) > 0);
   const polygons = outers.map((ring) => [ring]);
@@ -42,24 +42,37 @@ export function outlineCells(cells: readonly (readonly [number, number])[]): Pos
   return polygons;
 }
 
-/** Follows the border from a corner, turning left first, so that corner contacts stay apart. */
-function traceRing(edges: Map<string, [number, number][]>, startKey: string): Position[] {
+/**
+ * Follows the border from a corner back to it, turning left first, so that corner contacts stay apart. A loop that
+ * comes by a corner twice is cut off as a ring of its own: no ring touches itself.
+ */
+function traceRings(edges: Map<string, [number, number][]>, startKey: string): Position[][] {
   const [startX, startY] = startKey.split(',').map(Number);
-  const ring: Position[] = [[startX, startY]];
+  const loops: Position[][] = [];
+  const crossings = new Set<string>();
+  let ring: Position[] = [[startX, startY]];
   let [x, y] = [startX, startY];
   let [dx, dy] = [0, 0];
   do {
     const list = edges.get(`${x},${y}`) ?? [];
     let pick = list.length - 1;
-    if (list.length > 1) pick = list.findIndex(([nx, ny]) => dx * (ny - y) - dy * (nx - x) > 0);
+    if (list.length > 1) {
+      pick = list.findIndex(([nx, ny]) => dx * (ny - y) - dy * (nx - x) > 0);
+      crossings.add(`${x},${y}`);
+    }
     const [next] = list.splice(Math.max(0, pick), 1);
     const [ndx, ndy] = [next[0] - x, next[1] - y];
     if (ndx === dx && ndy === dy) ring.pop();
     [x, y] = next;
     [dx, dy] = [ndx, ndy];
+    const before = crossings.has(`${x},${y}`) ? ring.findIndex(([px, py]) => px === x && py === y) : -1;
     ring.push([x, y]);
+    if (before > 0) {
+      loops.push(ring.slice(before));
+      ring = ring.slice(0, before + 1);
+    }
   } while (x !== startX || y !== startY);
-  return ring;
+  return [ring, ...loops];
 }
 
 function signedArea(ring: readonly Position[]): number {

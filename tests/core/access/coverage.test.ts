@@ -126,32 +126,7 @@ describe('computeCoverage', () => {
   });
 });
 
-describe('outlineCells', () => {
-  const area = (ring: number[][]): number => {
-    let sum = 0;
-    for (let i = 0; i + 1 < ring.length; i++)
-      sum += ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
-    return sum / 2;
-  };
-
-  it('keeps the hole of a ring of cells', () => {
-    const cells = [0, 1, 2]
-      .flatMap((x) => [0, 1, 2].map((y) => [x, y] as const))
-      .filter(([x, y]) => x !== 1 || y !== 1);
-    const [[outer, hole], ...rest] = outlineCells(cells);
-    expect(rest).toEqual([]);
-    expect([area(outer), area(hole)]).toEqual([9, -1]);
-  });
-
-  it('keeps cells that touch at a corner apart', () => {
-    expect(
-      outlineCells([
-        [0, 0],
-        [1, 1],
-      ]).map(([ring]) => area(ring)),
-    ).toEqual([1, 1]);
-  });
-
+describe('cellsToPolygon', () => {
   it('is 100 m a side on the ground', () => {
     const [[[[west, south], , [east, north]]]] = cellsToPolygon(
       demand,
