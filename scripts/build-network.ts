@@ -122,6 +122,7 @@ function layOut(
       edgeFrom: Uint32Array.from(placed, ({ from }) => from),
       edgeTo: Uint32Array.from(placed, ({ to }) => to),
       edgeLengthMeters: Uint32Array.from(placed, ({ lengthMeters }) => Math.max(1, Math.round(lengthMeters))),
+      edgeAttributes: null,
     },
     shapes: {
       edgeClass: Uint8Array.from(placed, ({ edgeClass }) => edgeClass),

@@ -80,6 +80,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'pace.older': 'Easy pace',
   'pace.slow': 'Slow pace',
   'pace.bicycle': 'By bicycle',
+  'pace.pushchair': 'With a pushchair',
+  'pace.wheelchair': 'By wheelchair',
   'pace.own': 'Your own speed',
   'pace.speed': 'Speed: {speed, number} km/h',
   'pace.unknown.walk': 'The network does not know steps, dropped kerbs, slopes and opening hours.',

@@ -79,6 +79,8 @@ export const it = {
   'pace.older': 'Passo tranquillo',
   'pace.slow': 'Passo lento',
   'pace.bicycle': 'In bici',
+  'pace.pushchair': 'Con il passeggino',
+  'pace.wheelchair': 'In sedia a rotelle',
   'pace.own': 'Velocità su misura',
   'pace.speed': 'Velocità: {speed, number} km/h',
   'pace.unknown.walk': 'La rete non conosce gradini, marciapiedi ribassati, pendenze e orari di apertura.',

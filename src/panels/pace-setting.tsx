@@ -1,4 +1,5 @@
-import { profileIds, profileRanges } from '../core/network/profile';
+import { offeredProfiles, profileRanges } from '../core/network/profile';
+import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { ChipGroup } from '../ui/chip-group';
 import { Disclosure } from '../ui/disclosure';
@@ -10,12 +11,13 @@ export function PaceSetting() {
   const commands = useCommands();
   const profileId = useAppState((state) => state.profileId);
   const speedKmh = useAppState((state) => state.speedKmh);
+  const knowsSteps = useAppState((state) => openedArea(state)?.knowsSteps ?? false);
   const { minKmh, maxKmh } = profileRanges[profileId];
   return (
     <>
       <ChipGroup
         label={text('pace.label')}
-        options={profileIds.map((id) => ({ value: id, label: text(`pace.${id}`) }))}
+        options={offeredProfiles(knowsSteps).map((id) => ({ value: id, label: text(`pace.${id}`) }))}
         chosen={profileId}
         onChoose={commands.setProfile}
       />

@@ -143,18 +143,22 @@ export class ByteReader {
       this.#fail(`${this.#end - this.#position} bytes too many after ${what}`);
   }
 
-  /** Reads a magic of ASCII letters and a version. */
-  expectHeader(magic: string, version: number): void {
+  /**
+   * Reads a magic of ASCII letters and a version.
+   * @param oldest of the versions that can be read, `newest` being the last
+   * @returns the version found
+   */
+  expectHeader(magic: string, newest: number, oldest = newest): number {
     let found = '';
     for (let i = 0; i < magic.length; i++) found += String.fromCharCode(this.readU8());
     if (found !== magic) this.#fail(`not a ${magic} file: it starts with ${JSON.stringify(found)}`);
-    const actual = this.readU16();
-    if (actual !== version) {
+    const version = this.readU16();
+    if (version > newest)
       this.#fail(
-        actual > version
-          ? `version ${actual} is newer than version ${version}, which this page reads; reload the page`
-          : `version ${actual} is older than version ${version}; build the data again`,
+        `version ${version} is newer than version ${newest}, which this page reads; reload the page`,
       );
-    }
+    if (version < oldest)
+      this.#fail(`version ${version} is older than version ${oldest}; build the data again`);
+    return version;
   }
 }

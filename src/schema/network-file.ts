@@ -1,17 +1,20 @@
 import { DataFormatError } from '../core/errors';
 import type { LocalFrame } from '../core/geo';
 import { buildAdjacency } from '../core/network/adjacency';
-import { edgeClasses, type Network, type NetworkShapes } from '../core/network/network';
+import { edgeClasses, type Network, type NetworkShapes, surfaceOf } from '../core/network/network';
 import { ByteReader, ByteWriter } from './bytes';
 
 const TOPOLOGY_MAGIC = 'QNET';
 const SHAPES_MAGIC = 'QNSH';
+/** Of a topology without attributes, and of all shapes. */
 const VERSION = 1;
+/** Of a topology with attributes: one more column at the end. */
+const VERSION_WITH_ATTRIBUTES = 2;
 /** More than any city has; a header that asks for more is damaged. */
 const MAX_COUNT = 20_000_000;
 
-/** The columns of a network that are written; the adjacency follows from them. */
-export type NetworkTopology = Omit<Network, 'adjacencyStart' | 'arcTarget' | 'arcEdge'>;
+/** The columns of a network that are written; the adjacency follows from them, closed edges from the traveller. */
+export type NetworkTopology = Omit<Network, 'adjacencyStart' | 'arcTarget' | 'arcEdge' | 'closedEdges'>;
 
 function writeSections(writer: ByteWriter, sections: readonly ByteWriter[]): Uint8Array {
   for (const section of sections) writer.writeU32(section.length);
@@ -38,14 +41,14 @@ function straightMeters(
 
 /**
  * Writes the topology: node positions as differences along the Hilbert order, edges grouped by their first node,
- * lengths in metres as differences from the straight line between the ends.
+ * lengths in metres as differences from the straight line between the ends, then the attributes where there are any.
  * @throws DataFormatError if the edges are not sorted by `edgeFrom`, or one ends before it starts.
  */
 export function encodeTopology(topology: NetworkTopology): Uint8Array {
-  const { nodeCount, edgeCount, frame } = topology;
+  const { nodeCount, edgeCount, frame, edgeAttributes } = topology;
   const writer = new ByteWriter();
   writer.writeAscii(TOPOLOGY_MAGIC);
-  writer.writeU16(VERSION);
+  writer.writeU16(edgeAttributes ? VERSION_WITH_ATTRIBUTES : VERSION);
   writer.writeU32(frame.utmZone);
   writer.writeU32(frame.originXMeters);
   writer.writeU32(frame.originYMeters);
@@ -68,7 +71,9 @@ export function encodeTopology(topology: NetworkTopology): Uint8Array {
   }
   if (edge !== edgeCount)
     throw new DataFormatError(`edge ${edge} is out of order: it starts at node ${topology.edgeFrom[edge]}`);
-  return writeSections(writer, [xs, ys, degrees, targets, lengths]);
+  const sections = [xs, ys, degrees, targets, lengths];
+  if (edgeAttributes) sections.push(writeAttributes(edgeAttributes));
+  return writeSections(writer, sections);
 }
 
 /**
@@ -78,7 +83,7 @@ export function encodeTopology(topology: NetworkTopology): Uint8Array {
  */
 export function decodeTopology(bytes: Uint8Array, path: string): Network {
   const reader = new ByteReader(bytes, path);
-  reader.expectHeader(TOPOLOGY_MAGIC, VERSION);
+  const version = reader.expectHeader(TOPOLOGY_MAGIC, VERSION_WITH_ATTRIBUTES, VERSION);
   const frame: LocalFrame = {
     utmZone: reader.readU32(),
     originXMeters: reader.readU32(),
@@ -88,7 +93,10 @@ export function decodeTopology(bytes: Uint8Array, path: string): Network {
     throw new DataFormatError(`${path}: UTM zone ${frame.utmZone}`);
   const nodeCount = readCount(reader, path, 'nodes', bytes.length);
   const edgeCount = readCount(reader, path, 'edges', bytes.length);
-  const [xs, ys, degrees, targets, lengths] = readSections(reader, 5);
+  const [xs, ys, degrees, targets, lengths, attributes] = readSections(
+    reader,
+    version === VERSION_WITH_ATTRIBUTES ? 6 : 5,
+  );
   const nodeXMeters = new Int32Array(nodeCount);
   const nodeYMeters = new Int32Array(nodeCount);
   for (let node = 0, x = 0, y = 0; node < nodeCount; node++) {
@@ -128,8 +136,28 @@ export function decodeTopology(bytes: Uint8Array, path: string): Network {
     edgeFrom,
     edgeTo,
     edgeLengthMeters,
+    edgeAttributes: attributes ? readAttributes(attributes, edgeCount, path) : null,
+    closedEdges: null,
   };
   return { ...columns, ...buildAdjacency(nodeCount, edgeFrom, edgeTo) };
+}
+
+function writeAttributes(edgeAttributes: Uint16Array): ByteWriter {
+  const writer = new ByteWriter();
+  for (const attributes of edgeAttributes) writer.writeVarint(attributes);
+  return writer;
+}
+
+function readAttributes(reader: ByteReader, edgeCount: number, path: string): Uint16Array {
+  const edgeAttributes = new Uint16Array(edgeCount);
+  for (let edge = 0; edge < edgeCount; edge++) {
+    const attributes = reader.readVarint();
+    if (surfaceOf(attributes) === undefined)
+      throw new DataFormatError(`${path}: edge ${edge} has attributes ${attributes}`);
+    edgeAttributes[edge] = attributes;
+  }
+  reader.expectEnd('the attributes');
+  return edgeAttributes;
 }
 
 function readCount(reader: ByteReader, path: string, what: string, fileBytes: number): number {

@@ -35,6 +35,8 @@ export interface OpenedArea {
   readonly municipioShapes: FeatureCollection<Polygon | MultiPolygon, { municipio: number }>;
   readonly areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
   readonly method: Method;
+  /** Whether the network knows its steps and whom its streets shut out, so that profiles on wheels can be offered. */
+  readonly knowsSteps: boolean;
 }
 
 /** Where a point is, in words. */

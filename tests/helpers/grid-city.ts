@@ -15,9 +15,13 @@ export interface MadeEdge {
   readonly to: number;
   readonly lengthMeters: number;
   readonly flags?: number;
+  readonly attributes?: number;
 }
 
-/** A network of straight edges between given nodes; edges are turned and sorted as the format asks. */
+/**
+ * A network of straight edges between given nodes; edges are turned and sorted as the format asks. It has attributes
+ * where an edge does.
+ */
 export function makeNetwork(
   nodes: readonly XY[],
   edges: readonly MadeEdge[],
@@ -37,6 +41,10 @@ export function makeNetwork(
       edgeFrom,
       edgeTo,
       edgeLengthMeters: Uint32Array.from(sorted, ({ lengthMeters }) => lengthMeters),
+      edgeAttributes: sorted.some(({ attributes }) => attributes !== undefined)
+        ? Uint16Array.from(sorted, ({ attributes }) => attributes ?? 0)
+        : null,
+      closedEdges: null,
       ...buildAdjacency(nodes.length, edgeFrom, edgeTo),
     },
     shapes: {

@@ -136,6 +136,7 @@ export function openedArea(): OpenedArea {
       ],
     },
     method: 'network',
+    knowsSteps: false,
   };
 }
 

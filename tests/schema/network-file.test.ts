@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DataFormatError } from '../../src/core/errors';
+import { edgeAttributesOf, edgeSurfaces } from '../../src/core/network/network';
 import { decodeShapes, decodeTopology, encodeShapes, encodeTopology } from '../../src/schema/network-file';
-import { makeGrid, makeRandomNetwork } from '../helpers/grid-city';
+import { makeGrid, makeRandomNetwork, seededRandom } from '../helpers/grid-city';
 
 describe('the network file', () => {
   it('gives random networks back as they were', () => {
@@ -11,6 +12,41 @@ describe('the network file', () => {
       expect(read).toEqual(network);
       expect(decodeShapes(encodeShapes(network, shapes), read, 'shapes.bin')).toEqual(shapes);
     }
+  });
+
+  it('gives attributes back, and writes another version only where there are any', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { network } = makeRandomNetwork(seed, 50);
+      const random = seededRandom(seed);
+      const edgeAttributes = Uint16Array.from({ length: network.edgeCount }, () =>
+        edgeAttributesOf(
+          Math.floor(random() * 16),
+          edgeSurfaces[Math.floor(random() * edgeSurfaces.length)] ?? 'unknown',
+        ),
+      );
+      const bytes = encodeTopology({ ...network, edgeAttributes });
+      expect([encodeTopology(network)[4], bytes[4]]).toEqual([1, 2]);
+      expect(decodeTopology(bytes, 'network.bin')).toEqual({ ...network, edgeAttributes });
+    }
+  });
+
+  it('refuses cut, longer and unknown attributes', () => {
+    const { network } = makeGrid(3);
+    const bytes = encodeTopology({ ...network, edgeAttributes: new Uint16Array(network.edgeCount) });
+    for (let length = 0; length < bytes.length; length++) {
+      expect(() => decodeTopology(bytes.slice(0, length), 'n.bin')).toThrow(/^n\.bin: /);
+    }
+    expect(() => decodeTopology(new Uint8Array([...bytes, 0]), 'n.bin')).toThrow('n.bin: 1 bytes too many');
+    const unknown = bytes.slice();
+    unknown[bytes.length - 1] = 5 << 4;
+    expect(() => decodeTopology(unknown, 'n.bin')).toThrow('n.bin: edge 23 has attributes 80');
+    const older = bytes.slice();
+    older[4] = 1;
+    expect(() => decodeTopology(older, 'n.bin')).toThrow(DataFormatError);
+    older[4] = 0;
+    expect(() => decodeTopology(older, 'n.bin')).toThrow(
+      'n.bin: version 0 is older than version 1; build the data again',
+    );
   });
 
   it('reads from a buffer at an odd offset', () => {
@@ -28,7 +64,7 @@ describe('the network file', () => {
     expect(() => decodeTopology(changed(0, 0x58), 'n.bin')).toThrow(
       'n.bin: not a QNET file: it starts with "XNET"',
     );
-    expect(() => decodeTopology(changed(4, 9), 'n.bin')).toThrow('n.bin: version 9 is newer than version 1');
+    expect(() => decodeTopology(changed(4, 9), 'n.bin')).toThrow('n.bin: version 9 is newer than version 2');
     for (let length = 0; length < bytes.length; length++) {
       expect(() => decodeTopology(bytes.slice(0, length), 'n.bin')).toThrow(DataFormatError);
     }

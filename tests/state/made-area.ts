@@ -149,6 +149,7 @@ export function makeOpenedArea(): OpenedArea {
     municipioShapes: noShapes,
     areas: noShapes,
     method: 'network',
+    knowsSteps: false,
   };
 }
 

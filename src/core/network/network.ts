@@ -4,6 +4,27 @@ import type { LocalFrame } from '../geo';
 export const EDGE_BRIDGE = 1;
 export const EDGE_TUNNEL = 2;
 
+/** Bits of `edgeAttributes`: whom the tags shut out, and steps without a ramp that wheels can take. */
+export const EDGE_CLOSED_TO_FOOT = 1;
+export const EDGE_CLOSED_TO_BICYCLE = 2;
+export const EDGE_CLOSED_TO_WHEELCHAIR = 4;
+export const EDGE_STEPS = 8;
+
+/** Surfaces of an edge, in the order of their code in `edgeAttributes`; rough is sett, cobble and the like. */
+export const edgeSurfaces = ['unknown', 'paved', 'compacted', 'unpaved', 'rough'] as const;
+export type EdgeSurface = (typeof edgeSurfaces)[number];
+const SURFACE_SHIFT = 4;
+
+/** The attributes of an edge: its bits, and its surface above them. */
+export function edgeAttributesOf(bits: number, surface: EdgeSurface): number {
+  return bits | (edgeSurfaces.indexOf(surface) << SURFACE_SHIFT);
+}
+
+/** The surface among the attributes of an edge; undefined for a code that has none. */
+export function surfaceOf(attributes: number): EdgeSurface | undefined {
+  return edgeSurfaces[attributes >> SURFACE_SHIFT];
+}
+
 /** Classes of an edge, in the order of their code in `edgeClass`. */
 export const edgeClasses = [
   'path',
@@ -32,6 +53,10 @@ export interface Network {
   readonly edgeFrom: Uint32Array;
   readonly edgeTo: Uint32Array;
   readonly edgeLengthMeters: Uint32Array;
+  /** By edge: bits of `EDGE_CLOSED_TO_…` and `EDGE_STEPS`, and the surface. Null where the source has no tags. */
+  readonly edgeAttributes: Uint16Array | null;
+  /** By edge: 1 where the traveller of this network may not be; such an edge has no arc. Null: none is closed. */
+  readonly closedEdges: Uint8Array | null;
   /** CSR: the arcs of node n are `adjacencyStart[n]` up to `adjacencyStart[n + 1]`, exclusive. */
   readonly adjacencyStart: Uint32Array;
   /** By arc: the node it leads to, and its edge. */

@@ -18,7 +18,10 @@ export interface Snap {
   readonly yMeters: number;
 }
 
-/** Finds the nearest edge of a network; tunnels are left out, nobody enters them from the ground above. */
+/**
+ * Finds the nearest edge of a network. Tunnels are left out, nobody enters them from the ground above, and so are
+ * edges closed to the network's traveller.
+ */
 export interface SnapIndex {
   /** The nearest spot within `maxMeters`, else null. The lowest edge wins a tie. */
   readonly snap: (xMeters: number, yMeters: number, maxMeters: number) => Snap | null;
@@ -45,7 +48,7 @@ export function edgePoints(network: Network, shapes: NetworkShapes, edge: number
 export function createSnapIndex(network: Network, shapes: NetworkShapes): SnapIndex {
   const usable: number[] = [];
   for (let edge = 0; edge < network.edgeCount; edge++) {
-    if ((shapes.edgeFlags[edge] & EDGE_TUNNEL) === 0) usable.push(edge);
+    if ((shapes.edgeFlags[edge] & EDGE_TUNNEL) === 0 && network.closedEdges?.[edge] !== 1) usable.push(edge);
   }
   if (usable.length === 0) return { snap: () => null };
   const tree = new Flatbush(usable.length);
