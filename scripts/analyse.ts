@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type AccessContext, computeCoverage } from '../src/core/access/coverage';
+import { countedByService } from '../src/core/access/nearest-facility';
 import { computeReach } from '../src/core/access/reach';
 import { shapeAt } from '../src/core/access/zone-at';
 import { minutesToSeconds } from '../src/core/units';
@@ -29,9 +30,7 @@ function provenance({ manifest }: AreaData, { model }: AccessContext) {
 
 function analyseReach(data: AreaData, context: AccessContext, options: ReachOptions): unknown {
   const { model, demand, facilities } = context;
-  const services = facilities.map(({ service, countable }, i) =>
-    countable && model.facilityOnNetwork[i] === 1 ? service : null,
-  );
+  const facilitiesOfService = countedByService(model, facilities);
   const { origin, profile } = options;
   const nil = shapeAt(
     data.nilShapes.features.map(({ properties, geometry }) => [properties.nil, geometry] as const),
@@ -47,7 +46,7 @@ function analyseReach(data: AreaData, context: AccessContext, options: ReachOpti
   const answer = computeReach(
     model,
     demand,
-    services,
+    facilitiesOfService,
     { origin, cutoffsSeconds, profile },
     { nil, municipio },
   );
@@ -55,10 +54,13 @@ function analyseReach(data: AreaData, context: AccessContext, options: ReachOpti
     const { kind, distanceMeters, nearest } = answer;
     return { command: 'reach', at: origin, kind, distanceMeters, nearest };
   }
-  const counted = services.flatMap((service, index) =>
-    service === null
-      ? []
-      : [{ service, index, seconds: answer.facilitySeconds[index], meters: answer.facilityMeters[index] }],
+  const counted = [...facilitiesOfService].flatMap(([service, indexes]) =>
+    indexes.map((index) => ({
+      service,
+      index,
+      seconds: answer.facilitySeconds[index],
+      meters: answer.facilityMeters[index],
+    })),
   );
   const nearestOf = (service: string) => {
     const [first] = counted

@@ -1,4 +1,5 @@
 import { type AccessContext, computeCatchment, computeCoverage } from '../core/access/coverage';
+import { countedByService } from '../core/access/nearest-facility';
 import { computeReach, type ZoneAt } from '../core/access/reach';
 import { walkSeconds } from '../core/access/travel-model';
 import { shapeAt } from '../core/access/zone-at';
@@ -19,7 +20,7 @@ const DESCRIBE_METERS = 150;
 interface Opened {
   readonly data: AreaData;
   readonly context: AccessContext;
-  readonly services: readonly (string | null)[];
+  readonly counted: ReadonlyMap<string, readonly number[]>;
 }
 
 function zoneAt({ nilShapes, municipioShapes }: AreaData, position: LngLat): ZoneAt {
@@ -49,10 +50,8 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
         onProgress: (done, total, path) => report({ done, total, path }),
       });
       const context = createAccessContext(data);
-      const services = context.facilities.map(({ service, countable }, i) =>
-        countable && context.model.facilityOnNetwork[i] === 1 ? service : null,
-      );
-      opened = { data, context, services };
+      const counted = countedByService(context.model, context.facilities);
+      opened = { data, context, counted };
       const { manifest, area, places, notLocated, nils, municipi, nilShapes, municipioShapes, areas } = data;
       return {
         result: {
@@ -74,8 +73,8 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       };
     },
     reach: (query) => {
-      const { data, context, services } = need();
-      const result = computeReach(context.model, context.demand, services, query, zoneAt(data, query.origin));
+      const { data, context, counted } = need();
+      const result = computeReach(context.model, context.demand, counted, query, zoneAt(data, query.origin));
       const transfer =
         result.kind === 'reached' ? [result.facilitySeconds.buffer, result.facilityMeters.buffer] : [];
       return { result, transfer };

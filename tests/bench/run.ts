@@ -6,11 +6,15 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import FlatQueue from 'flatqueue';
 import { diskSource } from '../../scripts/lib/disk-source';
 import { computeCoverage } from '../../src/core/access/coverage';
+import { countedByService } from '../../src/core/access/nearest-facility';
 import { computeReach } from '../../src/core/access/reach';
-import { fromLocal } from '../../src/core/geo';
+import { fromLocal, toLocal } from '../../src/core/geo';
 import type { Network } from '../../src/core/network/network';
+import { ownersOfNodes } from '../../src/core/network/owners';
 import { travelProfile } from '../../src/core/network/profile';
-import { createShortestPaths } from '../../src/core/network/shortest-paths';
+import { createShortestPaths, LONGEST_WALK_CENTIMETERS } from '../../src/core/network/shortest-paths';
+import { createSnapIndex } from '../../src/core/network/snap';
+import { seedsOf, snapPoints } from '../../src/core/network/snapped-points';
 import { searchIndex } from '../../src/core/search/search';
 import { createAccessContext } from '../../src/data/access-context';
 import { openArea } from '../../src/data/open-area';
@@ -117,22 +121,30 @@ const ours = time('15-minute search from one origin', 500, 200, (turn) =>
 const heap = heapSearch(topology);
 const peer = time('the same with a heap (flatqueue)', 500, 200, (turn) => void heap(nodeAt(turn), 1250));
 const context = createAccessContext(data);
-const services = context.facilities.map(({ service, countable }, i) =>
-  countable && context.model.facilityOnNetwork[i] === 1 ? service : null,
-);
+const counted = countedByService(context.model, context.facilities);
 time('reach with drawings of 5, 10 and 15 minutes', 100, 20, (turn) => {
   const node = nodeAt(turn);
   const origin = fromLocal([topology.nodeXMeters[node], topology.nodeYMeters[node]], topology.frame);
   computeReach(
     context.model,
     context.demand,
-    services,
+    counted,
     { origin, cutoffsSeconds: [300, 600, 900], profile },
     { nil: null, municipio: null },
   );
 });
-const coworkings = services.flatMap((service, i) => (service === 'coworkings' ? [i] : []));
-time('nearest coworking for the whole city', 30, 5, () => void context.model.walksToNearest(coworkings));
+const coworkings = counted.get('coworkings') ?? [];
+const facilityXY = context.facilities.map(({ position }) => toLocal(position, topology.frame));
+const facilityPoints = snapPoints(
+  createSnapIndex(topology, data.network.shapes),
+  facilityXY.map(([x]) => x),
+  facilityXY.map(([, y]) => y),
+);
+const coworkingSeeds = seedsOf(topology, facilityPoints, coworkings);
+time('nearest coworking for the whole city, with owners', 30, 5, () => {
+  paths.run(coworkingSeeds, LONGEST_WALK_CENTIMETERS);
+  ownersOfNodes(paths, coworkingSeeds);
+});
 const question = { services: ['coworkings'], match: 'any', cutoffSeconds: 900, profile } as const;
 time(
   'coverage with gaps and catchments, first question',

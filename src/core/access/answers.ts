@@ -47,7 +47,10 @@ export interface Reached {
   readonly bands: readonly ReachBand[];
   /** Of the largest cutoff. */
   readonly circle: CircleClaim;
-  /** By facilityIndex: walking seconds and metres, Infinity where no walk within `horizonSeconds` leads there. */
+  /**
+   * By facilityIndex: walking seconds and metres of the facilities within the largest cutoff and of the nearest of
+   * each service; Infinity for the others.
+   */
   readonly facilitySeconds: Float64Array;
   readonly facilityMeters: Float64Array;
 }

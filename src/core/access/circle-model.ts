@@ -1,8 +1,8 @@
 import circle from '@turf/circle';
 import type { MultiPolygon } from 'geojson';
-import { type LngLat, toLocal, type XY } from '../geo';
+import { fromLocal, type LngLat, toLocal, type XY } from '../geo';
 import type { Demand } from './demand';
-import type { TravelModel } from './travel-model';
+import { type TravelModel, type WalkOrigin, walkSeconds } from './travel-model';
 
 /**
  * How much longer a walk is than the straight line, for an area without a network: 1.3, the lower of the published
@@ -31,18 +31,35 @@ export function createCircleModel(demand: Demand, facilityPositions: readonly Ln
       const walk = straight * ESTIMATED_DETOUR;
       return walk <= horizonMeters ? walk : Number.POSITIVE_INFINITY;
     });
+  const demandAt = (i: number): XY => [demand.xMeters[i], demand.yMeters[i]];
+  const localOf = (from: WalkOrigin): XY => {
+    if ('facility' in from) return locals[from.facility];
+    return 'demand' in from ? demandAt(from.demand) : toLocal(from.start.position, demand.frame);
+  };
+  const walkBetween = ([x1, y1]: XY, [x2, y2]: XY): number => Math.hypot(x2 - x1, y2 - y1) * ESTIMATED_DETOUR;
   return {
     method: 'circle-estimate',
     facilityOnNetwork: new Uint8Array(locals.length).fill(1),
     facilitySnapMeters: new Float64Array(locals.length).fill(Number.NaN),
     startAt: (position) => ({ kind: 'start', start: { position, entry: position, entryMeters: 0 } }),
-    walksFrom: ({ position }, horizonMeters) => {
-      const local = toLocal(position, demand.frame);
+    walksFrom: (from, horizonMeters) => {
+      const local = localOf(from);
       const facilityMeters = Float64Array.from(locals, ([x, y]) => Math.hypot(x - local[0], y - local[1]));
       return {
         demandMeters: cut(straightMeters(demand, local), horizonMeters),
         facilityMeters: cut(facilityMeters, horizonMeters),
       };
+    },
+    nearestTo: (start, facilities) => {
+      const [x, y] = localOf({ start });
+      let best: { facility: number; meters: number } | null = null;
+      for (const facility of facilities) {
+        const meters = walkBetween(locals[facility], [x, y]);
+        const isNearer =
+          !best || meters < best.meters || (meters === best.meters && facility < best.facility);
+        if (isNearer) best = { facility, meters };
+      }
+      return best;
     },
     walksToNearest: (facilities) => {
       const demandMeters = new Float64Array(demand.count).fill(Number.POSITIVE_INFINITY);
@@ -58,15 +75,28 @@ export function createCircleModel(demand: Demand, facilityPositions: readonly Ln
       }
       return { demandMeters, owner };
     },
-    walksFromFacility: (facility, horizonMeters) =>
-      cut(straightMeters(demand, locals[facility]), horizonMeters),
-    drawReach: (from, radiiMeters) =>
-      radiiMeters.map((radius) =>
-        circlePolygon(
-          'facility' in from ? facilityPositions[from.facility] : from.start.position,
-          radius / ESTIMATED_DETOUR,
-        ),
-      ),
+    walksToKNearest: (facilities, k) => {
+      const meters = new Float64Array(demand.count * k).fill(Number.POSITIVE_INFINITY);
+      const owner = new Int32Array(demand.count * k).fill(-1);
+      for (let i = 0; i < demand.count; i++) {
+        const ranked = facilities
+          .map((facility) => ({ facility, meters: walkBetween(locals[facility], demandAt(i)) }))
+          .sort((a, b) => a.meters - b.meters || a.facility - b.facility);
+        ranked.slice(0, k).forEach((near, rank) => {
+          meters[i * k + rank] = near.meters;
+          owner[i * k + rank] = near.facility;
+        });
+      }
+      return { meters, owner };
+    },
+    demandWithin: (from, cutoffSeconds, speed) => {
+      const meters = cut(straightMeters(demand, localOf(from)), Number.POSITIVE_INFINITY);
+      return Uint32Array.from(meters.keys()).filter((i) => walkSeconds(meters[i], speed) <= cutoffSeconds);
+    },
+    drawReach: (from, radiiMeters) => {
+      const center = 'start' in from ? from.start.position : fromLocal(localOf(from), demand.frame);
+      return radiiMeters.map((radius) => circlePolygon(center, radius / ESTIMATED_DETOUR));
+    },
     routeTo: (start, destination) => {
       const [x, y] = toLocal(start.position, demand.frame);
       const [dx, dy] = toLocal(destination, demand.frame);

@@ -11,7 +11,7 @@ import type {
 } from './answers';
 import { outlineCells } from './cell-outline';
 import { straightMeters } from './circle-model';
-import { countResidents } from './count-residents';
+import { countByOwner, countPoints } from './count-residents';
 import type { Demand } from './demand';
 import { cellsToPolygon, findGaps } from './gaps';
 import { combineFields, countedFacilities, type NearestField } from './nearest-facility';
@@ -59,17 +59,17 @@ function catchmentsOf(
   speed: number,
 ): FacilityCatchment[] {
   const { model, demand, facilities } = context;
-  return query.services.flatMap((service) =>
-    countedFacilities(model, facilities, service).map((facilityIndex) => {
-      const walks = model.walksFromFacility(facilityIndex, speed * query.cutoffSeconds + 1);
-      const owner = fields.get(service)?.owner;
-      return {
-        facilityIndex,
-        within: countResidents(demand, (i) => walkSeconds(walks[i], speed) <= query.cutoffSeconds),
-        nearest: countResidents(demand, (i) => owner?.[i] === facilityIndex),
-      };
-    }),
-  );
+  return query.services.flatMap((service) => {
+    const nearest = countByOwner(demand, fields.get(service)?.owner ?? new Int32Array(0), facilities.length);
+    return countedFacilities(model, facilities, service).map((facilityIndex) => ({
+      facilityIndex,
+      within: countPoints(
+        demand,
+        model.demandWithin({ facility: facilityIndex }, query.cutoffSeconds, speed),
+      ),
+      nearest: nearest[facilityIndex],
+    }));
+  });
 }
 
 /**
@@ -105,7 +105,6 @@ export function computeCatchment(context: AccessContext, query: CatchmentQuery):
   if (!facility || model.facilityOnNetwork[query.facilityIndex] === 0) return null;
   const speed = profileSpeed(query.profile);
   const radius = speed * query.cutoffSeconds;
-  const walks = model.walksFromFacility(query.facilityIndex, radius + 1);
   const { owner } = nearestOfService(context, facility.service);
   const nearestDemand = Uint32Array.from(
     Array.from({ length: demand.count }, (_, i) => i).filter((i) => owner[i] === query.facilityIndex),
@@ -118,8 +117,11 @@ export function computeCatchment(context: AccessContext, query: CatchmentQuery):
   return {
     method: model.method,
     query,
-    within: countResidents(demand, (i) => walkSeconds(walks[i], speed) <= query.cutoffSeconds),
-    nearest: countResidents(demand, (i) => owner[i] === query.facilityIndex),
+    within: countPoints(
+      demand,
+      model.demandWithin({ facility: query.facilityIndex }, query.cutoffSeconds, speed),
+    ),
+    nearest: countPoints(demand, nearestDemand),
     isochrone,
     areaSquareMeters: area(isochrone),
     circle: claim,

@@ -20,6 +20,15 @@ export function countedFacilities(
   );
 }
 
+/** The counted facilities of every service that has places at all. */
+export function countedByService(
+  model: TravelModel,
+  facilities: readonly Facility[],
+): ReadonlyMap<string, readonly number[]> {
+  const services = new Set(facilities.map(({ service }) => service));
+  return new Map([...services].map((service) => [service, countedFacilities(model, facilities, service)]));
+}
+
 /**
  * The walk from every demand point to the nearest facility of any of some services, or to the farthest of the
  * nearest of each ("as accessible as its most distant important amenity"). Infinity and -1 where there is none.
@@ -30,7 +39,7 @@ export function combineFields(
   fields: readonly NearestField[],
   match: ServiceMatch,
 ): NearestField {
-  if (fields.length === 1) return fields[0];
+  if (fields.length === 1) return { meters: fields[0].meters, owner: fields[0].owner.slice() };
   const start = match === 'any' || fields.length === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   const meters = new Float64Array(demand.count).fill(start);
   const owner = new Int32Array(demand.count).fill(-1);

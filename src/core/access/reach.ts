@@ -6,10 +6,7 @@ import type { CircleClaim, ReachAnswer, ReachQuery } from './answers';
 import { circlePolygon, straightMeters } from './circle-model';
 import { countResidents } from './count-residents';
 import type { Demand } from './demand';
-import { type TravelModel, walkSeconds } from './travel-model';
-
-/** Walks at first looked for, in metres, before the whole city is searched for the services still missing. */
-const FIRST_HORIZON_METERS = 4_000;
+import { type Start, type TravelModel, walkSeconds } from './travel-model';
 
 /** What the straight circle of a radius claims: residents by straight distance, polygon and area by Turf. */
 export function claimOfCircle(demand: Demand, center: LngLat, radiusMeters: number): CircleClaim {
@@ -29,15 +26,29 @@ export interface ZoneAt {
   readonly municipio: number | null;
 }
 
+/** Adds the walk to the nearest of each service, however far, where no facility of it is told yet. */
+function addNearestBeyond(
+  model: TravelModel,
+  start: Start,
+  facilitiesOfService: ReadonlyMap<string, readonly number[]>,
+  facilityMeters: Float64Array,
+): void {
+  for (const facilities of facilitiesOfService.values()) {
+    if (facilities.some((index) => Number.isFinite(facilityMeters[index]))) continue;
+    const nearest = model.nearestTo(start, facilities);
+    if (nearest) facilityMeters[nearest.facility] = nearest.meters;
+  }
+}
+
 /**
- * What the walk from one origin reaches: per cutoff residents and drawing, and the walk to every facility as far as
- * the nearest of each service.
- * @param services by facilityIndex, the service of the facilities that count; null for one that does not
+ * What the walk from one origin reaches: per cutoff residents and drawing, and the walks to the facilities within the
+ * largest cutoff and to the nearest of each service.
+ * @param facilitiesOfService the facilities that count, by service
  */
 export function computeReach(
   model: TravelModel,
   demand: Demand,
-  services: readonly (string | null)[],
+  facilitiesOfService: ReadonlyMap<string, readonly number[]>,
   query: ReachQuery,
   zone: ZoneAt,
 ): ReachAnswer {
@@ -46,13 +57,9 @@ export function computeReach(
   const { start } = found;
   const speed = profileSpeed(query.profile);
   const largest = Math.max(...query.cutoffsSeconds);
-  const wanted = new Set(services.filter((service) => service !== null));
-  let walks = model.walksFrom(start, Math.max(FIRST_HORIZON_METERS, speed * largest + 1));
-  const near = new Set(
-    services.filter((service, i) => service !== null && Number.isFinite(walks.facilityMeters[i])),
-  );
-  if (near.size < wanted.size) walks = model.walksFrom(start, Number.POSITIVE_INFINITY);
-  const demandSeconds = walks.demandMeters.map((meters) => walkSeconds(meters, speed));
+  const { demandMeters, facilityMeters } = model.walksFrom({ start }, speed * largest + 1);
+  addNearestBeyond(model, start, facilitiesOfService, facilityMeters);
+  const demandSeconds = demandMeters.map((meters) => walkSeconds(meters, speed));
   const drawings = model.drawReach(
     { start },
     query.cutoffsSeconds.map((cutoff) => cutoff * speed),
@@ -70,7 +77,7 @@ export function computeReach(
       isochrone: drawings[band],
     })),
     circle: claimOfCircle(demand, query.origin, speed * largest),
-    facilitySeconds: walks.facilityMeters.map((meters) => walkSeconds(meters, speed)),
-    facilityMeters: walks.facilityMeters,
+    facilitySeconds: facilityMeters.map((meters) => walkSeconds(meters, speed)),
+    facilityMeters,
   };
 }

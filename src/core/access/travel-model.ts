@@ -14,7 +14,13 @@ export type StartResult =
   | { readonly kind: 'start'; readonly start: Start }
   | { readonly kind: 'off-network'; readonly distanceMeters: number; readonly nearest: LngLat };
 
-/** Lengths of walks from one start. Infinity where none leads. */
+/** Where walks may start: at a chosen origin, a facility or a demand point, the last two by their index. */
+export type WalkOrigin =
+  | { readonly start: Start }
+  | { readonly facility: number }
+  | { readonly demand: number };
+
+/** Lengths of walks from one place. Infinity where none leads. */
 export interface WalksFrom {
   /** By demand point, in metres, to the centimetre. */
   readonly demandMeters: Float64Array;
@@ -26,6 +32,14 @@ export interface WalksFrom {
 export interface WalksToNearest {
   readonly demandMeters: Float64Array;
   /** By demand point: facilityIndex, the lowest where two are equally near; -1 where none. */
+  readonly owner: Int32Array;
+}
+
+/** Lengths of walks to the k nearest of some facilities; demand point i has the entries `i * k` up to `(i + 1) * k`. */
+export interface WalksToKNearest {
+  /** Nearest first; Infinity where there are fewer than k. */
+  readonly meters: Float64Array;
+  /** FacilityIndex, distinct, the lowest first where two are equally near; -1 where there are fewer than k. */
   readonly owner: Int32Array;
 }
 
@@ -41,15 +55,24 @@ export interface TravelModel {
   readonly facilitySnapMeters: Float64Array;
   readonly startAt: (position: LngLat) => StartResult;
   /** @param horizonMeters longest walk still told; Infinity for all */
-  readonly walksFrom: (start: Start, horizonMeters: number) => WalksFrom;
+  readonly walksFrom: (from: WalkOrigin, horizonMeters: number) => WalksFrom;
+  /** The nearest of some facilities at any distance, the lowest of equally near ones; null where none can be walked to. */
+  readonly nearestTo: (
+    start: Start,
+    facilities: readonly number[],
+  ) => { readonly facility: number; readonly meters: number } | null;
+  /** The answer is kept and shared: it must not be written to. */
   readonly walksToNearest: (facilities: readonly number[]) => WalksToNearest;
-  /** By demand point, as `walksToNearest`, from one facility. */
-  readonly walksFromFacility: (facility: number, horizonMeters: number) => Float64Array;
-  /** What a walk of `radiusMeters` from a start or facility reaches, drawn. Decides nothing. */
-  readonly drawReach: (
-    from: { start: Start } | { facility: number },
-    radiiMeters: readonly number[],
-  ) => MultiPolygon[];
+  /** @param k 1 to 3 */
+  readonly walksToKNearest: (facilities: readonly number[], k: number) => WalksToKNearest;
+  /** The demand points whose walk takes at most the cutoff, in no order; none from a place off the network. */
+  readonly demandWithin: (
+    from: WalkOrigin,
+    cutoffSeconds: number,
+    speedMetersPerSecond: number,
+  ) => Uint32Array;
+  /** What a walk of `radiusMeters` from a place reaches, drawn. Decides nothing. */
+  readonly drawReach: (from: WalkOrigin, radiiMeters: readonly number[]) => MultiPolygon[];
   /** The line of the shortest walk, entry walks included; null where none leads. */
   readonly routeTo: (start: Start, destination: LngLat) => { meters: number; coordinates: LngLat[] } | null;
 }
@@ -60,4 +83,17 @@ export interface TravelModel {
  */
 export function walkSeconds(meters: number, speedMetersPerSecond: number): number {
   return Math.round((meters / speedMetersPerSecond) * 1000) / 1000;
+}
+
+/**
+ * The longest walk in whole centimetres that takes at most `cutoffSeconds`: a walk is within the cutoff by
+ * `walkSeconds` exactly when it is no longer than this.
+ */
+export function longestWalkCentimeters(cutoffSeconds: number, speedMetersPerSecond: number): number {
+  const isWithin = (centimeters: number): boolean =>
+    walkSeconds(centimeters / 100, speedMetersPerSecond) <= cutoffSeconds;
+  let centimeters = Math.floor(cutoffSeconds * speedMetersPerSecond * 100);
+  while (!isWithin(centimeters)) centimeters--;
+  while (isWithin(centimeters + 1)) centimeters++;
+  return centimeters;
 }

@@ -1,8 +1,11 @@
 import { fromLocal, type LngLat } from '../geo';
 import type { Network, NetworkShapes } from './network';
-import { type ShortestPaths, UNREACHED } from './shortest-paths';
+import { LONGEST_WALK_CENTIMETERS, type ShortestPaths, UNREACHED } from './shortest-paths';
 import { edgePoints, type Snap } from './snap';
 import { seedsOf, singlePoint } from './snapped-points';
+
+/** Walks up to this many times the straight line, and a kilometre, are looked for first. */
+const USUAL_DETOUR = 2;
 
 /** Appends the part of an edge between two offsets, in the direction from the first to the second. */
 function appendPart(
@@ -83,25 +86,29 @@ export function findRoute(
 ): { readonly lengthCentimeters: number; readonly coordinates: readonly LngLat[] } | null {
   const { network } = paths;
   const seeds = seedsOf(network, singlePoint(from), [0]);
-  paths.run(seeds, 0x7fffffff);
+  const length = network.edgeLengthMeters[to.edge] * 100;
+  const byFirst = (): number => paths.costCentimeters[network.edgeFrom[to.edge]] + to.offsetCentimeters;
+  const bySecond = (): number =>
+    paths.costCentimeters[network.edgeTo[to.edge]] + length - to.offsetCentimeters;
+  const straightMeters = Math.hypot(from.xMeters - to.xMeters, from.yMeters - to.yMeters);
+  const usual = Math.min(LONGEST_WALK_CENTIMETERS, Math.ceil(USUAL_DETOUR * straightMeters * 100) + 100_000);
+  paths.run(seeds, usual);
+  if (Math.min(byFirst(), bySecond()) > usual) paths.run(seeds, LONGEST_WALK_CENTIMETERS);
   const seedNodes = new Map<number, number>();
   for (const { node, costCentimeters } of seeds) {
     seedNodes.set(node, Math.min(costCentimeters, seedNodes.get(node) ?? UNREACHED));
   }
-  const length = network.edgeLengthMeters[to.edge] * 100;
-  const byFirst = paths.costCentimeters[network.edgeFrom[to.edge]] + to.offsetCentimeters;
-  const bySecond = paths.costCentimeters[network.edgeTo[to.edge]] + length - to.offsetCentimeters;
   const direct =
     from.edge === to.edge
       ? from.walkCentimeters + Math.abs(from.offsetCentimeters - to.offsetCentimeters)
       : Number.POSITIVE_INFINITY;
-  const best = Math.min(byFirst, bySecond, direct);
+  const best = Math.min(byFirst(), bySecond(), direct);
   if (best >= UNREACHED) return null;
   const line: [number, number][] = [];
   if (best === direct) {
     appendPart(line, network, shapes, to.edge, from.offsetCentimeters, to.offsetCentimeters);
   } else {
-    const lastNode = best === byFirst ? network.edgeFrom[to.edge] : network.edgeTo[to.edge];
+    const lastNode = best === byFirst() ? network.edgeFrom[to.edge] : network.edgeTo[to.edge];
     const steps = traceBack(paths, lastNode, seedNodes);
     let node = steps.length > 0 ? steps[0][1] : lastNode;
     const startLength = network.edgeLengthMeters[from.edge] * 100;
@@ -115,7 +122,7 @@ export function findRoute(
       appendPart(line, network, shapes, edge, forward ? 0 : edgeLength, forward ? edgeLength : 0);
       node = i + 1 < steps.length ? steps[i + 1][1] : lastNode;
     });
-    appendPart(line, network, shapes, to.edge, best === byFirst ? 0 : length, to.offsetCentimeters);
+    appendPart(line, network, shapes, to.edge, best === byFirst() ? 0 : length, to.offsetCentimeters);
   }
   const coordinates = line
     .filter(([x, y], i) => i === 0 || x !== line[i - 1][0] || y !== line[i - 1][1])

@@ -1,6 +1,5 @@
 import type { Network } from './network';
-import type { Seed, ShortestPaths } from './shortest-paths';
-import { UNREACHED } from './shortest-paths';
+import type { Seed } from './shortest-paths';
 import { OFF_NETWORK_METERS, type Snap, type SnapIndex } from './snap';
 
 /** Points snapped to the network, in columns of one length. */
@@ -43,6 +42,16 @@ export function singlePoint({ edge, offsetCentimeters, walkCentimeters }: Snap):
   };
 }
 
+/** One of the points, as columns of its own. */
+export function pointAt(points: SnappedPoints, index: number): SnappedPoints {
+  return {
+    count: 1,
+    edge: points.edge.subarray(index, index + 1),
+    offsetCentimeters: points.offsetCentimeters.subarray(index, index + 1),
+    walkCentimeters: points.walkCentimeters.subarray(index, index + 1),
+  };
+}
+
 /** Where some of the points enter the network: both ends of their edges, the snap walk counted, named by owner. */
 export function seedsOf(network: Network, points: SnappedPoints, owners: Iterable<number>): Seed[] {
   const seeds: Seed[] = [];
@@ -56,67 +65,4 @@ export function seedsOf(network: Network, points: SnappedPoints, owners: Iterabl
     seeds.push({ node: network.edgeTo[edge], costCentimeters: toSecond, owner });
   }
   return seeds;
-}
-
-/** Cost and owner by point. */
-export interface PointCosts {
-  /** `UNREACHED` where no way within the cutoff leads there. */
-  readonly costCentimeters: Uint32Array;
-  /** -1 where unreached. */
-  readonly owner: Int32Array;
-}
-
-/**
- * Costs from the sources of the last run to points: by either end of the point's edge, or along the edge itself
- * where a source stands on the same one; both snap walks counted.
- * @param sources the columns that the seeds of the run came from, and which of them were used
- */
-export function costsAtPoints(
-  paths: ShortestPaths,
-  points: SnappedPoints,
-  sources: SnappedPoints,
-  used: readonly number[],
-  cutoffCentimeters: number,
-): PointCosts {
-  const { network, costCentimeters: nodeCost, owner: nodeOwner } = paths;
-  const sourcesOnEdge = new Map<number, number[]>();
-  for (const source of used) {
-    const edge = sources.edge[source];
-    if (edge < 0) continue;
-    const list = sourcesOnEdge.get(edge);
-    if (list) list.push(source);
-    else sourcesOnEdge.set(edge, [source]);
-  }
-  const costCentimeters = new Uint32Array(points.count).fill(UNREACHED);
-  const owner = new Int32Array(points.count).fill(-1);
-  for (let i = 0; i < points.count; i++) {
-    const edge = points.edge[i];
-    if (edge < 0) continue;
-    const offset = points.offsetCentimeters[i];
-    const walk = points.walkCentimeters[i];
-    let best = cutoffCentimeters + 1;
-    let bestOwner = -1;
-    const offer = (cost: number, by: number): void => {
-      if (cost < best || (cost === best && by < bestOwner)) {
-        best = cost;
-        bestOwner = by;
-      }
-    };
-    const first = network.edgeFrom[edge];
-    const second = network.edgeTo[edge];
-    if (nodeCost[first] !== UNREACHED) offer(nodeCost[first] + offset + walk, nodeOwner[first]);
-    if (nodeCost[second] !== UNREACHED) {
-      offer(nodeCost[second] + network.edgeLengthMeters[edge] * 100 - offset + walk, nodeOwner[second]);
-    }
-    for (const source of sourcesOnEdge.get(edge) ?? []) {
-      offer(
-        sources.walkCentimeters[source] + Math.abs(sources.offsetCentimeters[source] - offset) + walk,
-        source,
-      );
-    }
-    if (bestOwner < 0) continue;
-    costCentimeters[i] = best;
-    owner[i] = bestOwner;
-  }
-  return { costCentimeters, owner };
 }

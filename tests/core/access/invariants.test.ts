@@ -131,7 +131,9 @@ describe('a walk in any city', () => {
         const { context, positions } = makeCity(seed, 5);
         const { model, demand } = context;
         const all = [...positions.keys()];
-        const each = all.map((place) => model.walksFromFacility(place, Number.POSITIVE_INFINITY));
+        const each = all.map(
+          (facility) => model.walksFrom({ facility }, Number.POSITIVE_INFINITY).demandMeters,
+        );
         const { demandMeters, owner } = model.walksToNearest(all);
         for (let i = 0; i < demand.count; i++) {
           const best = Math.min(...each.map((meters) => meters[i]));

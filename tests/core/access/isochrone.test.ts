@@ -2,11 +2,12 @@ import area from '@turf/area';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { BUFFER_METERS, drawIsochrone } from '../../../src/core/access/isochrone';
+import { BUFFER_METERS, drawIsochrones } from '../../../src/core/access/isochrone';
 import { createShortestPaths } from '../../../src/core/network/shortest-paths';
 import { createSnapIndex } from '../../../src/core/network/snap';
-import { costsAtPoints, seedsOf, singlePoint, snapPoints } from '../../../src/core/network/snapped-points';
+import { seedsOf, singlePoint, snapPoints } from '../../../src/core/network/snapped-points';
 import { GRID_ORIGIN_METERS, gridPoint, makeGrid, makeNetwork } from '../../helpers/grid-city';
+import { walksToPoints } from '../../helpers/point-walks';
 
 type Made = ReturnType<typeof makeGrid>;
 
@@ -16,7 +17,7 @@ function draw({ network, shapes }: Made, x: number, y: number, meters: number): 
   const paths = createShortestPaths(network);
   const from = singlePoint(snap);
   paths.run(seedsOf(network, from, [0]), meters * 100);
-  return drawIsochrone(paths, shapes, from, meters * 100);
+  return drawIsochrones(paths, shapes, from, [meters * 100])[0];
 }
 
 const holds = (drawing: MultiPolygon, x: number, y: number): boolean =>
@@ -64,8 +65,7 @@ describe('drawIsochrone', () => {
       streets.map(([, y]) => y + GRID_ORIGIN_METERS),
     );
     const paths = createShortestPaths(network);
-    paths.run(seedsOf(network, start, [0]), 45_000);
-    const { owner } = costsAtPoints(paths, points, start, [0], 45_000);
+    const { owner } = walksToPoints(paths, points, start, [0], 45_000);
     const reached = streets.filter((_, i) => owner[i] >= 0);
     expect(reached.length).toBeGreaterThan(200);
     for (const [x, y] of reached) expect(holds(drawing, x, y), `${x}, ${y}`).toBe(true);

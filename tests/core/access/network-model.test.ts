@@ -26,7 +26,7 @@ describe('createNetworkModel on the grid city', () => {
 
   it('walks from the middle of a block, along one street, round corners and to a point off the street', () => {
     const { demandMeters, facilityMeters } = model.walksFrom(
-      startOf(model, 330, 400),
+      { start: startOf(model, 330, 400) },
       Number.POSITIVE_INFINITY,
     );
     expect(demandMeters[0]).toBeCloseTo(20, 1);
@@ -39,7 +39,7 @@ describe('createNetworkModel on the grid city', () => {
   });
 
   it('counts the walk to the street at both ends and stops at the horizon', () => {
-    const { demandMeters } = model.walksFrom(startOf(model, 330, 410), 100);
+    const { demandMeters } = model.walksFrom({ start: startOf(model, 330, 410) }, 100);
     expect(demandMeters[0]).toBeCloseTo(30, 1);
     expect(demandMeters[2]).toBe(Number.POSITIVE_INFINITY);
   });

@@ -4,7 +4,7 @@ import type { Network, NetworkShapes } from '../../../src/core/network/network';
 import { findRoute } from '../../../src/core/network/route';
 import { createShortestPaths } from '../../../src/core/network/shortest-paths';
 import { createSnapIndex, edgePoints, type Snap } from '../../../src/core/network/snap';
-import { costsAtPoints, seedsOf, singlePoint } from '../../../src/core/network/snapped-points';
+import { singlePoint } from '../../../src/core/network/snapped-points';
 import {
   GRID_ORIGIN_METERS,
   gridFrame,
@@ -13,6 +13,7 @@ import {
   makeRandomNetwork,
   seededRandom,
 } from '../../helpers/grid-city';
+import { walksToPoints } from '../../helpers/point-walks';
 
 const grid = makeGrid(5);
 
@@ -126,8 +127,8 @@ describe('findRoute', () => {
         const [from, to] = [anywhere(), anywhere()];
         if (!from || !to) throw new Error('off the network');
         const horizon = 20_000_000;
-        paths.run(seedsOf(network, singlePoint(from), [0]), horizon);
-        const [walk] = costsAtPoints(paths, singlePoint(to), singlePoint(from), [0], horizon).costCentimeters;
+        const there = walksToPoints(paths, singlePoint(to), singlePoint(from), [0], horizon);
+        const [walk] = there.costCentimeters;
         const route = findRoute(paths, shapes, from, to);
         expect(route?.lengthCentimeters).toBe(walk);
         const line = (route?.coordinates ?? []).map((point) => toLocal(point, gridFrame));

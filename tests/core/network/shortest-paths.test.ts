@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../src/core/network/network';
+import { ownersOfNodes } from '../../../src/core/network/owners';
 import { createShortestPaths, type Seed, UNREACHED } from '../../../src/core/network/shortest-paths';
 import { cornerNode, makeGrid, makeNetwork, makeRandomNetwork, seededRandom } from '../../helpers/grid-city';
 
@@ -88,15 +89,14 @@ describe('createShortestPaths', () => {
       [3, 7],
       [7, 3],
     ]) {
-      paths.run(
-        [
-          { node: cornerNode(4, 0, 0), costCentimeters: 0, owner: owners[0] },
-          { node: cornerNode(4, 4, 0), costCentimeters: 0, owner: owners[1] },
-        ],
-        1_000_000,
-      );
-      expect(paths.owner[cornerNode(4, 2, 0)]).toBe(3);
-      expect(paths.owner[cornerNode(4, 2, 3)]).toBe(3);
+      const seeds = [
+        { node: cornerNode(4, 0, 0), costCentimeters: 0, owner: owners[0] },
+        { node: cornerNode(4, 4, 0), costCentimeters: 0, owner: owners[1] },
+      ];
+      paths.run(seeds, 1_000_000);
+      const owner = ownersOfNodes(paths, seeds);
+      expect(owner[cornerNode(4, 2, 0)]).toBe(3);
+      expect(owner[cornerNode(4, 2, 3)]).toBe(3);
     }
   });
 
@@ -115,7 +115,9 @@ describe('createShortestPaths', () => {
         paths.run(seeds, cutoff);
         const naive = bellmanFord(network, seeds, cutoff);
         expect([...paths.costCentimeters]).toEqual(naive.cost);
-        expect([...paths.owner]).toEqual(naive.owner);
+        expect([...ownersOfNodes(paths, seeds)]).toEqual(naive.owner);
+        const reached = [...paths.reached.slice(0, paths.reachedCount())].sort((a, b) => a - b);
+        expect(reached).toEqual([...naive.cost.keys()].filter((node) => naive.cost[node] !== UNREACHED));
       }
     }
   });
