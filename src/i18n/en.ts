@@ -87,6 +87,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'pace.unknown.walk': 'The network does not know steps, dropped kerbs, slopes and opening hours.',
   'pace.unknown.bicycle':
     'By bicycle, one-way streets are not known, nor are steps and slopes: the real time can be longer.',
+  'pace.tagged.walk': 'The network does not know dropped kerbs, slopes and opening hours.',
+  'pace.tagged.bicycle': 'By bicycle, one-way streets and slopes are not known: the real time can be longer.',
+  'pace.tagged.pushchair':
+    'With a pushchair, steps count {factor, number} times their length. Dropped kerbs, slopes and opening hours are not known.',
+  'pace.tagged.wheelchair':
+    'By wheelchair, steps and ways tagged as impassable are left out. Kerbs, slopes and uneven paving are not known: the real way can be longer, or not there.',
   'minutes.label': 'Time',
   'minutes.value': '{minutes, number} min',
 
@@ -95,6 +101,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'near.running': 'Working out the walk…',
   'near.sentence.walk': 'Within {minutes, number} minutes on foot from here: {list}.',
   'near.sentence.bicycle': 'Within {minutes, number} minutes by bicycle from here: {list}.',
+  'near.sentence.wheelchair': 'Within {minutes, number} minutes by wheelchair from here: {list}.',
+  'near.sentence.none.wheelchair':
+    'Within {minutes, number} minutes by wheelchair from here there is none of the services of the map.',
   'near.sentence.none.walk':
     'Within {minutes, number} minutes on foot from here there is none of the services of the map.',
   'near.sentence.none.bicycle':
@@ -140,7 +149,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'place.source': 'Source',
   'place.seen': 'Last heard of: {year}',
   'place.walk': 'On foot: {minutes, number} min, {meters, number} m',
-  'place.ride': 'By bicycle: {minutes, number} min, {meters, number} m',
+  'place.bicycle': 'By bicycle: {minutes, number} min, {meters, number} m',
+  'place.wheelchair': 'By wheelchair: {minutes, number} min, {meters, number} m',
   'place.from': 'Walk from here',
   'place.within': 'About {count, number} residents live within {minutes, number} minutes of it (estimate).',
   'place.nearest': 'For about {count, number} residents it is the nearest of its kind (estimate).',
@@ -164,6 +174,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '{people} {count, plural, one {does} other {do}} not have {services} within {minutes, number} minutes on foot.',
   'gaps.sentence.bicycle':
     '{people} {count, plural, one {does} other {do}} not have {services} within {minutes, number} minutes by bicycle.',
+  'gaps.sentence.wheelchair':
+    '{people} {count, plural, one {does} other {do}} not have {services} within {minutes, number} minutes by wheelchair.',
   'gaps.sentence.none': 'Nobody is left out: everyone has {services} within {minutes, number} minutes.',
   'gaps.all': 'all of these services together ({list})',
   'gaps.share': 'That is {share} of those who live in Milan (estimate).',

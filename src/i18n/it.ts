@@ -86,6 +86,13 @@ export const it = {
   'pace.unknown.walk': 'La rete non conosce gradini, marciapiedi ribassati, pendenze e orari di apertura.',
   'pace.unknown.bicycle':
     'In bici i sensi unici non sono noti, e nemmeno gradini e pendenze: il tempo vero può essere più lungo.',
+  'pace.tagged.walk': 'La rete non conosce marciapiedi ribassati, pendenze e orari di apertura.',
+  'pace.tagged.bicycle':
+    'In bici i sensi unici e le pendenze non sono noti: il tempo vero può essere più lungo.',
+  'pace.tagged.pushchair':
+    'Con il passeggino i gradini contano {factor, number} volte la loro lunghezza. Marciapiedi ribassati, pendenze e orari di apertura non sono noti.',
+  'pace.tagged.wheelchair':
+    'In sedia a rotelle si evitano i gradini e le vie segnate come non percorribili. Cordoli, pendenze e pavimentazioni sconnesse non sono noti: il percorso vero può essere più lungo, o non esserci.',
   'minutes.label': 'Tempo',
   'minutes.value': '{minutes, number} min',
 
@@ -94,6 +101,9 @@ export const it = {
   'near.running': 'Calcolo il cammino…',
   'near.sentence.walk': 'A {minutes, number} minuti a piedi da qui: {list}.',
   'near.sentence.bicycle': 'A {minutes, number} minuti in bici da qui: {list}.',
+  'near.sentence.wheelchair': 'A {minutes, number} minuti in sedia a rotelle da qui: {list}.',
+  'near.sentence.none.wheelchair':
+    'A {minutes, number} minuti in sedia a rotelle da qui non c’è nessuno dei servizi della mappa.',
   'near.sentence.none.walk':
     'A {minutes, number} minuti a piedi da qui non c’è nessuno dei servizi della mappa.',
   'near.sentence.none.bicycle':
@@ -139,7 +149,8 @@ export const it = {
   'place.source': 'Fonte',
   'place.seen': 'Ultima notizia: {year}',
   'place.walk': 'A piedi: {minutes, number} min, {meters, number} m',
-  'place.ride': 'In bici: {minutes, number} min, {meters, number} m',
+  'place.bicycle': 'In bici: {minutes, number} min, {meters, number} m',
+  'place.wheelchair': 'In sedia a rotelle: {minutes, number} min, {meters, number} m',
   'place.from': 'A piedi da qui',
   'place.within': 'Entro {minutes, number} minuti da qui vivono circa {count, number} residenti (stima).',
   'place.nearest': 'Per circa {count, number} residenti è il più vicino del suo tipo (stima).',
@@ -165,6 +176,8 @@ export const it = {
     '{people} non {count, plural, one {ha} other {hanno}} {services} entro {minutes, number} minuti a piedi.',
   'gaps.sentence.bicycle':
     '{people} non {count, plural, one {ha} other {hanno}} {services} entro {minutes, number} minuti in bici.',
+  'gaps.sentence.wheelchair':
+    '{people} non {count, plural, one {ha} other {hanno}} {services} entro {minutes, number} minuti in sedia a rotelle.',
   'gaps.sentence.none': 'Nessuno resta fuori: tutti hanno {services} entro {minutes, number} minuti.',
   'gaps.all': 'tutti questi servizi insieme ({list})',
   'gaps.share': 'È il {share} di chi abita a Milano (stima).',

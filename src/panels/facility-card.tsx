@@ -3,6 +3,7 @@ import { OFF_NETWORK_METERS } from '../core/network/snap';
 import { secondsToReadableMinutes } from '../core/units';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
+import { wayOf } from './pace-words';
 import { placeName, useServiceLine } from './place-words';
 import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';
@@ -23,11 +24,11 @@ function Catchment() {
 function RouteLine() {
   const { text } = useText();
   const route = useAppState((state) => state.route);
-  const ride = useAppState((state) => state.profileId === 'bicycle');
+  const way = useAppState((state) => wayOf(state.profileId));
   if (route.kind !== 'ready' || !route.value) return null;
   const { seconds, meters } = route.value;
   const values = { minutes: secondsToReadableMinutes(seconds), meters: Math.round(meters) };
-  return <p className="card-walk">{text(ride ? 'place.ride' : 'place.walk', values)}</p>;
+  return <p className="card-walk">{text(`place.${way}`, values)}</p>;
 }
 
 /** One place: what it is, what it offers, how we know, and how far it is. */

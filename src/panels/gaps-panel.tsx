@@ -10,6 +10,7 @@ import { FacilityCard } from './facility-card';
 import { CatchmentTable, GapList } from './gaps-details';
 import { GapsTable } from './gaps-table';
 import { PaceSetting } from './pace-setting';
+import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
 import { QuestionFailure } from './state-notes';
 import { useText } from './use-text';
@@ -121,7 +122,7 @@ function Sentence() {
   const sentence =
     city.uncovered === 0
       ? text('gaps.sentence.none', { services, minutes })
-      : text(`gaps.sentence.${profile.id === 'bicycle' ? 'bicycle' : 'walk'}`, {
+      : text(`gaps.sentence.${wayOf(profile.id)}`, {
           people,
           count: city.uncovered,
           services,

@@ -6,6 +6,7 @@ import { ChipGroup } from '../ui/chip-group';
 import { Disclosure } from '../ui/disclosure';
 import { FacilityCard } from './facility-card';
 import { PaceSetting } from './pace-setting';
+import { describeUnknown, wayOf } from './pace-words';
 import { PlaceList } from './place-list';
 import { QuestionFailure } from './state-notes';
 import { useText } from './use-text';
@@ -67,7 +68,7 @@ function BandTable({ summary }: { readonly summary: ReachSummary }) {
 
 function useSentence(summary: ReachSummary): string {
   const { text, list } = useText();
-  const way = summary.answer.query.profile.id === 'bicycle' ? 'bicycle' : 'walk';
+  const way = wayOf(summary.answer.query.profile.id);
   const { minutes, counts } = summary;
   if (counts.length === 0) return text(`near.sentence.none.${way}`, { minutes });
   return text(`near.sentence.${way}`, {
@@ -105,6 +106,7 @@ function OriginLine({ summary }: { readonly summary: ReachSummary | null }) {
 /** The answer: the sentence, the list, then how it was made. */
 function NearAnswer({ summary }: { readonly summary: ReachSummary }) {
   const { text, list } = useText();
+  const knowsSteps = useAppState((state) => openedArea(state)?.knowsSteps ?? false);
   const sentence = useSentence(summary);
   const services = summary.counts.map(({ service }) => service);
   const known = useAppState((state) => openedArea(state)?.area.layers);
@@ -156,7 +158,7 @@ function NearAnswer({ summary }: { readonly summary: ReachSummary }) {
         </p>
       )}
       <p className="small">
-        {text(summary.answer.query.profile.id === 'bicycle' ? 'pace.unknown.bicycle' : 'pace.unknown.walk')}{' '}
+        {describeUnknown(text, summary.answer.query.profile.id, knowsSteps)}{' '}
         {text('pace.speed', { speed: summary.answer.query.profile.speedKmh })}.
       </p>
     </>

@@ -3,6 +3,7 @@ import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { ChipGroup } from '../ui/chip-group';
 import { Disclosure } from '../ui/disclosure';
+import { describeUnknown } from './pace-words';
 import { useText } from './use-text';
 
 /** Who walks, and how fast; what the pace does not know stands with it. */
@@ -34,9 +35,7 @@ export function PaceSetting() {
             onChange={(event) => commands.setSpeed(Number(event.target.value))}
           />
         </label>
-        <p className="small">
-          {text(profileId === 'bicycle' ? 'pace.unknown.bicycle' : 'pace.unknown.walk')}
-        </p>
+        <p className="small">{describeUnknown(text, profileId, knowsSteps)}</p>
       </Disclosure>
     </>
   );

@@ -23,6 +23,7 @@ export interface Commands {
   readonly chooseOriginOnMap: (position: LngLat) => void;
   readonly clearOrigin: () => void;
   readonly locateDevice: () => void;
+  /** Ignores a profile that the area's network cannot answer. */
   readonly setProfile: (id: ProfileId) => void;
   readonly setSpeed: (speedKmh: number) => void;
   readonly setReachMinutes: (minutes: number) => void;

@@ -1,6 +1,6 @@
 import { AbortError } from '../core/errors';
 import type { BoundingBox, LngLat } from '../core/geo';
-import { profileRanges } from '../core/network/profile';
+import { needsSteps, profileRanges } from '../core/network/profile';
 import { type Client, newestWins } from '../workers/client';
 import type { AnalysisMessages, OpenedArea } from '../workers/messages';
 import { createAnswering, toFailure } from './answering';
@@ -8,7 +8,7 @@ import type { AppState, Origin } from './app-state';
 import type { Commands } from './commands';
 import { locatePosition } from './locate';
 import type { AppStore } from './store';
-import { resolvePlace } from './url';
+import { resolveLink } from './url';
 
 /** What the commands need of the page. */
 export interface Environment {
@@ -78,7 +78,7 @@ export function createCommands(
       const onProgress = ({ done, total }: { done: number; total: number }): void =>
         set({ openProgress: { done, total } });
       const value = await client.request('open', { baseUrl, areaId }, { onProgress });
-      change({ opened: { kind: 'ready', value }, ...resolvePlace(get(), value) });
+      change({ opened: { kind: 'ready', value }, ...resolveLink(get(), value) });
       void describeOrigin();
     } catch (error) {
       if (!(error instanceof AbortError)) set({ opened: toFailure(error) });
@@ -129,7 +129,7 @@ export function createCommands(
     change({
       ...patch,
       notices,
-      ...(area ? resolvePlace(next, area) : {}),
+      ...(area ? resolveLink(next, area) : {}),
       ...(isMoved && before.map === 'ready' ? camera([...center, ...center], zoom) : {}),
     });
     void describeOrigin();
@@ -158,7 +158,10 @@ export function createCommands(
     chooseOriginOnMap: (position) => chooseOrigin({ position, label: '', by: 'map', note: 'exact' }),
     clearOrigin: () => change({ origin: null }),
     locateDevice,
-    setProfile: (profileId) => change({ profileId, speedKmh: profileRanges[profileId].defaultKmh }),
+    setProfile: (profileId) => {
+      if (needsSteps(profileId) && !opened()?.knowsSteps) return;
+      change({ profileId, speedKmh: profileRanges[profileId].defaultKmh });
+    },
     setSpeed: (speedKmh) => {
       if (!Number.isFinite(speedKmh)) return;
       const { minKmh, maxKmh } = profileRanges[get().profileId];

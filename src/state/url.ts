@@ -1,6 +1,6 @@
 import { groups } from '../core/access/population';
 import type { LngLat } from '../core/geo';
-import { isProfileId, profileRanges } from '../core/network/profile';
+import { isProfileId, needsSteps, profileRanges } from '../core/network/profile';
 import { type ServiceId, serviceIds } from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
 import { type AppState, languages, type Notice, sections, themes } from './app-state';
@@ -168,11 +168,14 @@ export function parseHash(hash: string): RestoredState {
   };
 }
 
-/** Once the places are known: the facility and the NIL that a link names, or a notice that they do not exist. */
-export function resolvePlace(state: AppState, { places, nils }: OpenedArea): Partial<AppState> {
+/**
+ * Once the area is known: the facility, the NIL and the pace that a link names, or a notice that there is no such thing
+ * here; a pace that needs to know the steps falls back to the usual one.
+ */
+export function resolveLink(state: AppState, { places, nils, knowsSteps }: OpenedArea): Partial<AppState> {
   const notices: Notice[] = [...state.notices];
   const known = (nil: number | null): boolean => nil === null || nils.some((zone) => zone.nil === nil);
-  let { selectedFacility, selectedNil, comparison } = state;
+  let { selectedFacility, selectedNil, comparison, profileId, speedKmh } = state;
   if (state.linkedPlace !== null) {
     const index = places.findIndex(({ service, id }) => `${service}/${id}` === state.linkedPlace);
     if (index >= 0) selectedFacility = index;
@@ -186,5 +189,10 @@ export function resolvePlace(state: AppState, { places, nils }: OpenedArea): Par
     notices.push({ key: 'cmp', value: `${comparison.left},${comparison.right ?? ''}` });
     comparison = null;
   }
-  return { selectedFacility, selectedNil, comparison, linkedPlace: null, notices };
+  if (needsSteps(profileId) && !knowsSteps) {
+    notices.push({ key: 'pace', value: profileId });
+    profileId = initialState.profileId;
+    speedKmh = initialState.speedKmh;
+  }
+  return { selectedFacility, selectedNil, comparison, profileId, speedKmh, linkedPlace: null, notices };
 }

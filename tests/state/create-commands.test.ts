@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { AbortError } from '../../src/core/errors';
 import type { LngLat } from '../../src/core/geo';
 import type { SearchResult } from '../../src/core/search/search-result';
-import { duomo, LAB } from './made-area';
+import { duomo, LAB, makeOpenedArea } from './made-area';
 import { type Bench, type BenchOptions, createBench, createGate, openBench } from './made-worker';
 
 let bench: Bench;
@@ -218,6 +218,15 @@ describe('settings', () => {
     expect([speedAfter(4.26), speedAfter(99), speedAfter(0), speedAfter(Number.NaN)]).toEqual([4.3, 6, 2, 2]);
     commands.setProfile('bicycle');
     expect([store.getState().speedKmh, speedAfter(4)]).toEqual([15, 8]);
+  });
+
+  it('take a pace on small wheels only where the network knows its steps', async () => {
+    const { commands, store } = await open();
+    commands.setProfile('wheelchair');
+    expect(store.getState().profileId).toBe('adult');
+    store.setState({ opened: { kind: 'ready', value: { ...makeOpenedArea(), knowsSteps: true } } });
+    commands.setProfile('wheelchair');
+    expect(store.getState()).toMatchObject({ profileId: 'wheelchair', speedKmh: 3 });
   });
 
   it('turn the order of a column that is chosen again', () => {

@@ -5,7 +5,7 @@ import { profileIds, profileRanges } from '../../src/core/network/profile';
 import { serviceIds } from '../../src/schema/service';
 import { type AppState, languages, sections, themes } from '../../src/state/app-state';
 import { initialState } from '../../src/state/store';
-import { formatHash, type LinkedState, parseHash, resolvePlace } from '../../src/state/url';
+import { formatHash, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
 import { LAB, makeOpenedArea } from './made-area';
 
 /** Numbers as a link carries them: so many decimals and no more. */
@@ -201,7 +201,7 @@ describe('what a link names', () => {
     const opened: AppState = {
       ...waiting,
       opened: { kind: 'ready', value: area },
-      ...resolvePlace(waiting, area),
+      ...resolveLink(waiting, area),
     };
     expect(opened.selectedFacility).toBe(LAB);
     expect(opened.linkedPlace).toBeNull();
@@ -217,11 +217,13 @@ describe('what a link names', () => {
       selectedNil: 999,
       comparison: { left: 76, right: 998 },
     };
-    expect(resolvePlace(state, area)).toEqual({
+    expect(resolveLink(state, area)).toEqual({
       selectedFacility: null,
       linkedPlace: null,
       selectedNil: null,
       comparison: null,
+      profileId: 'adult',
+      speedKmh: 5,
       notices: [
         { key: 'place', value: 'fablabs/gone' },
         { key: 'nil', value: '999' },
@@ -229,4 +231,23 @@ describe('what a link names', () => {
       ],
     });
   });
+
+  it.each(['pushchair', 'wheelchair'] as const)(
+    'keeps the pace of a %s where the steps are known, and falls back with a notice where not',
+    (profileId) => {
+      const { patch } = parseHash(`#pace=${profileId}&kmh=2.5`);
+      const state: AppState = { ...initialState, ...patch };
+      expect(state).toMatchObject({ profileId, speedKmh: 2.5 });
+      expect(resolveLink(state, { ...area, knowsSteps: true })).toMatchObject({
+        profileId,
+        speedKmh: 2.5,
+        notices: [],
+      });
+      expect(resolveLink(state, area)).toMatchObject({
+        profileId: 'adult',
+        speedKmh: 5,
+        notices: [{ key: 'pace', value: profileId }],
+      });
+    },
+  );
 });
