@@ -2,6 +2,7 @@ import { createCircleModel } from '../core/access/circle-model';
 import type { AccessContext } from '../core/access/coverage';
 import { createGapDrawer } from '../core/access/gaps';
 import { createNetworkModel } from '../core/access/network-model';
+import { findZoneSlots } from '../core/access/zone-slots';
 import type { Facility } from '../core/facility';
 import { peripheryGroups } from '../schema/zone';
 import type { AreaData } from './open-area';
@@ -31,12 +32,12 @@ export function createAccessContext(data: AreaData): AccessContext {
       : createCircleModel(demand, positions),
     demand,
     facilities,
-    scheme: {
+    zones: findZoneSlots(demand, {
       municipi: data.municipi.map(({ municipio }) => municipio),
       nils: data.nils.map(({ nil }) => nil),
       groupOfNil: new Map(data.nils.map(({ nil, peripheryGroup }) => [nil, peripheryGroup])),
       groups: peripheryGroups,
-    },
+    }),
     drawGap: createGapDrawer(demand, { nils, water: data.water }),
   };
 }

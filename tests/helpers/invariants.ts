@@ -2,6 +2,7 @@ import { type AccessContext, computeCoverage } from '../../src/core/access/cover
 import { createGapDrawer } from '../../src/core/access/gaps';
 import { createNetworkModel } from '../../src/core/access/network-model';
 import type { TravelModel } from '../../src/core/access/travel-model';
+import { findZoneSlots } from '../../src/core/access/zone-slots';
 import type { Facility } from '../../src/core/facility';
 import type { LngLat } from '../../src/core/geo';
 import type { TravelProfile } from '../../src/core/network/profile';
@@ -44,12 +45,12 @@ export function makeCity(seed: number, placeCount: number): MadeCity {
       model: createNetworkModel(network, shapes, demand, positions),
       demand,
       facilities,
-      scheme: {
+      zones: findZoneSlots(demand, {
         municipi: [1, 2, 3],
         nils,
         groupOfNil: new Map(nils.map((nil) => [nil, nil % 2 === 0 ? 'edge' : 'rest'])),
         groups: ['edge', 'rest'],
-      },
+      }),
       drawGap: createGapDrawer(demand, { nils: new Map(), water: [] }),
     },
   };

@@ -18,14 +18,15 @@ import { combineFields, countedFacilities, type NearestField } from './nearest-f
 import { claimOfCircle } from './reach';
 import type { TravelModel } from './travel-model';
 import { walkSeconds } from './travel-model';
-import { sumByZone, type ZoneScheme } from './zone-sums';
+import type { ZoneSlots } from './zone-slots';
+import { sumByZone } from './zone-sums';
 
 /** What coverage is computed on; held by the worker. */
 export interface AccessContext {
   readonly model: TravelModel;
   readonly demand: Demand;
   readonly facilities: readonly Facility[];
-  readonly scheme: ZoneScheme;
+  readonly zones: ZoneSlots;
   readonly drawGap: Parameters<typeof findGaps>[4];
 }
 
@@ -78,7 +79,7 @@ function catchmentsOf(
  */
 export function computeCoverage(context: AccessContext, query: CoverageQuery): CoverageAnswer {
   if (query.services.length === 0) throw new RangeError('coverage needs at least one service');
-  const { model, demand, facilities, scheme } = context;
+  const { model, demand, facilities } = context;
   const speed = profileSpeed(query.profile);
   const fields = new Map(query.services.map((service) => [service, nearestOfService(context, service)]));
   const { meters, owner } = combineFields(demand, [...fields.values()], query.match);
@@ -89,7 +90,7 @@ export function computeCoverage(context: AccessContext, query: CoverageQuery): C
     query,
     seconds,
     owner,
-    zones: sumByZone(demand, scheme, seconds, claimed, query.cutoffSeconds),
+    zones: sumByZone(demand, context.zones, seconds, claimed, query.cutoffSeconds),
     gaps: findGaps(demand, seconds, owner, query.cutoffSeconds, context.drawGap),
     catchments: catchmentsOf(context, query, fields, speed),
     offNetworkFacilities: facilities.flatMap(({ service, countable }, index) =>

@@ -1,6 +1,14 @@
 import type { ZoneId } from './answers';
 import type { Demand } from './demand';
-import type { ZoneScheme } from './zone-sums';
+
+/** The zones of a study area. Which NIL and municipio a demand point lies in, it knows itself. */
+export interface ZoneScheme {
+  readonly municipi: readonly number[];
+  readonly nils: readonly number[];
+  /** By NIL: its periphery group, one of `groups`. */
+  readonly groupOfNil: ReadonlyMap<number, string>;
+  readonly groups: readonly string[];
+}
 
 /** Which zones each demand point belongs to, as positions in one list of zones. */
 export interface ZoneSlots {

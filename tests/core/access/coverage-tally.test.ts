@@ -64,11 +64,11 @@ describe('createCoverageTally', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), steps, match, (seed, turns, asked) => {
         const city = makeCity(seed, 8);
-        const { model, demand: people, scheme } = city.context;
+        const { model, demand: people, zones: slotsOfCity } = city.context;
         const services = ['markets', 'labs'];
         const profile = travelProfile('adult');
         const cutoffSeconds = 500;
-        const tally = createCoverageTally(people, findZoneSlots(people, scheme), 2, asked);
+        const tally = createCoverageTally(people, slotsOfCity, 2, asked);
         const open = new Map<number, Uint32Array>();
         const toggle = (place: number): void => {
           const known = open.get(place);

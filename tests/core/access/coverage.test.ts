@@ -4,6 +4,7 @@ import { createCircleModel, ESTIMATED_DETOUR } from '../../../src/core/access/ci
 import { type AccessContext, computeCatchment, computeCoverage } from '../../../src/core/access/coverage';
 import { cellsToPolygon, createGapDrawer } from '../../../src/core/access/gaps';
 import { createNetworkModel } from '../../../src/core/access/network-model';
+import { findZoneSlots } from '../../../src/core/access/zone-slots';
 import { travelProfile } from '../../../src/core/network/profile';
 import { gridPoint, makeDemand, makeGrid } from '../../helpers/grid-city';
 
@@ -29,7 +30,7 @@ const context: AccessContext = {
   ),
   demand,
   facilities: places,
-  scheme: {
+  zones: findZoneSlots(demand, {
     municipi: [1, 2],
     nils: [1, 2, 3],
     groupOfNil: new Map([
@@ -38,7 +39,7 @@ const context: AccessContext = {
       [3, 'rest'],
     ]),
     groups: ['edge', 'rest'],
-  },
+  }),
   drawGap: createGapDrawer(demand, { nils: new Map(), water: [] }),
 };
 /** 3.6 km/h is 1 m/s: 400 s are 400 m. */
