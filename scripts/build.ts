@@ -1,13 +1,16 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { milano } from './areas/milano';
 import { buildAll } from './lib/build-all';
 import type { BuildContext } from './lib/build-step';
+import { type DataOptions, DataUsageError, dataUsage, parseDataOptions } from './lib/data-options';
 import { createInputs, fetchBytes, MissingSourceError } from './lib/inputs';
 import { printReport } from './lib/print-report';
+import { checkReplaceable, replaceFolder } from './lib/replace-folder';
+import { readStreetExtract } from './lib/street-extract';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const defaultOut = 'public/geo';
 
 function createContext(): BuildContext {
   const started = Date.now();
@@ -23,30 +26,41 @@ function createContext(): BuildContext {
   };
 }
 
-/** Builds everything, and only then replaces public/geo, so that a failure leaves the old data as they were. */
-async function build(context: BuildContext): Promise<void> {
-  const { files, reports } = await buildAll(context);
-  const target = join(root, 'public/geo');
-  context.progress(`writing ${files.length} files to public/geo`);
-  rmSync(target, { recursive: true, force: true });
-  for (const { path, bytes } of files) {
-    mkdirSync(dirname(join(target, path)), { recursive: true });
-    writeFileSync(join(target, path), bytes);
-  }
+/** Builds everything, and only then replaces the folder, so that a failure leaves the old data as they were. */
+async function build(context: BuildContext, { streets, out }: DataOptions): Promise<void> {
+  const folder = out === defaultOut ? join(root, defaultOut) : out;
+  checkReplaceable(folder);
+  const extract = streets === null ? null : readStreetExtract(streets, context.area);
+  const { files, reports } = await buildAll(context, extract);
+  context.progress(`writing ${files.length} files to ${out}`);
+  replaceFolder(folder, files);
   console.log(printReport(reports));
 }
 
-try {
-  await build(createContext());
-} catch (error) {
-  if (error instanceof MissingSourceError) {
-    console.error(
-      `\nA source is missing, nothing was written and public/geo is as it was.\n${error.message}`,
-    );
-  } else {
-    console.error(
-      `\nNothing was written, public/geo is as it was.\n${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  process.exitCode = 1;
+/** What a person reads when nothing could be built. */
+function explain(error: unknown, out: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const kept = `nothing was written, ${out} is as it was`;
+  return error instanceof MissingSourceError
+    ? `A source is missing, ${kept}.\n${message}`
+    : `${message} (${kept}.)`;
 }
+
+async function run(args: readonly string[]): Promise<void> {
+  const options = parseDataOptions(args, defaultOut);
+  if (options.help) {
+    console.log(dataUsage);
+    return;
+  }
+  try {
+    await build(createContext(), options);
+  } catch (error) {
+    console.error(explain(error, options.out));
+    process.exitCode = 1;
+  }
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = error instanceof DataUsageError ? 2 : 1;
+});

@@ -8,6 +8,7 @@ import { buildSearchIndex } from '../build-search-index';
 import { buildZones, readZones } from '../build-zones';
 import type { BuildContext, BuiltFile, StepReport } from './build-step';
 import { printReadme } from './print-readme';
+import type { StreetExtract } from './street-extract';
 import { createManifest, printManifest } from './write-manifest';
 import { createZoneLocator } from './zone-locator';
 
@@ -19,14 +20,20 @@ export interface BuiltData {
   readonly reports: readonly StepReport[];
 }
 
-/** Runs all steps in order and writes nothing; the same inputs give the same bytes. */
-export async function buildAll(context: BuildContext): Promise<BuiltData> {
+/**
+ * Runs all steps in order and writes nothing; the same inputs give the same bytes.
+ * @param extract where the streets come from, if not from the open data
+ */
+export async function buildAll(
+  context: BuildContext,
+  extract: StreetExtract | null = null,
+): Promise<BuiltData> {
   const inputs = await readZones(context);
   const locator = createZoneLocator(inputs.collections);
   const layers = await buildLayers(context, locator);
   const demand = await buildDemand(context, inputs, locator);
   const zones = await buildZones(context, inputs, demand.demand);
-  const network = await buildNetwork(context);
+  const network = await buildNetwork(context, extract?.streets);
   const basemap = await buildBasemap(context, demand.buildingDemand);
   const search = await buildSearchIndex(context, {
     neighbourhoods: inputs.facts,
@@ -52,6 +59,7 @@ export async function buildAll(context: BuildContext): Promise<BuiltData> {
     notLocatedPath: layers.notLocatedPath,
     sensitivity: demand.sensitivity,
     streets: search.streets,
+    extract,
   });
   const introduction = readFileSync(new URL('./geo-readme.md', import.meta.url), 'utf8');
   const text = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });

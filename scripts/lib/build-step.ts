@@ -8,7 +8,7 @@ export interface BuiltFile {
   readonly bytes: Uint8Array;
   readonly counts: Readonly<Record<string, number>>;
   readonly vintage: string;
-  readonly sources: readonly (SourceId | 'facts')[];
+  readonly sources: readonly (SourceId | 'facts' | 'streets-file')[];
 }
 
 /** Rows dropped for one reason, with a few of them by name. */

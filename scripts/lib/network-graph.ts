@@ -10,6 +10,8 @@ export interface RawEdge {
   /** Code of its drawing class, and its bridge and tunnel bits. */
   readonly edgeClass: number;
   readonly flags: number;
+  /** As in `Network.edgeAttributes`; 0 where the source has no tags. */
+  readonly attributes: number;
 }
 
 /** Keeps the edges of the largest connected part, by length. */
@@ -55,7 +57,7 @@ function startAt(edge: RawEdge, node: number): RawEdge {
 }
 
 /**
- * Joins the edges that meet at a node where nothing else meets, when they are of one class and flags. The length of
+ * Joins the edges that meet at a node where nothing else meets, when they are of one class, flags and attributes. The length of
  * the whole is the sum of the parts; shortest paths between the remaining nodes do not change.
  */
 export function contractChains(edges: readonly RawEdge[]): RawEdge[] {
@@ -71,7 +73,7 @@ export function contractChains(edges: readonly RawEdge[]): RawEdge[] {
     const list = incident.get(node) ?? [];
     if (list.length !== 2 || list[0] === list[1]) return false;
     const [a, b] = [edges[list[0]], edges[list[1]]];
-    return a.edgeClass === b.edgeClass && a.flags === b.flags;
+    return a.edgeClass === b.edgeClass && a.flags === b.flags && a.attributes === b.attributes;
   };
   const used = new Uint8Array(edges.length);
   const result: RawEdge[] = [];
@@ -99,6 +101,7 @@ export function contractChains(edges: readonly RawEdge[]): RawEdge[] {
       lengthMeters,
       edgeClass: whole.edgeClass,
       flags: whole.flags,
+      attributes: whole.attributes,
     });
   };
   for (const node of [...incident.keys()].sort((a, b) => a - b)) {

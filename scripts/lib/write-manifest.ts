@@ -4,6 +4,7 @@ import { SCHEMA_VERSION } from '../../src/schema/version';
 import type { AreaConfig } from '../areas/milano';
 import { type SourceDataset, sources } from '../sources';
 import { type BuiltFile, builtPath } from './build-step';
+import type { StreetExtract } from './street-extract';
 
 /** Newest source that the facts tables were checked against. */
 const FACTS_DATE = '2026-11-01';
@@ -26,15 +27,21 @@ export interface AreaFacts {
   readonly notLocatedPath: string;
   readonly sensitivity: StudyArea['demand']['sensitivity'];
   readonly streets: StudyArea['search']['streets'];
+  /** The extract that the streets come from, where they do not come from the open data. */
+  readonly extract: Pick<StreetExtract, 'entry' | 'date'> | null;
 }
 
-function describeSources(used: ReadonlySet<string>): Record<string, SourceEntry> {
+function describeSources(
+  used: ReadonlySet<string>,
+  extract: AreaFacts['extract'],
+): Record<string, SourceEntry> {
   const entries: Record<string, SourceEntry> = {};
   for (const [id, dataset] of Object.entries<SourceDataset>(sources)) {
     if (!used.has(id)) continue;
     const { title, publisher, licence, licenceUrl, address, vintage } = dataset;
     entries[id] = { title, publisher, licence, licenceUrl, address, vintage };
   }
+  if (extract && used.has('streets-file')) entries['streets-file'] = extract.entry;
   if (used.has('facts')) entries.facts = factsSource;
   return entries;
 }
@@ -58,13 +65,15 @@ export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
   );
   return {
     schemaVersion: SCHEMA_VERSION,
-    dataDate: [...dates, FACTS_DATE].sort().at(-1) ?? FACTS_DATE,
+    dataDate:
+      [...dates, ...(facts.extract?.date ? [facts.extract.date] : []), FACTS_DATE].sort().at(-1) ??
+      FACTS_DATE,
     attribution: [
       { text: '© OpenStreetMap contributors, ODbL', url: 'https://www.openstreetmap.org/copyright' },
       { text: 'Comune di Milano, CC BY 4.0', url: 'https://dati.comune.milano.it/' },
       { text: 'ISTAT, CC BY', url: 'https://www.istat.it/' },
     ],
-    sources: describeSources(used),
+    sources: describeSources(used, facts.extract),
     studyAreas: [
       {
         id: area.id,
