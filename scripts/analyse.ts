@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type AccessContext, computeCoverage } from '../src/core/access/coverage';
+import { drawNothing } from '../src/core/access/gap-drawer';
 import { countedByService } from '../src/core/access/nearest-facility';
 import { computeReach } from '../src/core/access/reach';
 import { shapeAt } from '../src/core/access/zone-at';
@@ -110,10 +111,7 @@ function analyseReach(data: AreaData, context: AccessContext, options: ReachOpti
 function analyseCoverage(data: AreaData, context: AccessContext, options: CoverageOptions): unknown {
   const { services, minutes, profile, group, by } = options;
   const query = { services, match: 'any', cutoffSeconds: minutesToSeconds(minutes), profile } as const;
-  const answer = computeCoverage(
-    { ...context, drawGap: () => ({ type: 'MultiPolygon', coordinates: [] }) },
-    query,
-  );
+  const answer = computeCoverage({ ...context, drawGap: drawNothing }, query);
   const names = new Map<string, string>([
     ...data.nils.map(({ nil, name }) => [`nil-${nil}`, name] as const),
     ...data.municipi.map(({ municipio }) => [`municipio-${municipio}`, `Municipio ${municipio}`] as const),

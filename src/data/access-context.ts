@@ -1,6 +1,6 @@
 import { createCircleModel } from '../core/access/circle-model';
 import type { AccessContext } from '../core/access/coverage';
-import { createGapDrawer } from '../core/access/gaps';
+import { createGapDrawer } from '../core/access/gap-drawer';
 import { createNetworkModel } from '../core/access/network-model';
 import { findZoneSlots } from '../core/access/zone-slots';
 import type { Facility } from '../core/facility';

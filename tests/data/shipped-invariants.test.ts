@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diskSource } from '../../scripts/lib/disk-source';
 import { type AccessContext, computeCoverage } from '../../src/core/access/coverage';
+import { drawNothing } from '../../src/core/access/gap-drawer';
 import { travelProfile } from '../../src/core/network/profile';
 import { createShortestPaths, UNREACHED } from '../../src/core/network/shortest-paths';
 import { createAccessContext } from '../../src/data/access-context';
@@ -13,7 +14,7 @@ let context: AccessContext;
 
 beforeAll(async () => {
   data = await openArea(diskSource(fileURLToPath(new URL('../../public/geo', import.meta.url))), 'milano');
-  context = { ...createAccessContext(data), drawGap: () => ({ type: 'MultiPolygon', coordinates: [] }) };
+  context = { ...createAccessContext(data), drawGap: drawNothing };
 });
 
 function coverage(minutes: number, speedKmh: number, services = ['covered-markets']) {

@@ -1,5 +1,5 @@
 import { type AccessContext, computeCoverage } from '../../src/core/access/coverage';
-import { createGapDrawer } from '../../src/core/access/gaps';
+import { createGapDrawer } from '../../src/core/access/gap-drawer';
 import { createNetworkModel } from '../../src/core/access/network-model';
 import type { TravelModel } from '../../src/core/access/travel-model';
 import { findZoneSlots } from '../../src/core/access/zone-slots';

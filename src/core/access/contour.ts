@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { nestRings } from './rings';
 
 /**
  * The region where a field is at most a threshold, as polygons: marching squares (Lorensen and Cline 1987, in the
@@ -16,28 +17,23 @@ export function traceContour(
   place: (column: number, row: number) => Position,
 ): Position[][][] {
   const { next, starts } = linkCrossings(squared, columns, rows, threshold * threshold);
-  const rings: Ring[] = [];
+  const rings: Position[][] = [];
   for (const start of starts) {
-    const corners: number[] = [];
+    const ring: Position[] = [];
     for (let at = start; next[at] >= 0; ) {
-      pushCrossing(corners, at, squared, columns, threshold);
+      ring.push(crossingAt(at, squared, columns, threshold));
       const following = next[at];
       next[at] = NONE;
       at = following;
     }
-    if (corners.length > 0) rings.push({ corners, area: signedArea(corners) });
+    if (ring.length === 0) continue;
+    ring.push(ring[0]);
+    rings.push(ring);
   }
-  return nestRings(rings).map((polygon) => polygon.map(({ corners }) => closeRing(corners, place)));
+  return nestRings(rings).map((polygon) => polygon.map((ring) => ring.map(([x, y]) => place(x, y))));
 }
 
 const NONE = -1;
-
-/** Alternating columns and rows of the corners of a closed line, the first not repeated. */
-interface Ring {
-  readonly corners: readonly number[];
-  /** Above 0 counter-clockwise. */
-  readonly area: number;
-}
 
 /** The four sides of a square, where the line may cross. */
 const SOUTH = 0;
@@ -104,13 +100,7 @@ function linkCrossings(
   return { next, starts };
 }
 
-function pushCrossing(
-  corners: number[],
-  crossing: number,
-  squared: Float32Array,
-  columns: number,
-  threshold: number,
-): void {
+function crossingAt(crossing: number, squared: Float32Array, columns: number, threshold: number): Position {
   const index = crossing >> 1;
   const isUp = (crossing & 1) === 1;
   const near = Math.sqrt(squared[index]);
@@ -118,51 +108,5 @@ function pushCrossing(
   const t = (threshold - near) / (far - near);
   const column = index % columns;
   const row = (index - column) / columns;
-  if (isUp) corners.push(column, row + t);
-  else corners.push(column + t, row);
-}
-
-function signedArea(corners: readonly number[]): number {
-  let [x1, y1] = [corners[corners.length - 2], corners[corners.length - 1]];
-  let area = 0;
-  for (let i = 0; i < corners.length; i += 2) {
-    const [x2, y2] = [corners[i], corners[i + 1]];
-    area += x1 * y2 - x2 * y1;
-    x1 = x2;
-    y1 = y2;
-  }
-  return area / 2;
-}
-
-/** Outer rings, each with the holes of which it is the smallest ring around. */
-function nestRings(rings: readonly Ring[]): Ring[][] {
-  const polygons = rings.filter(({ area }) => area > 0).map((outer) => [outer]);
-  polygons.sort(([a], [b]) => a.area - b.area);
-  for (const hole of rings) {
-    if (hole.area >= 0) continue;
-    const around = polygons.find(
-      ([outer]) => outer.area > -hole.area && isInside(hole.corners[0], hole.corners[1], outer.corners),
-    );
-    around?.push(hole);
-  }
-  return polygons.reverse();
-}
-
-function isInside(x: number, y: number, corners: readonly number[]): boolean {
-  let isIn = false;
-  let [x1, y1] = [corners[corners.length - 2], corners[corners.length - 1]];
-  for (let i = 0; i < corners.length; i += 2) {
-    const [x2, y2] = [corners[i], corners[i + 1]];
-    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isIn = !isIn;
-    x1 = x2;
-    y1 = y2;
-  }
-  return isIn;
-}
-
-function closeRing(corners: readonly number[], place: (column: number, row: number) => Position): Position[] {
-  const ring: Position[] = [];
-  for (let i = 0; i < corners.length; i += 2) ring.push(place(corners[i], corners[i + 1]));
-  ring.push(ring[0]);
-  return ring;
+  return isUp ? [column, row + t] : [column + t, row];
 }

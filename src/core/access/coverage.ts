@@ -2,6 +2,7 @@ import area from '@turf/area';
 import type { Facility } from '../facility';
 import { toLocal } from '../geo';
 import { profileSpeed } from '../network/profile';
+import { runToEnd } from '../run-to-end';
 import type {
   CatchmentAnswer,
   CatchmentQuery,
@@ -13,7 +14,8 @@ import { outlineCells } from './cell-outline';
 import { straightMeters } from './circle-model';
 import { countByOwner, countPoints } from './count-residents';
 import type { Demand } from './demand';
-import { cellsToPolygon, findGaps } from './gaps';
+import { cellsToPolygon, type GapDrawer } from './gap-drawer';
+import { findGaps } from './gaps';
 import { combineFields, countedFacilities, type NearestField } from './nearest-facility';
 import { claimOfCircle } from './reach';
 import type { TravelModel } from './travel-model';
@@ -27,7 +29,7 @@ export interface AccessContext {
   readonly demand: Demand;
   readonly facilities: readonly Facility[];
   readonly zones: ZoneSlots;
-  readonly drawGap: Parameters<typeof findGaps>[4];
+  readonly drawGap: GapDrawer;
 }
 
 function nearestOfService({ model, facilities }: AccessContext, service: string): NearestField {
@@ -75,28 +77,44 @@ function catchmentsOf(
 
 /**
  * Who has the chosen services within the cutoff, on foot, and who has not: by demand point, zone, gap and facility.
+ * Yields every few milliseconds, so that a caller can stop it.
  * @throws RangeError if no service is chosen.
  */
-export function computeCoverage(context: AccessContext, query: CoverageQuery): CoverageAnswer {
+export function* coverageInSteps(
+  context: AccessContext,
+  query: CoverageQuery,
+): Generator<void, CoverageAnswer> {
   if (query.services.length === 0) throw new RangeError('coverage needs at least one service');
   const { model, demand, facilities } = context;
   const speed = profileSpeed(query.profile);
-  const fields = new Map(query.services.map((service) => [service, nearestOfService(context, service)]));
+  const fields = new Map<string, NearestField>();
+  for (const service of query.services) {
+    fields.set(service, nearestOfService(context, service));
+    yield;
+  }
   const { meters, owner } = combineFields(demand, [...fields.values()], query.match);
   const seconds = meters.map((length) => walkSeconds(length, speed));
   const claimed = claimedByCircles(context, query, speed * query.cutoffSeconds);
+  const zones = sumByZone(demand, context.zones, seconds, claimed, query.cutoffSeconds);
+  const catchments = catchmentsOf(context, query, fields, speed);
+  yield;
   return {
     method: model.method,
     query,
     seconds,
     owner,
-    zones: sumByZone(demand, context.zones, seconds, claimed, query.cutoffSeconds),
-    gaps: findGaps(demand, seconds, owner, query.cutoffSeconds, context.drawGap),
-    catchments: catchmentsOf(context, query, fields, speed),
+    zones,
+    gaps: yield* findGaps(demand, seconds, owner, query.cutoffSeconds, context.drawGap),
+    catchments,
     offNetworkFacilities: facilities.flatMap(({ service, countable }, index) =>
       countable && query.services.includes(service) && model.facilityOnNetwork[index] === 0 ? [index] : [],
     ),
   };
+}
+
+/** {@link coverageInSteps} in one go. */
+export function computeCoverage(context: AccessContext, query: CoverageQuery): CoverageAnswer {
+  return runToEnd(coverageInSteps(context, query));
 }
 
 /** The catchment of one facility: who lives within the cutoff, and for whom it is the nearest of its service. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outlineCells } from '../../../src/core/access/cell-outline';
 import { createCircleModel, ESTIMATED_DETOUR } from '../../../src/core/access/circle-model';
 import { type AccessContext, computeCatchment, computeCoverage } from '../../../src/core/access/coverage';
-import { cellsToPolygon, createGapDrawer } from '../../../src/core/access/gaps';
+import { cellsToPolygon, createGapDrawer } from '../../../src/core/access/gap-drawer';
 import { createNetworkModel } from '../../../src/core/access/network-model';
 import { findZoneSlots } from '../../../src/core/access/zone-slots';
 import { travelProfile } from '../../../src/core/network/profile';
