@@ -43,7 +43,7 @@ function explain(error: unknown, out: string): string {
   const kept = `nothing was written, ${out} is as it was`;
   return error instanceof MissingSourceError
     ? `A source is missing, ${kept}.\n${message}`
-    : `${message} (${kept}.)`;
+    : `${message.replace(/\.$/, '')}; ${kept}.`;
 }
 
 async function run(args: readonly string[]): Promise<void> {

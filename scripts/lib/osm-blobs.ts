@@ -47,8 +47,8 @@ export function readBlobs(bytes: Uint8Array, name: string): OsmBlobs {
     if (isFirst || header.type === 'OSMData') {
       const block = readPart(() => inflateBlob(bytes.subarray(headerEnd, end)));
       if (block === null) return fail(`is damaged in the part that begins at byte ${at}`);
-      if (block === 'unknown compression')
-        return fail('is compressed in another way than zlib; write it again with osmium cat -f pbf');
+      if (block === 'not zlib')
+        return fail('is not compressed with zlib; write it again with osmium cat -f pbf');
       if (isFirst) {
         const { features, timestampSeconds } =
           readPart(() => readHeaderBlock(block)) ?? fail('is damaged in its header');
@@ -85,14 +85,13 @@ function readBlobHeader(bytes: Uint8Array): { readonly type: string; readonly da
   return header;
 }
 
-function inflateBlob(bytes: Uint8Array): Buffer | 'unknown compression' {
-  const blob: { raw: Uint8Array | null; zlib: Uint8Array | null } = { raw: null, zlib: null };
+/** Only zlib is read: its checksum is what tells a damaged block, on which the parser can hang. */
+function inflateBlob(bytes: Uint8Array): Buffer | 'not zlib' {
+  const blob: { zlib: Uint8Array | null } = { zlib: null };
   new PbfReader(bytes).readFields((tag, result, pbf) => {
-    if (tag === 1) result.raw = pbf.readBytes();
-    else if (tag === 3) result.zlib = pbf.readBytes();
+    if (tag === 3) result.zlib = pbf.readBytes();
   }, blob);
-  if (blob.zlib) return inflateSync(blob.zlib, { maxOutputLength: MAX_BLOB_BYTES });
-  return blob.raw ? Buffer.from(blob.raw) : 'unknown compression';
+  return blob.zlib ? inflateSync(blob.zlib, { maxOutputLength: MAX_BLOB_BYTES }) : 'not zlib';
 }
 
 function readHeaderBlock(bytes: Uint8Array): {

@@ -1,9 +1,9 @@
-/** A street extract that cannot be built from: one sentence that names the file. */
+/** A street extract that cannot be built from: one sentence, without its full stop, that names the file. */
 export class StreetsFileError extends Error {
   override readonly name = 'StreetsFileError';
 
   /** @param problem what is wrong, a predicate: "is cut short" */
   constructor(fileName: string, problem: string, options?: ErrorOptions) {
-    super(`${fileName} ${problem}.`, options);
+    super(`${fileName} ${problem}`, options);
   }
 }
