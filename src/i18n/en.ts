@@ -154,6 +154,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'place.from': 'Walk from here',
   'place.within': 'About {count, number} residents live within {minutes, number} minutes of it (estimate).',
   'place.nearest': 'For about {count, number} residents it is the nearest of its kind (estimate).',
+  'place.no-route.origin-off-network': 'The starting point is too far from the street network: no walk.',
+  'place.no-route.place-off-network': 'This place is too far from the street network: no walk.',
+  'place.no-route.no-way': 'No street that can be used this way leads here.',
+  'place.no-catchment.closed': 'It is closed: it counts for nobody.',
+  'place.no-catchment.off-network': 'It is off the street network: it counts for nobody.',
   'place.open': 'Open the card of {name}',
 
   'gaps.services': 'Which service',
@@ -214,6 +219,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'gaps.compare.second': 'Second neighbourhood',
   'gaps.compare.choose': 'Choose…',
   'gaps.compare.measure': 'Measure',
+  'gaps.nothing': 'There is nothing to measure.',
+  'gaps.nothing.empty': '{service}: no place is located.',
+  'gaps.nothing.closed': '{service}: all places are closed.',
+  'gaps.nothing.off-network': '{service}: no place is near enough to the street network.',
   'gaps.off':
     '{count, plural, one {# place is} other {# places are}} too far from the street network and not counted.',
 

@@ -154,6 +154,13 @@ export const it = {
   'place.from': 'A piedi da qui',
   'place.within': 'Entro {minutes, number} minuti da qui vivono circa {count, number} residenti (stima).',
   'place.nearest': 'Per circa {count, number} residenti è il più vicino del suo tipo (stima).',
+  'place.no-route.origin-off-network':
+    'Il punto di partenza è troppo lontano dalla rete delle strade: nessun percorso.',
+  'place.no-route.place-off-network':
+    'Questo luogo è troppo lontano dalla rete delle strade: nessun percorso.',
+  'place.no-route.no-way': 'Nessuna strada percorribile in questo modo porta fin qui.',
+  'place.no-catchment.closed': 'È chiuso: non conta per nessuno.',
+  'place.no-catchment.off-network': 'È fuori dalla rete delle strade: non conta per nessuno.',
   'place.open': 'Apri la scheda di {name}',
 
   'gaps.services': 'Quale servizio',
@@ -216,6 +223,10 @@ export const it = {
   'gaps.compare.second': 'Secondo quartiere',
   'gaps.compare.choose': 'Scegli…',
   'gaps.compare.measure': 'Misura',
+  'gaps.nothing': 'Non c’è niente da misurare.',
+  'gaps.nothing.empty': '{service}: nessun luogo localizzato.',
+  'gaps.nothing.closed': '{service}: tutti i luoghi sono chiusi.',
+  'gaps.nothing.off-network': '{service}: nessun luogo è abbastanza vicino alla rete delle strade.',
   'gaps.off':
     '{count, plural, one {# luogo è} other {# luoghi sono}} troppo lontani dalla rete delle strade e non contati.',
 

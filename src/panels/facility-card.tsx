@@ -11,7 +11,9 @@ import { useText } from './use-text';
 function Catchment() {
   const { text } = useText();
   const catchment = useAppState((state) => state.catchment);
-  if (catchment.kind !== 'ready' || !catchment.value) return null;
+  if (catchment.kind !== 'ready') return null;
+  if (catchment.value.kind === 'no-catchment')
+    return <p className="catchment">{text(`place.no-catchment.${catchment.value.reason}`)}</p>;
   const { within, nearest, query } = catchment.value;
   return (
     <div className="catchment">
@@ -25,7 +27,9 @@ function RouteLine() {
   const { text } = useText();
   const route = useAppState((state) => state.route);
   const way = useAppState((state) => wayOf(state.profileId));
-  if (route.kind !== 'ready' || !route.value) return null;
+  if (route.kind !== 'ready') return null;
+  if (route.value.kind === 'no-route')
+    return <p className="card-walk">{text(`place.no-route.${route.value.reason}`)}</p>;
   const { seconds, meters } = route.value;
   const values = { minutes: secondsToReadableMinutes(seconds), meters: Math.round(meters) };
   return <p className="card-walk">{text(`place.${way}`, values)}</p>;

@@ -12,7 +12,7 @@ import { GapsTable } from './gaps-table';
 import { PaceSetting } from './pace-setting';
 import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
-import { QuestionFailure } from './state-notes';
+import { NothingToCountNote, QuestionFailure } from './state-notes';
 import { useText } from './use-text';
 
 const cutoffChoices = [5, 10, 15, 20, 30] as const;
@@ -189,6 +189,7 @@ export function GapsPanel() {
       <QuestionDetails />
       {selected !== null && <FacilityCard index={selected} />}
       <Sentence />
+      <NothingToCountNote />
       <QuestionFailure what="coverage" />
       <PriorityButtons />
       <GapsTable />

@@ -1,4 +1,6 @@
 import { ESTIMATED_DETOUR } from '../core/access/circle-model';
+import { serviceIds } from '../schema/service';
+import { currentNothingToCount } from '../state/coverage-selectors';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { useText } from './use-text';
@@ -77,6 +79,25 @@ export function QuestionFailure({ what }: { readonly what: 'reach' | 'coverage' 
       <button type="button" className="button" onClick={() => commands.retry(what)}>
         {text('state.retry')}
       </button>
+    </div>
+  );
+}
+
+/** Says that no walk can answer the question, service by service. */
+export function NothingToCountNote() {
+  const { text } = useText();
+  const nothing = useAppState(currentNothingToCount);
+  if (!nothing) return null;
+  return (
+    <div className="note note-warning" role="status">
+      <p>{text('gaps.nothing')}</p>
+      {serviceIds
+        .flatMap((id) =>
+          nothing.uncountable.filter(({ service }) => service === id).map(({ reason }) => ({ id, reason })),
+        )
+        .map(({ id, reason }) => (
+          <p key={id}>{text(`gaps.nothing.${reason}`, { service: text(`service.${id}`) })}</p>
+        ))}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type {
-  CatchmentAnswer,
-  CoverageAnswer,
+  CatchmentOutcome,
+  CoverageOutcome,
   ReachAnswer,
-  Route,
+  RouteAnswer,
   ServiceMatch,
 } from '../core/access/answers';
 import type { Group } from '../core/access/population';
@@ -82,7 +82,7 @@ export interface AppState {
   /** Minutes of the largest drawn walkshed: 15 unless the person chooses 20 or 30; the bands are its thirds for 15. */
   readonly reachMinutes: number;
   readonly reach: Result<ReachAnswer>;
-  readonly route: Result<Route | null>;
+  readonly route: Result<RouteAnswer>;
   /** Why the device's position could not be used, or null. */
   readonly locateProblem: 'denied' | 'unavailable' | 'timeout' | 'unsupported' | null;
   readonly locating: boolean;
@@ -100,9 +100,8 @@ export interface AppState {
   readonly group: Group;
   readonly zoneLevel: 'municipio' | 'nil';
   readonly sort: { readonly column: GapsColumn; readonly descending: boolean };
-  readonly coverage: Result<CoverageAnswer>;
-  /** Null for a facility off the network. */
-  readonly catchment: Result<CatchmentAnswer | null>;
+  readonly coverage: Result<CoverageOutcome>;
+  readonly catchment: Result<CatchmentOutcome>;
   /** NIL chosen in table or map. */
   readonly selectedNil: number | null;
   readonly hoveredNil: number | null;

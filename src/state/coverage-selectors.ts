@@ -1,4 +1,4 @@
-import type { CoverageAnswer, ZoneCoverage } from '../core/access/answers';
+import type { CoverageAnswer, CoverageOutcome, NothingToCount, ZoneCoverage } from '../core/access/answers';
 import type { NilZone } from '../schema/zone';
 import type { OpenedArea } from '../workers/messages';
 import type { AppState, GapsColumn } from './app-state';
@@ -7,6 +7,17 @@ import { openedArea } from './reach-selectors';
 
 /** The answer to the present question; null while there is none or an older one stands. */
 export function currentCoverage(state: AppState): CoverageAnswer | null {
+  const outcome = currentOutcome(state);
+  return outcome?.kind === 'coverage' ? outcome : null;
+}
+
+/** That the present question has nothing to measure walks to; null where it has, or while it is not known. */
+export function currentNothingToCount(state: AppState): NothingToCount | null {
+  const outcome = currentOutcome(state);
+  return outcome?.kind === 'nothing-to-count' ? outcome : null;
+}
+
+function currentOutcome(state: AppState): CoverageOutcome | null {
   if (state.coverage.kind !== 'ready') return null;
   return isSameQuestion(state.coverage.value.query, coverageQuestion(state)) ? state.coverage.value : null;
 }

@@ -1,5 +1,6 @@
-import { type AccessContext, computeCatchment, computeCoverage } from '../core/access/coverage';
-import { countedByService } from '../core/access/nearest-facility';
+import type { RouteAnswer, RouteQuery } from '../core/access/answers';
+import { type AccessContext, computeCatchment, coverageInSteps } from '../core/access/coverage';
+import { countedByService, findNothingToCount } from '../core/access/nearest-facility';
 import { computeReach, type ZoneAt } from '../core/access/reach';
 import { walkSeconds } from '../core/access/travel-model';
 import { shapeAt } from '../core/access/zone-at';
@@ -8,9 +9,10 @@ import type { LngLat } from '../core/geo';
 import { profileSpeed } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { searchIndex } from '../core/search/search';
-import { createAccessContext } from '../data/access-context';
+import { type ContextOf, createAccessContexts } from '../data/access-context';
 import { type AreaData, openArea } from '../data/open-area';
 import type { Source } from '../data/source';
+import { readMessages, runInSlices } from './in-slices';
 import type { AnalysisMessages } from './messages';
 import type { Handlers } from './server';
 
@@ -19,8 +21,7 @@ const DESCRIBE_METERS = 150;
 
 interface Opened {
   readonly data: AreaData;
-  readonly context: AccessContext;
-  readonly counted: ReadonlyMap<string, readonly number[]>;
+  readonly contextOf: ContextOf;
 }
 
 function zoneAt({ nilShapes, municipioShapes }: AreaData, position: LngLat): ZoneAt {
@@ -36,6 +37,27 @@ function zoneAt({ nilShapes, municipioShapes }: AreaData, position: LngLat): Zon
   };
 }
 
+/** Works out the walks to the nearest of every service ahead of the first question, one between two messages. */
+async function prepareNearest({ model, facilities }: AccessContext): Promise<void> {
+  for (const counted of countedByService(model, facilities).values()) {
+    await readMessages();
+    model.walksToNearest(counted);
+  }
+}
+
+function findRouteAnswer(
+  { model }: AccessContext,
+  { origin, destination, profile }: RouteQuery,
+): RouteAnswer {
+  const start = model.startAt(origin);
+  if (start.kind === 'off-network') return { kind: 'no-route', reason: 'origin-off-network' };
+  if (model.startAt(destination).kind === 'off-network')
+    return { kind: 'no-route', reason: 'place-off-network' };
+  const route = model.routeTo(start.start, destination);
+  if (!route) return { kind: 'no-route', reason: 'no-way' };
+  return { kind: 'route', ...route, seconds: walkSeconds(route.meters, profileSpeed(profile)) };
+}
+
 /** Answers every request of the analysis; it alone holds the network. */
 export function createHandlers(createSource: (baseUrl: string) => Source): Handlers<AnalysisMessages> {
   let opened: Opened | null = null;
@@ -49,9 +71,10 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
         signal,
         onProgress: (done, total, path) => report({ done, total, path }),
       });
-      const context = createAccessContext(data);
-      const counted = countedByService(context.model, context.facilities);
-      opened = { data, context, counted };
+      const contextOf = createAccessContexts(data);
+      const context = contextOf('adult');
+      opened = { data, contextOf };
+      void prepareNearest(context);
       const { manifest, area, places, notLocated, nils, municipi, nilShapes, municipioShapes, areas } = data;
       return {
         result: {
@@ -73,28 +96,25 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       };
     },
     reach: (query) => {
-      const { data, context, counted } = need();
-      const result = computeReach(context.model, context.demand, counted, query, zoneAt(data, query.origin));
+      const { data, contextOf } = need();
+      const { model, demand, facilities } = contextOf(query.profile.id);
+      const counted = countedByService(model, facilities);
+      const result = computeReach(model, demand, counted, query, zoneAt(data, query.origin));
       const transfer =
         result.kind === 'reached' ? [result.facilitySeconds.buffer, result.facilityMeters.buffer] : [];
       return { result, transfer };
     },
-    route: ({ origin, destination, profile }) => {
-      const { model } = need().context;
-      const found = model.startAt(origin);
-      const route = found.kind === 'start' ? model.routeTo(found.start, destination) : null;
-      return {
-        result: route && { ...route, seconds: walkSeconds(route.meters, profileSpeed(profile)) },
-        transfer: [],
-      };
-    },
-    coverage: (query) => {
-      const result = computeCoverage(need().context, query);
+    route: (query) => ({ result: findRouteAnswer(need().contextOf(query.profile.id), query), transfer: [] }),
+    coverage: async (query, { signal }) => {
+      const context = need().contextOf(query.profile.id);
+      const nothing = findNothingToCount(context.model, context.facilities, query);
+      if (nothing) return { result: nothing, transfer: [] };
+      const result = await runInSlices(coverageInSteps(context, query), signal);
       return { result, transfer: [result.seconds.buffer, result.owner.buffer] };
     },
     catchment: (query) => {
-      const result = computeCatchment(need().context, query);
-      return { result, transfer: result ? [result.nearestDemand.buffer] : [] };
+      const result = computeCatchment(need().contextOf(query.profile.id), query);
+      return { result, transfer: result.kind === 'catchment' ? [result.nearestDemand.buffer] : [] };
     },
     search: ({ text, limit }) => ({ result: searchIndex(need().data.search, text, limit), transfer: [] }),
     describe: ({ position }) => {

@@ -1,13 +1,13 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type {
-  CatchmentAnswer,
+  CatchmentOutcome,
   CatchmentQuery,
-  CoverageAnswer,
+  CoverageOutcome,
   CoverageQuery,
   Method,
   ReachAnswer,
   ReachQuery,
-  Route,
+  RouteAnswer,
   RouteQuery,
 } from '../core/access/answers';
 import type { Facility } from '../core/facility';
@@ -52,9 +52,9 @@ export interface PlaceDescription {
 export interface AnalysisMessages {
   open: { parameters: { baseUrl: string; areaId: string }; result: OpenedArea };
   reach: { parameters: ReachQuery; result: ReachAnswer };
-  route: { parameters: RouteQuery; result: Route | null };
-  coverage: { parameters: CoverageQuery; result: CoverageAnswer };
-  catchment: { parameters: CatchmentQuery; result: CatchmentAnswer | null };
+  route: { parameters: RouteQuery; result: RouteAnswer };
+  coverage: { parameters: CoverageQuery; result: CoverageOutcome };
+  catchment: { parameters: CatchmentQuery; result: CatchmentOutcome };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }

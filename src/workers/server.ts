@@ -1,4 +1,5 @@
 import { AbortError, InternalError } from '../core/errors';
+import { readMessages } from './in-slices';
 import {
   type CallMessage,
   errorToWire,
@@ -41,7 +42,7 @@ export function serve<M extends MessageMap<M>>(scope: Scope, handlers: Handlers<
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      await readMessages();
       if (controller.signal.aborted) throw new AbortError();
       if (!Object.hasOwn(handlers, name))
         throw new InternalError(`no handler for the request ${String(name)}`);

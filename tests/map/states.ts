@@ -165,6 +165,7 @@ export function reached(): Reached {
 /** A coverage within 15 minutes with one gap. */
 export function coverageAnswer(seconds: readonly number[]): CoverageAnswer {
   return {
+    kind: 'coverage',
     method: 'network',
     query: { services: ['coworkings'], match: 'any', cutoffSeconds: 900, profile: travelProfile('adult') },
     seconds: Float64Array.from(seconds),

@@ -49,7 +49,7 @@ describe('who is left out', () => {
 
   it('keeps zones without a figure last in both directions', () => {
     const { coverage } = state;
-    if (coverage.kind !== 'ready') throw new Error('no answer');
+    if (coverage.kind !== 'ready' || coverage.value.kind !== 'coverage') throw new Error('no answer');
     const zones = coverage.value.zones.map((zone) =>
       zone.zoneId === 'nil-53' ? { ...zone, residents: counts(0), covered: counts(0) } : zone,
     );

@@ -192,6 +192,7 @@ function zone(zoneId: string, residents: number, covered: number, minutes: numbe
 /** The answer to a coverage question: 400 of 1,000 residents uncovered, 350 of them in the periphery. */
 export function makeCoverage(query: CoverageQuery): CoverageAnswer {
   return {
+    kind: 'coverage',
     method: 'network',
     query,
     seconds: new Float64Array(0),

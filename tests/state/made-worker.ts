@@ -55,12 +55,13 @@ function handlersOf(
     },
     reach: async (query) => ({ result: makeReached(query), transfer: [] }),
     route: async ({ origin, destination }) => ({
-      result: { seconds: 60, meters: 60, coordinates: [origin, destination] },
+      result: { kind: 'route', seconds: 60, meters: 60, coordinates: [origin, destination] },
       transfer: [],
     }),
     coverage: async (query) => ({ result: makeCoverage(query), transfer: [] }),
     catchment: async (query) => ({
       result: {
+        kind: 'catchment',
         method: 'network',
         query,
         within: counts(10),

@@ -74,10 +74,19 @@ export interface RouteQuery {
 
 /** The walk to one place, snap walks included. */
 export interface Route {
+  readonly kind: 'route';
   readonly seconds: number;
   readonly meters: number;
   readonly coordinates: readonly LngLat[];
 }
+
+/** No walk to the place is known: an end is farther than 250 m from the network, or no street joins the two. */
+export interface NoRoute {
+  readonly kind: 'no-route';
+  readonly reason: 'origin-off-network' | 'place-off-network' | 'no-way';
+}
+
+export type RouteAnswer = Route | NoRoute;
 
 /** Several services: within reach of any of them, or of every one. */
 export type ServiceMatch = 'any' | 'all';
@@ -129,6 +138,7 @@ export interface FacilityCatchment {
 }
 
 export interface CoverageAnswer {
+  readonly kind: 'coverage';
   readonly method: Method;
   readonly query: CoverageQuery;
   /** By demand point: seconds to the nearest (any) or to the farthest of the nearest (all); Infinity if none. */
@@ -144,6 +154,18 @@ export interface CoverageAnswer {
   readonly offNetworkFacilities: readonly number[];
 }
 
+/** Why no place of a service can be counted: none is located, all are closed, or none is near the network. */
+export type UncountableReason = 'empty' | 'closed' | 'off-network';
+
+/** There is nothing to measure walks to: no chosen service has a place that counts, or one of several that all must. */
+export interface NothingToCount {
+  readonly kind: 'nothing-to-count';
+  readonly query: CoverageQuery;
+  readonly uncountable: readonly { readonly service: string; readonly reason: UncountableReason }[];
+}
+
+export type CoverageOutcome = CoverageAnswer | NothingToCount;
+
 export interface CatchmentQuery {
   readonly facilityIndex: number;
   readonly cutoffSeconds: number;
@@ -152,6 +174,7 @@ export interface CatchmentQuery {
 
 /** The drawing and figures of one facility's catchment. */
 export interface CatchmentAnswer {
+  readonly kind: 'catchment';
   readonly method: Method;
   readonly query: CatchmentQuery;
   readonly within: GroupCounts;
@@ -164,3 +187,12 @@ export interface CatchmentAnswer {
   /** Union of those cells. */
   readonly nearestPolygon: MultiPolygon;
 }
+
+/** The facility has no catchment: it is closed, or farther than 250 m from the network. */
+export interface NoCatchment {
+  readonly kind: 'no-catchment';
+  readonly query: CatchmentQuery;
+  readonly reason: 'closed' | 'off-network';
+}
+
+export type CatchmentOutcome = CatchmentAnswer | NoCatchment;

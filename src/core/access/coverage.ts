@@ -4,7 +4,7 @@ import { toLocal } from '../geo';
 import { profileSpeed } from '../network/profile';
 import { runToEnd } from '../run-to-end';
 import type {
-  CatchmentAnswer,
+  CatchmentOutcome,
   CatchmentQuery,
   CoverageAnswer,
   CoverageQuery,
@@ -99,6 +99,7 @@ export function* coverageInSteps(
   const catchments = catchmentsOf(context, query, fields, speed);
   yield;
   return {
+    kind: 'coverage',
     method: model.method,
     query,
     seconds,
@@ -117,11 +118,17 @@ export function computeCoverage(context: AccessContext, query: CoverageQuery): C
   return runToEnd(coverageInSteps(context, query));
 }
 
-/** The catchment of one facility: who lives within the cutoff, and for whom it is the nearest of its service. */
-export function computeCatchment(context: AccessContext, query: CatchmentQuery): CatchmentAnswer | null {
+/**
+ * The catchment of one facility: who lives within the cutoff, and for whom it is the nearest of its service.
+ * @throws RangeError if there is no such facility.
+ */
+export function computeCatchment(context: AccessContext, query: CatchmentQuery): CatchmentOutcome {
   const { model, demand, facilities } = context;
   const facility = facilities[query.facilityIndex];
-  if (!facility || model.facilityOnNetwork[query.facilityIndex] === 0) return null;
+  if (!facility) throw new RangeError(`no facility ${query.facilityIndex} of ${facilities.length}`);
+  const isOff = model.facilityOnNetwork[query.facilityIndex] === 0;
+  if (isOff || !facility.countable)
+    return { kind: 'no-catchment', query, reason: isOff ? 'off-network' : 'closed' };
   const speed = profileSpeed(query.profile);
   const radius = speed * query.cutoffSeconds;
   const { owner } = nearestOfService(context, facility.service);
@@ -134,6 +141,7 @@ export function computeCatchment(context: AccessContext, query: CatchmentQuery):
   for (const i of nearestDemand)
     cells.set(`${demand.cellX[i]},${demand.cellY[i]}`, [demand.cellX[i], demand.cellY[i]]);
   return {
+    kind: 'catchment',
     method: model.method,
     query,
     within: countPoints(

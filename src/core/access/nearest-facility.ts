@@ -1,5 +1,5 @@
 import type { Facility } from '../facility';
-import type { ServiceMatch } from './answers';
+import type { CoverageQuery, NothingToCount, ServiceMatch, UncountableReason } from './answers';
 import type { Demand } from './demand';
 import type { TravelModel } from './travel-model';
 
@@ -27,6 +27,32 @@ export function countedByService(
 ): ReadonlyMap<string, readonly number[]> {
   const services = new Set(facilities.map(({ service }) => service));
   return new Map([...services].map((service) => [service, countedFacilities(model, facilities, service)]));
+}
+
+/** Why a service has nothing to count; null where it has. */
+function whyUncountable(
+  model: TravelModel,
+  facilities: readonly Facility[],
+  service: string,
+): UncountableReason | null {
+  if (countedFacilities(model, facilities, service).length > 0) return null;
+  const own = facilities.filter((facility) => facility.service === service);
+  if (own.length === 0) return 'empty';
+  return own.some(({ countable }) => countable) ? 'off-network' : 'closed';
+}
+
+/** The tagged answer to a question that no walk can answer; null where walks can. */
+export function findNothingToCount(
+  model: TravelModel,
+  facilities: readonly Facility[],
+  query: CoverageQuery,
+): NothingToCount | null {
+  const uncountable = query.services.flatMap((service) => {
+    const reason = whyUncountable(model, facilities, service);
+    return reason ? [{ service, reason }] : [];
+  });
+  const needed = query.match === 'all' ? 1 : query.services.length;
+  return uncountable.length >= needed ? { kind: 'nothing-to-count', query, uncountable } : null;
 }
 
 /**

@@ -8,7 +8,7 @@ type Shape = FeatureCollection<MultiPolygon, Record<string, never>>;
 
 function shapeOf(state: AppState, key: 'isochrone' | 'nearestPolygon'): Shape {
   const catchment = shown(state.catchment);
-  if (state.section !== 'gaps' || !catchment?.value || catchment.stale) return nothing();
+  if (state.section !== 'gaps' || catchment?.value.kind !== 'catchment' || catchment.stale) return nothing();
   return {
     type: 'FeatureCollection',
     features: [{ type: 'Feature', properties: {}, geometry: catchment.value[key] }],

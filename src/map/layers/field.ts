@@ -16,7 +16,8 @@ export function fieldOf(
 ): { readonly answer: CoverageAnswer; readonly stale: boolean } | null {
   if (state.section !== 'gaps') return null;
   const coverage = shown(state.coverage);
-  return coverage && { answer: coverage.value, stale: coverage.stale };
+  if (coverage?.value.kind !== 'coverage') return null;
+  return { answer: coverage.value, stale: coverage.stale };
 }
 
 /** By demand point: the third of the cutoff that its walk falls in, 0 to 2, or {@link LEFT_OUT}. */

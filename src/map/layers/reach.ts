@@ -44,7 +44,8 @@ export function circleClaim(state: AppState): FeatureCollection<MultiPolygon, Re
 /** The walk to the chosen place. */
 export function routeLine(state: AppState): FeatureCollection<LineString, Record<string, never>> {
   const route = shown(state.route);
-  if (state.section === 'gaps' || route === null || route.stale || route.value === null) return nothing();
+  if (state.section === 'gaps' || route === null || route.stale) return nothing();
+  if (route.value.kind !== 'route') return nothing();
   const coordinates = route.value.coordinates.map((position) => [...position]);
   return {
     type: 'FeatureCollection',

@@ -3,6 +3,7 @@ import { outlineCells } from '../../../src/core/access/cell-outline';
 import { createCircleModel, ESTIMATED_DETOUR } from '../../../src/core/access/circle-model';
 import { type AccessContext, computeCatchment, computeCoverage } from '../../../src/core/access/coverage';
 import { cellsToPolygon, createGapDrawer } from '../../../src/core/access/gap-drawer';
+import { findNothingToCount } from '../../../src/core/access/nearest-facility';
 import { createNetworkModel } from '../../../src/core/access/network-model';
 import { findZoneSlots } from '../../../src/core/access/zone-slots';
 import { travelProfile } from '../../../src/core/network/profile';
@@ -98,8 +99,35 @@ describe('computeCoverage', () => {
       [1, 0, 310],
     ]);
     const one = computeCatchment(context, { facilityIndex: 0, cutoffSeconds: 400, profile });
-    expect(one?.within.all).toBe(30);
-    expect([...(one?.nearestDemand ?? [])]).toEqual([0, 1, 2, 3, 4]);
+    if (one.kind !== 'catchment') throw new Error(one.reason);
+    expect(one.within.all).toBe(30);
+    expect([...one.nearestDemand]).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('has no catchment for a closed place, and refuses one that is none', () => {
+    const query = { cutoffSeconds: 400, profile };
+    expect(computeCatchment(context, { ...query, facilityIndex: 2 })).toMatchObject({
+      kind: 'no-catchment',
+      reason: 'closed',
+    });
+    expect(() => computeCatchment(context, { ...query, facilityIndex: 3 })).toThrow('no facility 3 of 3');
+  });
+
+  it('says why a service has nothing to count: no place, all closed, or all off the network', () => {
+    const off = { ...context.model, facilityOnNetwork: Uint8Array.of(1, 0, 1) };
+    const closed = places.map((place) => ({ ...place, countable: place.service !== 'labs' }));
+    const why = (
+      facilities: typeof places,
+      services: string[],
+      match: 'any' | 'all',
+      model = context.model,
+    ) => findNothingToCount(model, facilities, { services, match, cutoffSeconds: 400, profile })?.uncountable;
+    expect(why(places, ['markets', 'labs'], 'all')).toBeUndefined();
+    expect(why(places, ['museums'], 'any')).toEqual([{ service: 'museums', reason: 'empty' }]);
+    expect(why(closed, ['labs'], 'any')).toEqual([{ service: 'labs', reason: 'closed' }]);
+    expect(why(places, ['labs'], 'any', off)).toEqual([{ service: 'labs', reason: 'off-network' }]);
+    expect(why(closed, ['markets', 'labs'], 'any')).toBeUndefined();
+    expect(why(closed, ['markets', 'labs'], 'all')).toEqual([{ service: 'labs', reason: 'closed' }]);
   });
 
   it('shows what the straight circle would have claimed', () => {
