@@ -138,7 +138,8 @@ export function simplifyLine(line: readonly XY[], toleranceMeters: number): XY[]
   return line.filter((_, i) => keep[i] === 1);
 }
 
-function distanceToSegment([px, py]: XY, [ax, ay]: XY, [bx, by]: XY): number {
+/** Straight distance of a point from a segment. */
+export function distanceToSegment([px, py]: XY, [ax, ay]: XY, [bx, by]: XY): number {
   const dx = bx - ax;
   const dy = by - ay;
   const lengthSquared = dx * dx + dy * dy;
