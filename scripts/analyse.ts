@@ -4,6 +4,7 @@ import { drawNothing } from '../src/core/access/gap-drawer';
 import { countedByService } from '../src/core/access/nearest-facility';
 import { computeReach } from '../src/core/access/reach';
 import { shapeAt } from '../src/core/access/zone-at';
+import { needsSteps } from '../src/core/network/profile';
 import { minutesToSeconds } from '../src/core/units';
 import { createAccessContext } from '../src/data/access-context';
 import { type AreaData, openArea } from '../src/data/open-area';
@@ -141,6 +142,14 @@ function analyseCoverage(data: AreaData, context: AccessContext, options: Covera
   };
 }
 
+/** @throws UsageError for a profile that the network cannot answer, which would else be answered as if on foot. */
+function refuseUnknownSteps({ network }: AreaData, { profile }: ReachOptions | CoverageOptions): void {
+  if (needsSteps(profile.id) && !network?.topology.edgeAttributes)
+    throw new UsageError(
+      `--profile: ${profile.id} needs a network that knows its steps; npm run data -- --streets builds one`,
+    );
+}
+
 async function run(args: readonly string[]): Promise<void> {
   const options = parseAnalyseOptions(args);
   if (options.command === 'help') {
@@ -148,6 +157,7 @@ async function run(args: readonly string[]): Promise<void> {
     return;
   }
   const data = await openArea(diskSource(geoFolder), 'milano');
+  refuseUnknownSteps(data, options);
   const context = createAccessContext(data);
   const answer =
     options.command === 'reach'

@@ -227,7 +227,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '{count, plural, one {# place is} other {# places are}} too far from the street network and not counted.',
 
   'legend.title': 'Places on the map',
-  'legend.minutes': 'On foot from here',
+  'legend.minutes.walk': 'On foot from here',
+  'legend.minutes.bicycle': 'By bicycle from here',
+  'legend.minutes.wheelchair': 'By wheelchair from here',
   'legend.field': 'Minutes to the nearest',
   'legend.out': 'over {minutes, number}: left out',
   'legend.range': '{from, number}–{to, number} min',
@@ -246,6 +248,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'data.method': 'How it is worked out',
   'data.method.network':
     'Walks are worked out on the OpenStreetMap network of streets and paths (about June 2022): {kilometers, number} km, the municipality and 1.5 km around. Trunk roads and motorways are left out. Steps, dropped kerbs, slopes and opening hours are not known.',
+  'data.method.network.tagged':
+    'Walks are computed on the streets and paths of an extract of OpenStreetMap: {kilometers, number} km. Access and steps come from its tags; dropped kerbs, slopes and opening hours are not known.',
+  'data.method.wheels':
+    'With a pushchair 3.6 km/h, and steps count {factor, number} times their length; by wheelchair 3 km/h, without steps and ways tagged as impassable.',
   'data.method.pace':
     'Usual pace 5 km/h, easy 3.6, slow 3, bicycle 15. At the usual pace 15 minutes are 1,250 m of street; the city’s target of “about a kilometre and a half” is 6 km/h in a straight line.',
   'data.method.residents':

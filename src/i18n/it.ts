@@ -231,7 +231,9 @@ export const it = {
     '{count, plural, one {# luogo è} other {# luoghi sono}} troppo lontani dalla rete delle strade e non contati.',
 
   'legend.title': 'Luoghi sulla mappa',
-  'legend.minutes': 'A piedi da qui',
+  'legend.minutes.walk': 'A piedi da qui',
+  'legend.minutes.bicycle': 'In bici da qui',
+  'legend.minutes.wheelchair': 'In sedia a rotelle da qui',
   'legend.field': 'Minuti al più vicino',
   'legend.out': 'oltre {minutes, number}: fuori',
   'legend.range': '{from, number}–{to, number} min',
@@ -250,6 +252,10 @@ export const it = {
   'data.method': 'Come si calcola',
   'data.method.network':
     'Il cammino è calcolato sulla rete di strade e sentieri di OpenStreetMap (circa giugno 2022): {kilometers, number} km, comune e 1,5 km intorno. Superstrade e autostrade sono escluse. Gradini, marciapiedi ribassati, pendenze e orari non sono noti.',
+  'data.method.network.tagged':
+    'Il cammino è calcolato sulla rete di strade e sentieri di un estratto di OpenStreetMap: {kilometers, number} km. Accessi e gradini vengono dalle sue etichette; marciapiedi ribassati, pendenze e orari non sono noti.',
+  'data.method.wheels':
+    'Con il passeggino 3,6 km/h, e i gradini contano {factor, number} volte la loro lunghezza; in sedia a rotelle 3 km/h, senza gradini né vie non percorribili.',
   'data.method.pace':
     'Passo normale 5 km/h, tranquillo 3,6, lento 3, bici 15. Al passo normale 15 minuti sono 1.250 m di strada; l’obiettivo cittadino di «circa un chilometro e mezzo» corrisponde a 6 km/h in linea retta.',
   'data.method.residents':

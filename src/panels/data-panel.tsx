@@ -1,3 +1,4 @@
+import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/profile-network';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
@@ -81,10 +82,15 @@ function Method() {
     <section>
       <h3>{text('data.method')}</h3>
       {network && (
-        <p>{text('data.method.network', { kilometers: network.topology.counts.kilometers ?? 0 })}</p>
+        <p>
+          {text(area.knowsSteps ? 'data.method.network.tagged' : 'data.method.network', {
+            kilometers: network.topology.counts.kilometers ?? 0,
+          })}
+        </p>
       )}
       <p>{text('data.method.covered')}</p>
       <p>{text('data.method.pace')}</p>
+      {area.knowsSteps && <p>{text('data.method.wheels', { factor: PUSHCHAIR_STEPS_FACTOR })}</p>}
       <p>
         {text('data.method.residents', {
           residents: demand.counts.residents ?? 0,

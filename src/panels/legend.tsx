@@ -2,6 +2,7 @@ import { serviceIds } from '../schema/service';
 import { bandMinutes } from '../state/questions';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
+import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';
 
@@ -12,11 +13,12 @@ function MinutesKey() {
   const cutoff = useAppState((state) => state.cutoffMinutes);
   const hasOrigin = useAppState((state) => state.origin !== null);
   const reachMinutes = useAppState((state) => state.reachMinutes);
+  const way = useAppState((state) => wayOf(state.profileId));
   if (section === 'data' || (section === 'near' && !hasOrigin)) return null;
   const steps = section === 'gaps' ? [cutoff / 3, (2 * cutoff) / 3, cutoff] : bandMinutes(reachMinutes);
   return (
     <div className="key">
-      <p className="key-title">{text(section === 'gaps' ? 'legend.field' : 'legend.minutes')}</p>
+      <p className="key-title">{text(section === 'gaps' ? 'legend.field' : `legend.minutes.${way}`)}</p>
       <ul>
         {steps.map((to, i) => (
           <li key={to}>
