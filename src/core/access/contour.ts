@@ -5,23 +5,23 @@ import { nestRings } from './rings';
  * The region where a field is at most a threshold, as polygons: marching squares (Lorensen and Cline 1987, in the
  * plane) with straight interpolation of the field. Outer rings counter-clockwise with x to the right and y up, each
  * followed by its holes clockwise; parts that meet in the middle of a square only stay apart.
- * @param squared squares of the field, row by row; above the threshold on the whole border
- * @param threshold of the field itself; a point of exactly it lies within
+ * @param field row by row; above the threshold on the whole border
+ * @param threshold a point of exactly it lies within
  * @param place position of a point given in columns and rows; must keep the turn of a ring
  */
 export function traceContour(
-  squared: Float32Array,
+  field: Float32Array,
   columns: number,
   rows: number,
   threshold: number,
   place: (column: number, row: number) => Position,
 ): Position[][][] {
-  const { next, starts } = linkCrossings(squared, columns, rows, threshold * threshold);
+  const { next, starts } = linkCrossings(field, columns, rows, threshold);
   const rings: Position[][] = [];
   for (const start of starts) {
     const ring: Position[] = [];
     for (let at = start; next[at] >= 0; ) {
-      ring.push(crossingAt(at, squared, columns, threshold));
+      ring.push(crossingAt(at, field, columns, threshold));
       const following = next[at];
       next[at] = NONE;
       at = following;
@@ -69,7 +69,7 @@ const PIECES: readonly (readonly number[])[] = [
  * index, one more on the way up instead of to the right. Each crossing is left by one piece and entered by one.
  */
 function linkCrossings(
-  squared: Float32Array,
+  field: Float32Array,
   columns: number,
   rows: number,
   limit: number,
@@ -79,10 +79,10 @@ function linkCrossings(
   const sides = [0, 0, 0, 0];
   for (let row = 0; row + 1 < rows; row++) {
     let index = row * columns;
-    let west = (squared[index] <= limit ? 1 : 0) | (squared[index + columns] <= limit ? 8 : 0);
+    let west = (field[index] <= limit ? 1 : 0) | (field[index + columns] <= limit ? 8 : 0);
     for (const end = index + columns - 1; index < end; index++) {
-      const isSouthEastIn = squared[index + 1] <= limit;
-      const isNorthEastIn = squared[index + 1 + columns] <= limit;
+      const isSouthEastIn = field[index + 1] <= limit;
+      const isNorthEastIn = field[index + 1 + columns] <= limit;
       const corners = west | (isSouthEastIn ? 2 : 0) | (isNorthEastIn ? 4 : 0);
       west = (isSouthEastIn ? 1 : 0) | (isNorthEastIn ? 8 : 0);
       if (corners === 0 || corners === 15) continue;
@@ -100,11 +100,11 @@ function linkCrossings(
   return { next, starts };
 }
 
-function crossingAt(crossing: number, squared: Float32Array, columns: number, threshold: number): Position {
+function crossingAt(crossing: number, field: Float32Array, columns: number, threshold: number): Position {
   const index = crossing >> 1;
   const isUp = (crossing & 1) === 1;
-  const near = Math.sqrt(squared[index]);
-  const far = Math.sqrt(squared[isUp ? index + columns : index + 1]);
+  const near = field[index];
+  const far = field[isUp ? index + columns : index + 1];
   const t = (threshold - near) / (far - near);
   const column = index % columns;
   const row = (index - column) / columns;

@@ -3,46 +3,59 @@ import { fromLocal } from '../geo';
 import { interpolateOnLattice } from '../lattice';
 import type { NetworkShapes } from '../network/network';
 import type { ShortestPaths } from '../network/shortest-paths';
+import type { SnapIndex } from '../network/snap';
 import type { SnappedPoints } from '../network/snapped-points';
 import { traceContour } from './contour';
-import { createDistanceRaster, type DistanceRaster } from './distance-raster';
-import { bandsOfReach } from './reached-streets';
-
-/** Half width of the drawn strip round a reached street. */
-export const BUFFER_METERS = 40;
+import { sampleStreets } from './street-samples';
+import { CELL_METERS, rasterizeWalks, type WalkRaster } from './walk-raster';
 
 /**
- * The drawings of what the last run reached, one a cutoff: all points within 40 m of a reached street, holes and
- * islands kept, found on a raster of distances and contoured with linear interpolation (about 2 m off an exact
- * buffer). Each cutoff's streets hold those of the shorter ones, so one raster serves them all.
+ * How far from its nearest street a point may lie and still be drawn. 98.4 % of Milan's residents live within it;
+ * within 40 m only 80 %.
+ */
+export const BUFFER_METERS = 80;
+
+const nowhere: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
+
+/**
+ * The drawings of what the last run reached, one a cutoff: the points at most 80 m from their nearest street whose
+ * walk, over the nearest spot of that street, is no longer than the cutoff; holes and islands kept. This is the rule
+ * by which residents are counted, on a raster of 20 m, so nothing is drawn beyond a barrier whose own streets were not
+ * reached.
  * @param source where the run started: one point
- * @param cutoffsCentimeters ascending, the largest not above that of the run
+ * @param cutoffsCentimeters the largest not above that of the run
  */
 export function drawIsochrones(
   paths: ShortestPaths,
   shapes: NetworkShapes,
+  index: SnapIndex,
   source: SnappedPoints,
   cutoffsCentimeters: readonly number[],
 ): MultiPolygon[] {
-  const bands = bandsOfReach(paths, shapes, source, cutoffsCentimeters);
-  const raster = createDistanceRaster(bands, BUFFER_METERS);
-  if (!raster) return cutoffsCentimeters.map(() => ({ type: 'MultiPolygon', coordinates: [] }));
+  const largest = Math.max(...cutoffsCentimeters) / 100;
+  if (source.edge[0] < 0) return cutoffsCentimeters.map(() => nowhere);
+  const around = largest + 2 * BUFFER_METERS;
+  const samples = sampleStreets(paths, shapes, index, source, around, CELL_METERS / 2);
+  const raster = rasterizeWalks(samples, largest, BUFFER_METERS);
+  if (!raster) return cutoffsCentimeters.map(() => nowhere);
   const { frame } = paths.network;
   const toLngLat = interpolateOnLattice((x, y) => fromLocal([x, y], frame));
-  return bands.map((segments) => {
-    raster.addSegments(segments);
-    return contourOf(raster, toLngLat);
-  });
+  return cutoffsCentimeters.map((cutoff) => drawBand(raster, cutoff / 100, toLngLat));
 }
 
-function contourOf(
-  { squaredMeters, columns, rows, originXMeters, originYMeters, cellMeters }: DistanceRaster,
+function drawBand(
+  raster: WalkRaster,
+  cutoffMeters: number,
   toLngLat: (xMeters: number, yMeters: number) => Position,
 ): MultiPolygon {
+  const { columns, rows, originXMeters, originYMeters, cellMeters, streetMeters, walkMeters } = raster;
+  /** Metres by which a point is out, at most one cell: beyond it another street's side begins. */
+  const excess = new Float32Array(columns * rows);
+  for (let i = 0; i < excess.length; i++) {
+    const out = Math.max(walkMeters[i] - cutoffMeters, streetMeters[i] - BUFFER_METERS);
+    excess[i] = out < cellMeters ? out : cellMeters;
+  }
   const place = (column: number, row: number): Position =>
     toLngLat(originXMeters + column * cellMeters, originYMeters + row * cellMeters);
-  return {
-    type: 'MultiPolygon',
-    coordinates: traceContour(squaredMeters, columns, rows, BUFFER_METERS, place),
-  };
+  return { type: 'MultiPolygon', coordinates: traceContour(excess, columns, rows, 0, place) };
 }

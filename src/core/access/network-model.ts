@@ -20,7 +20,10 @@ function toCentimeters(meters: number): number {
 }
 
 function toMeters(costs: Int32Array): Float64Array {
-  return Float64Array.from(costs, (cost) => (cost === UNREACHED ? Number.POSITIVE_INFINITY : cost / 100));
+  const meters = new Float64Array(costs.length);
+  for (let i = 0; i < costs.length; i++)
+    meters[i] = costs[i] === UNREACHED ? Number.POSITIVE_INFINITY : costs[i] / 100;
+  return meters;
 }
 
 /**
@@ -126,7 +129,7 @@ export function createNetworkModel(
     drawReach: (from, radiiMeters) => {
       const radii = radiiMeters.map(toCentimeters);
       const place = searchFrom(from, Math.max(...radii));
-      return drawIsochrones(paths, shapes, place, radii);
+      return drawIsochrones(paths, shapes, index, place, radii);
     },
     routeTo: (start, destination) => {
       const from = snapAt(start.position, OFF_NETWORK_METERS);

@@ -25,6 +25,8 @@ export interface Snap {
 export interface SnapIndex {
   /** The nearest spot within `maxMeters`, else null. The lowest edge wins a tie. */
   readonly snap: (xMeters: number, yMeters: number, maxMeters: number) => Snap | null;
+  /** The edges whose box meets a box, in no order; the same edges that can be snapped to. */
+  readonly edgesIn: (minX: number, minY: number, maxX: number, maxY: number) => number[];
 }
 
 /** The points of an edge, ends included, from its first node on: alternating x and y in local metres. */
@@ -50,7 +52,7 @@ export function createSnapIndex(network: Network, shapes: NetworkShapes): SnapIn
   for (let edge = 0; edge < network.edgeCount; edge++) {
     if ((shapes.edgeFlags[edge] & EDGE_TUNNEL) === 0 && network.closedEdges?.[edge] !== 1) usable.push(edge);
   }
-  if (usable.length === 0) return { snap: () => null };
+  if (usable.length === 0) return { snap: () => null, edgesIn: () => [] };
   const tree = new Flatbush(usable.length);
   for (const edge of usable) {
     const points = edgePoints(network, shapes, edge);
@@ -94,6 +96,7 @@ export function createSnapIndex(network: Network, shapes: NetworkShapes): SnapIn
       }
       return within(x, y, maxMeters);
     },
+    edgesIn: (minX, minY, maxX, maxY) => tree.search(minX, minY, maxX, maxY).map((entry) => usable[entry]),
   };
 }
 

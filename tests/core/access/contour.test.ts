@@ -12,13 +12,7 @@ function areaOf(ring: readonly (readonly number[])[]): number {
 }
 
 function trace(rows: readonly (readonly number[])[], threshold: number) {
-  return traceContour(
-    Float32Array.from(rows.flat(), (value) => value * value),
-    rows[0].length,
-    rows.length,
-    threshold,
-    place,
-  );
+  return traceContour(Float32Array.from(rows.flat()), rows[0].length, rows.length, threshold, place);
 }
 
 describe('traceContour', () => {
