@@ -4,26 +4,53 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { milano } from '../../../scripts/areas/milano';
 import { buildAll } from '../../../scripts/lib/build-all';
+import type { BuildContext } from '../../../scripts/lib/build-step';
 import { createInputs } from '../../../scripts/lib/inputs';
+import { readStreetExtract } from '../../../scripts/lib/street-extract';
 import { describeWithOpenData } from '../../helpers/open-data';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+const context: BuildContext = {
+  area: milano,
+  factsDir: join(root, 'data'),
+  input: createInputs(
+    { folders: [join(root, '../shared/opendata')], cacheFolder: join(root, '.cache/opendata') },
+    () => Promise.reject(new Error('a test fetches nothing')),
+  ),
+  progress: () => {},
+};
+
+const isAsCommitted = (path: string, bytes: Uint8Array): boolean =>
+  Buffer.compare(Buffer.from(bytes), readFileSync(join(root, 'public/geo', path))) === 0;
+
 describeWithOpenData('buildAll', () => {
   it('rebuilds public/geo from the open data byte for byte', { timeout: 120_000 }, async () => {
-    const { files } = await buildAll({
-      area: milano,
-      factsDir: join(root, 'data'),
-      input: createInputs(
-        { folders: [join(root, '../shared/opendata')], cacheFolder: join(root, '.cache/opendata') },
-        () => Promise.reject(new Error('a test fetches nothing')),
-      ),
-      progress: () => {},
-    });
+    const { files } = await buildAll(context);
     expect(files.length).toBeGreaterThan(20);
-    for (const { path, bytes } of files) {
-      const committed = readFileSync(join(root, 'public/geo', path));
-      expect(Buffer.compare(Buffer.from(bytes), committed), path).toBe(0);
-    }
+    for (const { path, bytes } of files) expect(isAsCommitted(path, bytes), path).toBe(true);
+  });
+
+  it('changes the network alone with an extract, and says where it comes from', {
+    timeout: 120_000,
+  }, async () => {
+    const path = join(root, '../shared/opendata/network/bicocca_2022-10.osm.pbf');
+    const { files, manifest } = await buildAll(context, readStreetExtract(path, milano));
+    const changed = files.filter(({ path: file, bytes }) => !isAsCommitted(file, bytes));
+    expect(changed.map(({ path: file }) => file)).toEqual([
+      'v1/milano/network.bin',
+      'v1/milano/network-shapes.bin',
+      'manifest.json',
+      'README.md',
+    ]);
+    expect(manifest.studyAreas[0].network?.topology).toMatchObject({
+      sources: ['streets-file'],
+      vintage: 'date not stated in the file',
+    });
+    expect(manifest.sources['streets-file']).toMatchObject({
+      title: 'Streets and paths of bicocca_2022-10.osm.pbf, an extract of OpenStreetMap',
+      publisher: 'OpenStreetMap contributors',
+      licence: 'ODbL 1.0',
+    });
   });
 });
