@@ -6,7 +6,7 @@ import { computeReach } from '../src/core/access/reach';
 import { shapeAt } from '../src/core/access/zone-at';
 import { needsSteps } from '../src/core/network/profile';
 import { minutesToSeconds } from '../src/core/units';
-import { createAccessContext } from '../src/data/access-context';
+import { createAccessContexts } from '../src/data/access-context';
 import { type AreaData, openArea } from '../src/data/open-area';
 import { serviceIds } from '../src/schema/service';
 import {
@@ -158,7 +158,7 @@ async function run(args: readonly string[]): Promise<void> {
   }
   const data = await openArea(diskSource(geoFolder), 'milano');
   refuseUnknownSteps(data, options);
-  const context = createAccessContext(data);
+  const context = createAccessContexts(data)(options.profile.id);
   const answer =
     options.command === 'reach'
       ? analyseReach(data, context, options)
