@@ -24,8 +24,8 @@ const onFoot = (edgeClass: EdgeClass): WayKind => ({ edgeClass, foot: true, bicy
 const forMotors = (edgeClass: EdgeClass): WayKind => ({ edgeClass, foot: false, bicycle: false });
 
 /**
- * Kinds of `highway=*`. Who may use them without a tag follows the OSM wiki's "OSM tags for routing/Access
- * restrictions"; two things are ours: cycleways are open to people on foot (a track beside a street can be walked),
+ * Kinds of `highway=*`. Who may use them without a tag follows the worldwide defaults of the OSM wiki's "OSM tags
+ * for routing/Access restrictions", not checked against its table for Italy; two things are ours: cycleways are open to people on foot (a track beside a street can be walked),
  * and trunk roads are shut to both, as Italy's are to people on foot.
  */
 const KINDS: Readonly<Record<string, WayKind>> = {
