@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { nestRings } from './rings';
+import { doubledArea, nestRings } from './rings';
 
 /**
  * The region where a field is at most a threshold, as polygons: marching squares (Lorensen and Cline 1987, in the
@@ -7,6 +7,7 @@ import { nestRings } from './rings';
  * followed by its holes clockwise; parts that meet in the middle of a square only stay apart.
  * @param field row by row; above the threshold on the whole border
  * @param threshold a point of exactly it lies within
+ * @param smallest rings around a smaller area, in squares of the grid, are left out: holes and islands alike
  * @param place position of a point given in columns and rows; must keep the turn of a ring
  */
 export function traceContour(
@@ -14,6 +15,7 @@ export function traceContour(
   columns: number,
   rows: number,
   threshold: number,
+  smallest: number,
   place: (column: number, row: number) => Position,
 ): Position[][][] {
   const { next, starts } = linkCrossings(field, columns, rows, threshold);
@@ -28,7 +30,7 @@ export function traceContour(
     }
     if (ring.length === 0) continue;
     ring.push(ring[0]);
-    rings.push(ring);
+    if (Math.abs(doubledArea(ring)) >= 2 * smallest) rings.push(ring);
   }
   return nestRings(rings).map((polygon) => polygon.map((ring) => ring.map(([x, y]) => place(x, y))));
 }

@@ -15,6 +15,9 @@ import { CELL_METERS, rasterizeWalks, type WalkRaster } from './walk-raster';
  */
 export const BUFFER_METERS = 80;
 
+/** Holes and islands of less than one cell of the raster are its noise. */
+const SMALLEST_RING = 1;
+
 const nowhere: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 
 /**
@@ -57,5 +60,5 @@ function drawBand(
   }
   const place = (column: number, row: number): Position =>
     toLngLat(originXMeters + column * cellMeters, originYMeters + row * cellMeters);
-  return { type: 'MultiPolygon', coordinates: traceContour(excess, columns, rows, 0, place) };
+  return { type: 'MultiPolygon', coordinates: traceContour(excess, columns, rows, 0, SMALLEST_RING, place) };
 }

@@ -11,7 +11,7 @@ function areaOf(ring: readonly (readonly number[])[]): number {
   return area / 2;
 }
 
-function trace(rows: readonly (readonly number[])[], threshold: number) {
+function trace(rows: readonly (readonly number[])[], threshold: number, smallest = 0) {
   return traceContour(Float32Array.from(rows.flat()), rows[0].length, rows.length, threshold, place);
 }
 
@@ -64,6 +64,17 @@ describe('traceContour', () => {
         4,
       ),
     ).toHaveLength(2);
+  });
+
+  it('leaves out what is smaller than asked, holes and islands', () => {
+    const field = Array.from({ length: 9 }, (_, y) =>
+      Array.from({ length: 9 }, (_, x) => {
+        if (x === 1 && y === 1) return 0;
+        return x > 2 && x < 8 && y > 2 && y < 8 && !(x === 5 && y === 5) ? 0 : 2;
+      }),
+    );
+    expect(trace(field, 1).map((rings) => rings.length)).toEqual([2, 1]);
+    expect(trace(field, 1, 1).map((rings) => rings.length)).toEqual([1]);
   });
 
   it('draws nothing where nothing lies within', () => {
