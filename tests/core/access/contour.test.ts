@@ -12,7 +12,14 @@ function areaOf(ring: readonly (readonly number[])[]): number {
 }
 
 function trace(rows: readonly (readonly number[])[], threshold: number, smallest = 0) {
-  return traceContour(Float32Array.from(rows.flat()), rows[0].length, rows.length, threshold, place);
+  return traceContour(
+    Float32Array.from(rows.flat()),
+    rows[0].length,
+    rows.length,
+    threshold,
+    smallest,
+    place,
+  );
 }
 
 describe('traceContour', () => {
