@@ -11,6 +11,7 @@ import { useText } from './panels/use-text';
 import { bindUrl } from './state/bind-url';
 import { createCommands } from './state/create-commands';
 import { createAppStore } from './state/store';
+import { subscribeFirst } from './state/subscribe-first';
 import { AppProvider } from './state/use-store';
 import { createClient } from './workers/client';
 import type { AnalysisMessages } from './workers/messages';
@@ -18,6 +19,7 @@ import type { AnalysisMessages } from './workers/messages';
 const dataUrl = new URL('geo/', document.baseURI).href;
 const areaId = 'milano';
 const store = createAppStore({ online: navigator.onLine });
+const mapStore = subscribeFirst(store);
 const worker = new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' });
 const commands = createCommands(store, createClient<AnalysisMessages>(worker), {
   baseUrl: dataUrl,
@@ -38,7 +40,7 @@ function TranslatedMap() {
   };
   return (
     <Suspense fallback={null}>
-      <MapView store={store} commands={commands} strings={strings} dataUrl={dataUrl} areaId={areaId} />
+      <MapView store={mapStore} commands={commands} strings={strings} dataUrl={dataUrl} areaId={areaId} />
     </Suspense>
   );
 }

@@ -2,9 +2,11 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-view.css';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand';
+import { isAnswering } from '../state/answering';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
 import { type CreatedMap, createMap } from './create-map';
+import { holdWhileAnswering } from './hold-while-answering';
 import type { Padding, ThemeName } from './map-target';
 
 /** The words of the map, in the language of the page. */
@@ -96,8 +98,9 @@ export function MapView({ store, commands, strings, dataUrl, areaId, padding }: 
       const showCredits = ({ opened }: AppState): void => {
         if (opened.kind === 'ready') setCredits(opened.value.manifest.attribution);
       };
+      const applySoon = holdWhileAnswering(apply, () => isAnswering(store.getState()));
       const unsubscribe = store.subscribe((state) => {
-        apply();
+        applySoon();
         showCredits(state);
       });
       dark.addEventListener('change', apply);

@@ -6,7 +6,13 @@ import { catchmentQuestion, coverageQuestion, reachQuestion, routeQuestion } fro
 import type { AppStore } from './store';
 
 /** The parts of the state that the worker answers. */
-export type ResultKey = 'reach' | 'route' | 'coverage' | 'catchment';
+const resultKeys = ['reach', 'route', 'coverage', 'catchment'] as const;
+export type ResultKey = (typeof resultKeys)[number];
+
+/** Whether a question about the map is open. */
+export function isAnswering(state: AppState): boolean {
+  return resultKeys.some((key) => state[key].kind === 'running');
+}
 
 /** Keeps the answers of a store those to its present questions. */
 export interface Answering {

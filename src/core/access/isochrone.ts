@@ -6,8 +6,8 @@ import type { ShortestPaths } from '../network/shortest-paths';
 import type { SnapIndex } from '../network/snap';
 import type { SnappedPoints } from '../network/snapped-points';
 import { traceContour } from './contour';
-import { sampleStreets } from './street-samples';
-import { CELL_METERS, rasterizeWalks, type WalkRaster } from './walk-raster';
+import { createStreetSampler } from './street-samples';
+import { CELL_METERS, createRasterizer, type WalkRaster } from './walk-raster';
 
 /**
  * How far from its nearest street a point may lie and still be drawn. 98.4 % of Milan's residents live within it;
@@ -21,29 +21,35 @@ const SMALLEST_RING = 1;
 const nowhere: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 
 /**
- * The drawings of what the last run reached, one a cutoff: the points at most 80 m from their nearest street whose
- * walk, over the nearest spot of that street, is no longer than the cutoff; holes and islands kept. This is the rule
- * by which residents are counted, on a raster of 20 m, so nothing is drawn beyond a barrier whose own streets were not
- * reached.
- * @param source where the run started: one point
+ * Draws what the last run of a search reached from one source.
  * @param cutoffsCentimeters the largest not above that of the run
+ * @returns one drawing a cutoff
  */
-export function drawIsochrones(
+export type IsochroneDrawer = (
+  source: SnappedPoints,
+  cutoffsCentimeters: readonly number[],
+) => MultiPolygon[];
+
+/**
+ * Draws the points at most 80 m from their nearest street whose walk, over the nearest spot of that street, is no
+ * longer than the cutoff; holes and islands kept. This is the rule by which residents are counted, on a raster of
+ * 20 m, so nothing is drawn beyond a barrier whose own streets were not reached.
+ */
+export function createIsochroneDrawer(
   paths: ShortestPaths,
   shapes: NetworkShapes,
   index: SnapIndex,
-  source: SnappedPoints,
-  cutoffsCentimeters: readonly number[],
-): MultiPolygon[] {
-  const largest = Math.max(...cutoffsCentimeters) / 100;
-  if (source.edge[0] < 0) return cutoffsCentimeters.map(() => nowhere);
-  const around = largest + 2 * BUFFER_METERS;
-  const samples = sampleStreets(paths, shapes, index, source, around, CELL_METERS / 2);
-  const raster = rasterizeWalks(samples, largest, BUFFER_METERS);
-  if (!raster) return cutoffsCentimeters.map(() => nowhere);
+): IsochroneDrawer {
   const { frame } = paths.network;
   const toLngLat = interpolateOnLattice((x, y) => fromLocal([x, y], frame));
-  return cutoffsCentimeters.map((cutoff) => drawBand(raster, cutoff / 100, toLngLat));
+  const sample = createStreetSampler(paths, shapes, index);
+  const rasterize = createRasterizer();
+  return (source, cutoffsCentimeters) => {
+    const largest = Math.max(...cutoffsCentimeters) / 100;
+    const samples = source.edge[0] < 0 ? null : sample(source, 2 * BUFFER_METERS, CELL_METERS / 2);
+    const raster = samples && rasterize(samples, largest, BUFFER_METERS);
+    return cutoffsCentimeters.map((cutoff) => (raster ? drawBand(raster, cutoff / 100, toLngLat) : nowhere));
+  };
 }
 
 function drawBand(

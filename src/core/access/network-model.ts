@@ -7,7 +7,7 @@ import { createShortestPaths, LONGEST_WALK_CENTIMETERS, UNREACHED } from '../net
 import { createSnapIndex, OFF_NETWORK_METERS, type Snap } from '../network/snap';
 import { pointAt, type SnappedPoints, seedsOf, singlePoint, snapPoints } from '../network/snapped-points';
 import type { Demand } from './demand';
-import { drawIsochrones } from './isochrone';
+import { createIsochroneDrawer } from './isochrone';
 import { createNearestFields } from './nearest-fields';
 import { longestWalkCentimeters, type StartResult, type TravelModel, type WalkOrigin } from './travel-model';
 
@@ -61,6 +61,7 @@ export function createNetworkModel(
     demandCosts,
     LONGEST_WALK_CENTIMETERS,
   );
+  const drawIsochrones = createIsochroneDrawer(paths, shapes, index);
   const snapAt = (position: LngLat, max: number): Snap | null =>
     index.snap(...toLocal(position, network.frame), max);
   const spotOf = (snap: Snap): LngLat => fromLocal([snap.xMeters, snap.yMeters], network.frame);
@@ -129,7 +130,7 @@ export function createNetworkModel(
     drawReach: (from, radiiMeters) => {
       const radii = radiiMeters.map(toCentimeters);
       const place = searchFrom(from, Math.max(...radii));
-      return drawIsochrones(paths, shapes, index, place, radii);
+      return drawIsochrones(place, radii);
     },
     routeTo: (start, destination) => {
       const from = snapAt(start.position, OFF_NETWORK_METERS);

@@ -12,66 +12,45 @@ export interface StreetSamples {
   readonly walkMeters: Float32Array;
 }
 
-/** Fewest metres of a street between two samples. */
-const MIN_STEP_METERS = 5;
+/** Samples all streets that may be nearest to what the last run of a search reached. */
+export type StreetSampler = (
+  source: SnappedPoints,
+  marginMeters: number,
+  stepMeters: number,
+) => StreetSamples;
 
 /**
- * Samples all streets around a source, reached or not, about every `stepMeters`: a point belongs to its nearest
- * street, so the streets that were not reached matter as much as those that were.
- * @param source where the last run started: one point
- * @param radiusMeters how far around the source, along both axes
+ * Samples streets, reached or not, about every `stepMeters`: a point belongs to its nearest street, so the streets that
+ * were not reached matter as much as those that were. The samples of one call hold until the next.
  */
-export function sampleStreets(
+export function createStreetSampler(
   paths: ShortestPaths,
   shapes: NetworkShapes,
   index: SnapIndex,
-  source: SnappedPoints,
-  radiusMeters: number,
-  stepMeters: number,
-): StreetSamples {
+): StreetSampler {
   const { network, costCentimeters: cost } = paths;
   const { edgeFrom, edgeTo, edgeLengthMeters } = network;
-  const [sourceEdge] = source.edge;
-  const [sourceOffset] = source.offsetCentimeters;
-  const [sourceWalk] = source.walkCentimeters;
-  const step = Math.max(MIN_STEP_METERS, stepMeters);
-  const [x, y] = spotOf(
-    edgePoints(network, shapes, sourceEdge),
-    sourceOffset / (edgeLengthMeters[sourceEdge] * 100),
-  );
-  const edges = index.edgesIn(x - radiusMeters, y - radiusMeters, x + radiusMeters, y + radiusMeters);
-  let capacity = 16 * edges.length + 1024;
-  let xMeters = new Float32Array(capacity);
-  let yMeters = new Float32Array(capacity);
-  let walkMeters = new Float32Array(capacity);
+  let xMeters = new Float32Array(1 << 15);
+  let yMeters = new Float32Array(1 << 15);
+  let walkMeters = new Float32Array(1 << 15);
   let count = 0;
 
-  const add = (sampleX: number, sampleY: number, walk: number): void => {
-    if (count === capacity) {
-      capacity *= 2;
-      xMeters = grow(xMeters, capacity);
-      yMeters = grow(yMeters, capacity);
-      walkMeters = grow(walkMeters, capacity);
-    }
-    xMeters[count] = sampleX;
-    yMeters[count] = sampleY;
-    walkMeters[count++] = walk;
+  const makeRoom = (more: number): void => {
+    if (count + more <= xMeters.length) return;
+    const capacity = Math.max(count + more, 2 * xMeters.length);
+    xMeters = grow(xMeters, capacity);
+    yMeters = grow(yMeters, capacity);
+    walkMeters = grow(walkMeters, capacity);
   };
 
-  /** Metres walked to a spot on an edge: from either end, or along it where the source stands there. */
-  const walkTo = (edge: number, offset: number): number => {
-    const fromCost = cost[edgeFrom[edge]];
-    const toCost = cost[edgeTo[edge]];
-    let best = fromCost === UNREACHED ? Number.POSITIVE_INFINITY : fromCost + offset;
-    if (toCost !== UNREACHED) best = Math.min(best, toCost + edgeLengthMeters[edge] * 100 - offset);
-    if (edge === sourceEdge) best = Math.min(best, sourceWalk + Math.abs(offset - sourceOffset));
-    return best / 100;
-  };
-
-  for (const edge of edges) {
+  const sampleEdge = (edge: number, source: SnappedPoints, stepMeters: number): void => {
     const points = edgePoints(network, shapes, edge);
     const length = edgeLengthMeters[edge] * 100;
+    const fromCost = cost[edgeFrom[edge]];
+    const toCost = cost[edgeTo[edge]];
+    const isSource = source.edge[0] === edge;
     const drawn = lengthOf(points);
+    makeRoom(Math.ceil(drawn / stepMeters) + points.length);
     /** Centimetres of the edge's cost for a metre of its drawing. */
     const scale = drawn > 0 ? length / drawn : 0;
     let before = 0;
@@ -79,16 +58,59 @@ export function sampleStreets(
       const dx = points[i + 2] - points[i];
       const dy = points[i + 3] - points[i + 1];
       const piece = Math.sqrt(dx * dx + dy * dy);
-      const parts = Math.max(1, Math.ceil(piece / step));
-      for (let part = 0; part < parts; part++) {
+      const parts = Math.max(1, Math.ceil(piece / stepMeters));
+      const isLast = i + 5 >= points.length;
+      for (let part = 0; part < parts + (isLast ? 1 : 0); part++) {
         const t = part / parts;
-        add(points[i] + t * dx, points[i + 1] + t * dy, walkTo(edge, (before + t * piece) * scale));
+        const offset = (before + t * piece) * scale;
+        let walk = fromCost === UNREACHED ? Number.POSITIVE_INFINITY : fromCost + offset;
+        if (toCost !== UNREACHED && toCost + length - offset < walk) walk = toCost + length - offset;
+        if (isSource)
+          walk = Math.min(walk, source.walkCentimeters[0] + Math.abs(offset - source.offsetCentimeters[0]));
+        xMeters[count] = points[i] + t * dx;
+        yMeters[count] = points[i + 1] + t * dy;
+        walkMeters[count++] = walk / 100;
       }
       before += piece;
     }
-    add(points[points.length - 2], points[points.length - 1], walkTo(edge, length));
+  };
+
+  return (source, marginMeters, stepMeters) => {
+    count = 0;
+    const [west, south, east, north] = boxOfReach(paths, shapes, source);
+    const edges = index.edgesIn(
+      west - marginMeters,
+      south - marginMeters,
+      east + marginMeters,
+      north + marginMeters,
+    );
+    for (const edge of edges) sampleEdge(edge, source, stepMeters);
+    return { count, xMeters, yMeters, walkMeters };
+  };
+}
+
+/** The box of the edges that the last run entered, that of its one source included: minima, then maxima. */
+function boxOfReach(
+  { network, reached, reachedCount }: ShortestPaths,
+  shapes: NetworkShapes,
+  source: SnappedPoints,
+): [number, number, number, number] {
+  const { adjacencyStart, arcTarget, nodeXMeters, nodeYMeters } = network;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const include = (x: number, y: number): void => {
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  };
+  const own = edgePoints(network, shapes, source.edge[0]);
+  for (let i = 0; i < own.length; i += 2) include(own[i], own[i + 1]);
+  for (let i = 0; i < reachedCount(); i++) {
+    const node = reached[i];
+    for (let arc = adjacencyStart[node]; arc < adjacencyStart[node + 1]; arc++)
+      include(nodeXMeters[arcTarget[arc]], nodeYMeters[arcTarget[arc]]);
   }
-  return { count, xMeters, yMeters, walkMeters };
+  return [west, south, east, north];
 }
 
 function grow(column: Float32Array, capacity: number): Float32Array<ArrayBuffer> {
@@ -102,17 +124,4 @@ function lengthOf(points: Float64Array): number {
   for (let i = 0; i + 3 < points.length; i += 2)
     length += Math.sqrt((points[i + 2] - points[i]) ** 2 + (points[i + 3] - points[i + 1]) ** 2);
   return length;
-}
-
-/** The point at a fraction of a polyline's length. */
-function spotOf(points: Float64Array, fraction: number): [number, number] {
-  let left = fraction * lengthOf(points);
-  for (let i = 0; i + 3 < points.length; i += 2) {
-    const [dx, dy] = [points[i + 2] - points[i], points[i + 3] - points[i + 1]];
-    const piece = Math.sqrt(dx * dx + dy * dy);
-    if (left <= piece && piece > 0)
-      return [points[i] + (left / piece) * dx, points[i + 1] + (left / piece) * dy];
-    left -= piece;
-  }
-  return [points[points.length - 2], points[points.length - 1]];
 }

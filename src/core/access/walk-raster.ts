@@ -18,107 +18,115 @@ export interface WalkRaster {
   readonly walkMeters: Float32Array;
 }
 
-/**
- * A raster with room for every spot walked to within `limitMeters` and for `marginMeters` around; its outermost points
- * lie beyond the margin. Null where no sample is within the limit.
- */
-export function rasterizeWalks(
+/** Columns of numbers that are used again from raster to raster, grown when one is larger. */
+interface Scratch {
+  nearest: Int32Array;
+  squared: Float32Array;
+  street: Float32Array;
+  walk: Float32Array;
+}
+
+/** Makes rasters; each holds until the next is made. */
+export type Rasterizer = (
   samples: StreetSamples,
   limitMeters: number,
   marginMeters: number,
-): WalkRaster | null {
-  const { count, xMeters, yMeters, walkMeters } = samples;
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < count; i++) {
-    if (walkMeters[i] > limitMeters) continue;
-    minX = Math.min(minX, xMeters[i]);
-    maxX = Math.max(maxX, xMeters[i]);
-    minY = Math.min(minY, yMeters[i]);
-    maxY = Math.max(maxY, yMeters[i]);
-  }
-  if (minX > maxX) return null;
-  const width = maxX - minX + 2 * marginMeters;
-  const height = maxY - minY + 2 * marginMeters;
-  const cell = Math.max(CELL_METERS, Math.sqrt((width * height) / MAX_CELLS));
-  const originX = minX - marginMeters - 2 * cell;
-  const originY = minY - marginMeters - 2 * cell;
-  const columns = Math.ceil(width / cell) + 5;
-  const rows = Math.ceil(height / cell) + 5;
-  const nearest = nearestSamples(samples, originX, originY, cell, columns, rows);
-  const streetMeters = new Float32Array(columns * rows);
-  const walks = new Float32Array(columns * rows);
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, at++) {
-      const sample = nearest[at];
-      const dx = sample < 0 ? Infinity : xMeters[sample] - originX - column * cell;
-      const dy = sample < 0 ? Infinity : yMeters[sample] - originY - row * cell;
-      streetMeters[at] = Math.sqrt(dx * dx + dy * dy);
-      walks[at] = sample < 0 ? Infinity : walkMeters[sample] + streetMeters[at];
+) => WalkRaster | null;
+
+/**
+ * Makes rasters with room for every spot walked to within `limitMeters` and for `marginMeters` around; the outermost
+ * points lie beyond the margin. Null where no sample is within the limit.
+ */
+export function createRasterizer(): Rasterizer {
+  const scratch: Scratch = {
+    nearest: new Int32Array(0),
+    squared: new Float32Array(0),
+    street: new Float32Array(0),
+    walk: new Float32Array(0),
+  };
+  return (samples, limitMeters, marginMeters) => {
+    const { count, xMeters, yMeters, walkMeters } = samples;
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0; i < count; i++) {
+      if (walkMeters[i] > limitMeters) continue;
+      if (xMeters[i] < minX) minX = xMeters[i];
+      if (xMeters[i] > maxX) maxX = xMeters[i];
+      if (yMeters[i] < minY) minY = yMeters[i];
+      if (yMeters[i] > maxY) maxY = yMeters[i];
     }
-  }
-  return {
-    columns,
-    rows,
-    originXMeters: originX,
-    originYMeters: originY,
-    cellMeters: cell,
-    streetMeters,
-    walkMeters: walks,
+    if (minX > maxX) return null;
+    const width = maxX - minX + 2 * marginMeters;
+    const height = maxY - minY + 2 * marginMeters;
+    const cellMeters = Math.max(CELL_METERS, Math.sqrt((width * height) / MAX_CELLS));
+    const grid = {
+      columns: Math.ceil(width / cellMeters) + 5,
+      rows: Math.ceil(height / cellMeters) + 5,
+      originXMeters: minX - marginMeters - 2 * cellMeters,
+      originYMeters: minY - marginMeters - 2 * cellMeters,
+      cellMeters,
+    };
+    const cells = grid.columns * grid.rows;
+    if (cells > scratch.nearest.length) {
+      scratch.nearest = new Int32Array(cells);
+      scratch.squared = new Float32Array(cells);
+      scratch.street = new Float32Array(cells);
+      scratch.walk = new Float32Array(cells);
+    }
+    const { nearest, squared, street, walk } = scratch;
+    findNearestSamples(samples, grid, nearest, squared);
+    for (let at = 0; at < cells; at++) {
+      street[at] = Math.sqrt(squared[at]);
+      walk[at] = nearest[at] < 0 ? Number.POSITIVE_INFINITY : walkMeters[nearest[at]] + street[at];
+    }
+    return { ...grid, streetMeters: street, walkMeters: walk };
   };
 }
 
+type Grid = Pick<WalkRaster, 'columns' | 'rows' | 'originXMeters' | 'originYMeters' | 'cellMeters'>;
+
 /**
- * By point of the grid its nearest sample, handed on from neighbour to neighbour in two sweeps (Danielsson 1980,
- * "Euclidean distance mapping", eight neighbours): a point may get a sample that is farther than its nearest one by a
- * small part of a cell.
+ * By point of the grid its nearest sample, handed on from neighbour to neighbour in a sweep up and a sweep down
+ * (Danielsson 1980, "Euclidean distance mapping", four neighbours): a point may get a sample that is farther than its
+ * nearest one by a small part of a cell.
  */
-function nearestSamples(
+function findNearestSamples(
   { count, xMeters, yMeters }: StreetSamples,
-  originX: number,
-  originY: number,
-  cell: number,
-  columns: number,
-  rows: number,
-): Int32Array {
-  const nearest = new Int32Array(columns * rows).fill(-1);
-  const distance = new Float32Array(columns * rows).fill(Number.POSITIVE_INFINITY);
+  { columns, rows, originXMeters, originYMeters, cellMeters }: Grid,
+  nearest: Int32Array,
+  squared: Float32Array,
+): void {
+  nearest.fill(-1, 0, columns * rows);
+  squared.fill(Number.POSITIVE_INFINITY, 0, columns * rows);
   /** Gives a point the sample of a neighbour, where that is nearer than its own. */
   const offer = (at: number, x: number, y: number, sample: number): void => {
     if (sample < 0 || sample === nearest[at]) return;
     const dx = xMeters[sample] - x;
     const dy = yMeters[sample] - y;
-    const squared = dx * dx + dy * dy;
-    if (squared >= distance[at]) return;
-    distance[at] = squared;
+    const found = dx * dx + dy * dy;
+    if (found >= squared[at]) return;
+    squared[at] = found;
     nearest[at] = sample;
   };
   for (let sample = 0; sample < count; sample++) {
-    const column = Math.round((xMeters[sample] - originX) / cell);
-    const row = Math.round((yMeters[sample] - originY) / cell);
+    const column = Math.round((xMeters[sample] - originXMeters) / cellMeters);
+    const row = Math.round((yMeters[sample] - originYMeters) / cellMeters);
     if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
-    offer(row * columns + column, originX + column * cell, originY + row * cell, sample);
+    const x = originXMeters + column * cellMeters;
+    const y = originYMeters + row * cellMeters;
+    offer(row * columns + column, x, y, sample);
   }
-  /** One sweep, up or down: from the row behind and the point to the left, then back along the row. */
-  const sweep = (first: number, last: number, step: 1 | -1): void => {
-    for (let row = first; row !== last + step; row += step) {
-      const y = originY + row * cell;
-      const start = row * columns;
-      const behind = row === first ? -1 : start - step * columns;
-      for (let column = 0, x = originX; column < columns; column++, x += cell) {
-        const at = start + column;
-        if (behind >= 0) {
-          const below = behind + column;
-          if (column > 0) offer(at, x, y, nearest[below - 1]);
-          offer(at, x, y, nearest[below]);
-          if (column + 1 < columns) offer(at, x, y, nearest[below + 1]);
-        }
-        if (column > 0) offer(at, x, y, nearest[at - 1]);
-      }
-      for (let column = columns - 2; column >= 0; column--)
-        offer(start + column, originX + column * cell, y, nearest[start + column + 1]);
+  /** Takes from the row behind and along the row in both directions. */
+  const sweepRow = (row: number, behind: number): void => {
+    const y = originYMeters + row * cellMeters;
+    const start = row * columns;
+    for (let column = 0; column < columns; column++) {
+      const x = originXMeters + column * cellMeters;
+      if (behind >= 0) offer(start + column, x, y, nearest[behind * columns + column]);
+      if (column > 0) offer(start + column, x, y, nearest[start + column - 1]);
     }
+    for (let column = columns - 2; column >= 0; column--)
+      offer(start + column, originXMeters + column * cellMeters, y, nearest[start + column + 1]);
   };
-  sweep(0, rows - 1, 1);
-  sweep(rows - 1, 0, -1);
-  return nearest;
+  for (let row = 0; row < rows; row++) sweepRow(row, row - 1);
+  for (let row = rows - 1; row >= 0; row--) sweepRow(row, row === rows - 1 ? -1 : row + 1);
 }

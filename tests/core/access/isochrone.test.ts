@@ -2,7 +2,7 @@ import area from '@turf/area';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { BUFFER_METERS, drawIsochrones } from '../../../src/core/access/isochrone';
+import { BUFFER_METERS, createIsochroneDrawer } from '../../../src/core/access/isochrone';
 import { createShortestPaths } from '../../../src/core/network/shortest-paths';
 import { createSnapIndex } from '../../../src/core/network/snap';
 import { seedsOf, singlePoint, snapPoints } from '../../../src/core/network/snapped-points';
@@ -18,7 +18,7 @@ function draw({ network, shapes }: Made, x: number, y: number, meters: number): 
   const paths = createShortestPaths(network);
   const from = singlePoint(snap);
   paths.run(seedsOf(network, from, [0]), meters * 100);
-  return drawIsochrones(paths, shapes, index, from, [meters * 100])[0];
+  return createIsochroneDrawer(paths, shapes, index)(from, [meters * 100])[0];
 }
 
 const holds = (drawing: MultiPolygon, x: number, y: number): boolean =>
