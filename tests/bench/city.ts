@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { diskSource } from '../../scripts/lib/disk-source';
+import type { Demand } from '../../src/core/access/demand';
+import type { Facility } from '../../src/core/facility';
+import { fromLocal, toLocal } from '../../src/core/geo';
+import type { Network, NetworkShapes } from '../../src/core/network/network';
+import { facilitiesOf } from '../../src/data/access-context';
+import { type AreaData, openArea } from '../../src/data/open-area';
+import { seededRandom } from '../helpers/grid-city';
+import { tileCity } from './synthetic-city';
+
+/** The folder of the shipped files. */
+export const geoFolder = fileURLToPath(new URL('../../public/geo', import.meta.url));
+
+/** The seed of everything that is drawn by lot. */
+export const SEED = 2026;
+
+/** A place to measure on: the real Milan or a made city of several. */
+export interface City {
+  readonly network: Network;
+  readonly shapes: NetworkShapes;
+  readonly demand: Demand;
+  readonly facilities: readonly Facility[];
+}
+
+/** A study area with what was loaded for it; the made cities have the zones, words and water of one Milan. */
+export interface BenchCity extends City {
+  /** Side of the square of tiles: 1, 2 or 4. */
+  readonly side: number;
+  readonly data: AreaData;
+}
+
+/** The shipped data of Milan. */
+export async function openMilan(): Promise<AreaData> {
+  return openArea(diskSource(geoFolder), 'milano');
+}
+
+/** The city of `side` × `side` tiles: Milan as it is for 1. */
+export async function openCity(side: number): Promise<BenchCity> {
+  const data = await openMilan();
+  if (!data.network) throw new Error('the bench needs a network');
+  const { topology, shapes } = data.network;
+  const { frame } = topology;
+  const facilities = facilitiesOf(data);
+  const real: City = { network: topology, shapes, demand: data.demand, facilities };
+  if (side === 1) return { ...real, side, data };
+  const places = facilities.map(({ position }) => toLocal(position, frame));
+  const made = tileCity({ network: topology, shapes, demand: data.demand, places }, side, SEED);
+  return {
+    side,
+    data,
+    network: made.network,
+    shapes: made.shapes,
+    demand: made.demand,
+    facilities: made.places.map((place, i) => ({
+      ...facilities[i % facilities.length],
+      id: `${facilities[i % facilities.length].id}/${Math.floor(i / facilities.length)}`,
+      position: fromLocal(place, frame),
+    })),
+  };
+}
+
+/** Nodes to start from, by lot. */
+export function drawOrigins({ network }: City, count: number): number[] {
+  const random = seededRandom(SEED);
+  return Array.from({ length: count }, () => Math.floor(random() * network.nodeCount));
+}
