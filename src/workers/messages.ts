@@ -12,6 +12,7 @@ import type {
 } from '../core/access/answers';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
+import type { TravelProfile } from '../core/network/profile';
 import type { SearchResult } from '../core/search/search-result';
 import type { TileAddress } from '../core/tiles/cut-tile';
 import type { AreaProperties } from '../schema/area-properties';
@@ -48,6 +49,19 @@ export interface PlaceDescription {
   readonly nearestAddress: string;
 }
 
+export interface SiteReachQuery {
+  /** Inclusive. */
+  readonly cutoffSeconds: number;
+  readonly profile: TravelProfile;
+}
+
+/** Whom a place at each demand point would have within the cutoff. */
+export interface SiteReachAnswer {
+  readonly query: SiteReachQuery;
+  /** By demand point and group: persons at `3 * point`, over 65 and under 15 after it. */
+  readonly residents: Uint32Array;
+}
+
 /** One typed map: every request of the analysis worker, its parameters and its result. */
 export interface AnalysisMessages {
   open: { parameters: { baseUrl: string; areaId: string }; result: OpenedArea };
@@ -55,6 +69,8 @@ export interface AnalysisMessages {
   route: { parameters: RouteQuery; result: RouteAnswer };
   coverage: { parameters: CoverageQuery; result: CoverageOutcome };
   catchment: { parameters: CatchmentQuery; result: CatchmentOutcome };
+  /** Reports progress: `done` of `total` candidates. */
+  siteReach: { parameters: SiteReachQuery; result: SiteReachAnswer };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }

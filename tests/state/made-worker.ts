@@ -74,6 +74,7 @@ function handlersOf(
       },
       transfer: [],
     }),
+    siteReach: async (query) => ({ result: { query, residents: new Uint32Array(0) }, transfer: [] }),
     search: async () => ({ result: [], transfer: [] }),
     describe: async ({ position }) => ({
       result: { position, nil: 1, municipio: 1, nearestAddress: 'Piazza del Duomo 1' },
@@ -87,6 +88,7 @@ function handlersOf(
     route: noted('route', all.route),
     coverage: noted('coverage', all.coverage),
     catchment: noted('catchment', all.catchment),
+    siteReach: noted('siteReach', all.siteReach),
     search: noted('search', all.search),
     describe: noted('describe', all.describe),
   };

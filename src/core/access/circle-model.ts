@@ -19,7 +19,11 @@ export function circlePolygon(center: LngLat, radiusMeters: number): MultiPolygo
 /** Straight metres from a point to every demand point. */
 export function straightMeters(demand: Demand, [x, y]: XY): Float64Array {
   const meters = new Float64Array(demand.count);
-  for (let i = 0; i < demand.count; i++) meters[i] = Math.hypot(demand.xMeters[i] - x, demand.yMeters[i] - y);
+  for (let i = 0; i < demand.count; i++) {
+    const dx = demand.xMeters[i] - x;
+    const dy = demand.yMeters[i] - y;
+    meters[i] = Math.sqrt(dx * dx + dy * dy);
+  }
   return meters;
 }
 

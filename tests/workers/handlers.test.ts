@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diskSource } from '../../scripts/lib/disk-source';
+import { AbortError } from '../../src/core/errors';
+import { travelProfile } from '../../src/core/network/profile';
+import { type Client, createClient, newestWins } from '../../src/workers/client';
+import { createHandlers } from '../../src/workers/handlers';
+import type { AnalysisMessages, OpenedArea } from '../../src/workers/messages';
+import { serve } from '../../src/workers/server';
+
+const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
+const profile = travelProfile('adult');
+const { port1, port2 } = new MessageChannel();
+let client: Client<AnalysisMessages>;
+let area: OpenedArea;
+
+beforeAll(async () => {
+  serve<AnalysisMessages>(
+    port2,
+    createHandlers(() => diskSource(folder)),
+  );
+  port1.start();
+  port2.start();
+  client = createClient<AnalysisMessages>(port1);
+  area = await client.request('open', { baseUrl: '', areaId: 'milano' });
+});
+afterAll(() => {
+  port1.close();
+  port2.close();
+});
+
+describe('the analysis worker on the shipped data', () => {
+  it('answers a reach whose nearest places are no farther than those of a walk to each', async () => {
+    const origin = [9.1253, 45.5115] as const;
+    const answer = await client.request('reach', { origin, cutoffsSeconds: [900], profile });
+    if (answer.kind !== 'reached') throw new Error(answer.kind);
+    const market = area.places.findIndex(({ service }) => service === 'covered-markets');
+    const markets = area.places.flatMap(({ service }, i) => (service === 'covered-markets' ? [i] : []));
+    const nearest = Math.min(...markets.map((i) => answer.facilitySeconds[i]));
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const i of markets) {
+      if (area.places[i].status === 'closed') continue;
+      const route = await client.request('route', { origin, destination: area.places[i].position, profile });
+      if (route.kind === 'route') shortest = Math.min(shortest, route.seconds);
+    }
+    expect(market).toBeGreaterThanOrEqual(0);
+    expect(nearest).toBe(shortest);
+  });
+
+  it('tells apart why no walk can be told', async () => {
+    const duomo = [9.19, 45.464] as const;
+    const field = [9.05, 45.39] as const;
+    const ask = (origin: readonly [number, number], destination: readonly [number, number]) =>
+      client.request('route', { origin, destination, profile });
+    expect(await ask(field, duomo)).toEqual({ kind: 'no-route', reason: 'origin-off-network' });
+    expect(await ask(duomo, field)).toEqual({ kind: 'no-route', reason: 'place-off-network' });
+    const nothing = await client.request('coverage', {
+      services: ['museums'],
+      match: 'any',
+      cutoffSeconds: 900,
+      profile,
+    });
+    expect(nothing).toMatchObject({
+      kind: 'nothing-to-count',
+      uncountable: [{ service: 'museums', reason: 'empty' }],
+    });
+    const closed = area.places.findIndex(({ status }) => status === 'closed');
+    expect(
+      await client.request('catchment', { facilityIndex: closed, cutoffSeconds: 900, profile }),
+    ).toMatchObject({ kind: 'no-catchment', reason: 'closed' });
+  });
+
+  it('counts whom a place at each demand point would have, with rising progress to the end', async () => {
+    const progress: number[] = [];
+    const query = { cutoffSeconds: 300, profile };
+    const { residents } = await client.request('siteReach', query, {
+      onProgress: ({ done, total }) => progress.push(done / total),
+    });
+    expect(progress.length).toBeGreaterThan(3);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    const origin = area.places[0].position;
+    const around = await client.request('reach', { origin, cutoffsSeconds: [300], profile });
+    if (around.kind !== 'reached') throw new Error(around.kind);
+    const most = residents.filter((_, i) => i % 3 === 0).reduce((best, count) => Math.max(best, count), 0);
+    expect(most).toBeGreaterThan(around.bands[0].residents.all);
+    expect(residents.length % 3).toBe(0);
+  });
+
+  it('stops a long count for a newer question, which does not wait for it', async () => {
+    const ask = newestWins((cutoffSeconds: number, signal: AbortSignal) =>
+      client.request('siteReach', { cutoffSeconds, profile }, { signal }),
+    );
+    const long = ask(1800);
+    long.catch(() => {});
+    await client.request('describe', { position: [9.19, 45.464] });
+    const short = ask(60);
+    await expect(long).rejects.toThrow(AbortError);
+    expect((await short).query.cutoffSeconds).toBe(60);
+  });
+});
