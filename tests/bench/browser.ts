@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import { ensureChromium } from '../e2e/ensure-chromium';
+import { seededRandom } from '../helpers/grid-city';
+import { watchClicks } from './watch-clicks';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+/** After a click this browser holds other tasks back until the next frame, which software drawing makes slow. */
+const FRAME_WAIT = 'DeferRendererTasksAfterInput';
+const WARM_UP = 10;
+const CLICKS = 40;
+const PAUSE_MILLISECONDS = 600;
+
+/** One click, in milliseconds since it happened. */
+interface Click {
+  readonly asked: number;
+  readonly answered: number;
+  readonly handed: number;
+  /** Longest piece of our own scripts on the main thread, drawing of the map apart. */
+  readonly longestScript: number;
+  /** From handing over to the end of the frame that drew it. */
+  readonly drawn: number;
+}
+
+interface Setting {
+  readonly name: string;
+  readonly throttle: number;
+  readonly frameWait: boolean;
+}
+
+const settings: readonly Setting[] = [
+  { name: 'desktop', throttle: 1, frameWait: true },
+  { name: 'desktop, not waiting for the frame', throttle: 1, frameWait: false },
+  { name: '4× slower CPU', throttle: 4, frameWait: true },
+  { name: '4× slower CPU, not waiting for the frame', throttle: 4, frameWait: false },
+];
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
+
+async function clickThrough(page: Page): Promise<{ clicks: Click[]; empty: number[] }> {
+  const random = seededRandom(2026);
+  const clicks: Click[] = [];
+  const empty: number[] = [];
+  for (let turn = 0; turn < WARM_UP + CLICKS; turn++) {
+    await page.evaluate(() => window.watched.forget());
+    await page.mouse.click(560 + random() * 700, 120 + random() * 620);
+    await page.waitForTimeout(PAUSE_MILLISECONDS);
+    const click = await page.evaluate(() => window.watched.read());
+    if (turn >= WARM_UP && click) clicks.push(click);
+    await page.evaluate(() => window.watched.forget());
+    await page.mouse.move(700, 400);
+    await page.mouse.wheel(0, turn % 2 === 0 ? 1 : -1);
+    await page.waitForTimeout(PAUSE_MILLISECONDS);
+    empty.push(await page.evaluate(() => window.watched.longestFrame()));
+  }
+  return { clicks, empty };
+}
+
+async function measure(browser: Browser, url: string, { throttle }: Setting) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript(watchClicks);
+  await page.goto(`${url}#map=14/45.4700/9.1700`);
+  await page.getByRole('combobox').waitFor();
+  await page.waitForTimeout(8000);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  const result = await clickThrough(page);
+  await page.close();
+  return result;
+}
+
+function cells(values: readonly number[]): string {
+  return `${quantile(values, 0.5).toFixed(1)} | ${quantile(values, 0.95).toFixed(1)}`;
+}
+
+const executablePath = ensureChromium();
+if (spawnSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit' }).status !== 0)
+  throw new Error('the page could not be built');
+const server = await preview({ root, preview: { host: '127.0.0.1', port: 4179, strictPort: true } });
+const rows: string[] = [];
+let version = '';
+for (const setting of settings) {
+  const args = setting.frameWait ? ARGUMENTS : [...ARGUMENTS, `--disable-features=${FRAME_WAIT}`];
+  const browser = await chromium.launch({ executablePath, args });
+  version = browser.version();
+  const { clicks, empty } = await measure(browser, 'http://127.0.0.1:4179/', setting);
+  await browser.close();
+  const part = (value: (click: Click) => number): string => cells(clicks.map(value));
+  rows.push(
+    `| ${setting.name} | ${clicks.length} | ${part(({ asked }) => asked)} | ${part(({ answered, asked }) => answered - asked)} | ` +
+      `${part(({ handed }) => handed)} | ${part(({ longestScript }) => longestScript)} | ${part(({ drawn }) => drawn)} | ${cells(empty)} |`,
+  );
+  console.log(rows[rows.length - 1]);
+}
+await server.close();
+
+const date = process.argv[process.argv.indexOf('--date') + 1] ?? 'no date';
+const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`;
+writeFileSync(
+  join(root, 'docs/bench-browser.md'),
+  `# Bench in the browser
+
+\`npm run bench:browser\`: clicks at random places of the map of the built page, Chromium ${version} without a graphics card
+(all drawing by the processor), ${machine}, ${date}. Milliseconds, median and 95th percentile.
+
+| Setting | clicks | click → asked | | asked → answered | | click → data handed to the map | | longest script | | handed → drawn | | an empty update | |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${rows.join('\n')}
+
+- Click → asked: until the question has been posted to the worker. Asked → answered: until its answer is read on the main
+  thread, waiting included. Data handed to the map: until the map has passed the new shapes to its own worker.
+- Longest script: the longest piece of the page's own scripts on the main thread after the click.
+- An empty update: the longest frame when the map is redrawn with nothing new, moved by a hair.
+- After a click Chromium holds other tasks back until the next frame has been drawn (its feature
+  \`${FRAME_WAIT}\`). With a graphics card a frame takes a few milliseconds; drawn by the processor it takes tens, and the
+  answer waits for it. The second and fourth row switch this off: they are what the page itself takes.
+- Slower CPU: the browser's own throttle, which slows the main thread; it does not slow workers.
+`,
+);

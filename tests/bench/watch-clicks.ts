@@ -1,0 +1,103 @@
+/** What a watched page remembers of one click, in milliseconds since it. */
+export interface WatchedClick {
+  readonly asked: number;
+  readonly answered: number;
+  readonly handed: number;
+  readonly longestScript: number;
+  readonly drawn: number;
+}
+
+declare global {
+  interface Window {
+    watched: {
+      readonly forget: () => void;
+      readonly read: () => WatchedClick | null;
+      readonly longestFrame: () => number;
+    };
+  }
+}
+
+/** A frame as the browser tells it; part of the Long Animation Frames API, which TypeScript does not know yet. */
+interface LongFrame {
+  readonly startTime: number;
+  readonly duration: number;
+  readonly scripts?: readonly { readonly duration: number; readonly sourceURL: string }[];
+}
+
+/**
+ * Runs in the page before its own scripts: notes when a click happened, when the question was posted, when its answer
+ * was read and when the map passed the new reach to its worker. Must not refer to anything outside itself.
+ */
+export function watchClicks(): void {
+  let clicked = 0;
+  let asked = 0;
+  let answered = 0;
+  let handed = 0;
+  let frames: LongFrame[] = [];
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function watch(this: Worker, ...sent: unknown[]): void {
+    const [message] = sent;
+    const read = (...path: string[]): unknown =>
+      path.reduce<unknown>(
+        (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+        message,
+      );
+    if (clicked > 0 && read('type') === 'request' && read('name') === 'reach') asked = performance.now();
+    if (answered > 0 && read('type') === 'LD' && read('data', 'source') === 'reach')
+      handed = performance.now();
+    Reflect.apply(post, this, sent);
+  };
+  const listen = Worker.prototype.addEventListener;
+  Worker.prototype.addEventListener = function watch(this: Worker, ...given: unknown[]): void {
+    const [type, listener] = given;
+    if (type !== 'message' || typeof listener !== 'function') {
+      Reflect.apply(listen, this, given);
+      return;
+    }
+    const watched = (event: MessageEvent): void => {
+      const { data } = event;
+      if (asked > 0 && data?.type === 'result' && data.result?.kind === 'reached')
+        answered = performance.now();
+      Reflect.apply(listener, this, [event]);
+    };
+    Reflect.apply(listen, this, [type, watched]);
+  };
+  addEventListener(
+    'click',
+    (event) => {
+      clicked = event.timeStamp;
+    },
+    true,
+  );
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const scripts = Reflect.get(entry, 'scripts');
+      frames.push({ startTime: entry.startTime, duration: entry.duration, scripts });
+    }
+  }).observe({ type: 'long-animation-frame', buffered: false });
+  window.watched = {
+    forget: () => {
+      clicked = 0;
+      asked = 0;
+      answered = 0;
+      handed = 0;
+      frames = [];
+    },
+    read: () => {
+      if (handed === 0) return null;
+      const own = frames
+        .flatMap(({ scripts }) => scripts ?? [])
+        .filter(({ sourceURL }) => /\/index-[^/]*\.js/.test(sourceURL));
+      const after = frames.filter(({ startTime, duration }) => startTime + duration >= handed);
+      const end = after.length > 0 ? after[0].startTime + after[0].duration : handed;
+      return {
+        asked: asked - clicked,
+        answered: answered - clicked,
+        handed: handed - clicked,
+        longestScript: own.reduce((longest, { duration }) => Math.max(longest, duration), 0),
+        drawn: end - handed,
+      };
+    },
+    longestFrame: () => frames.reduce((longest, { duration }) => Math.max(longest, duration), 0),
+  };
+}

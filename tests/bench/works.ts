@@ -1,0 +1,139 @@
+import { countedByService } from '../../src/core/access/nearest-facility';
+import { computeReach } from '../../src/core/access/reach';
+import { ownersOfNodes, ownersOfPoints } from '../../src/core/network/owners';
+import { createPointCosts } from '../../src/core/network/point-costs';
+import { profileSpeed } from '../../src/core/network/profile';
+import { createShortestPaths, LONGEST_WALK_CENTIMETERS } from '../../src/core/network/shortest-paths';
+import { createSnapIndex } from '../../src/core/network/snap';
+import { snapPoints } from '../../src/core/network/snapped-points';
+import { searchIndex } from '../../src/core/search/search';
+import { buildCoverageSets } from '../../src/core/siting/coverage-sets';
+import { createAccessContext } from '../../src/data/access-context';
+import {
+  askCoverage,
+  CUTOFF_CENTIMETERS,
+  CUTOFF_SECONDS,
+  countedCoworkings,
+  createBenchContext,
+  originPositions,
+  PROFILE,
+  snapFacilities,
+} from './access';
+import { drawOrigins } from './city';
+import { OURS, timed, type Work } from './work';
+import { CITYWIDE, DRAWING, ORIGINS, SEARCH } from './work-names';
+
+const TYPED = 'via val trompia 45/a';
+
+/** What our engine does; a further work is one entry more. */
+export const ourWorks: readonly Work[] = [
+  {
+    what: SEARCH,
+    by: OURS,
+    measure: timed(ORIGINS, (city) => {
+      const paths = createShortestPaths(city.network);
+      const origins = drawOrigins(city, ORIGINS);
+      return (turn) =>
+        paths.run([{ node: origins[turn % ORIGINS], costCentimeters: 0, owner: 0 }], CUTOFF_CENTIMETERS);
+    }),
+  },
+  {
+    what: CITYWIDE,
+    by: OURS,
+    measure: timed(30, (city) => {
+      const paths = createShortestPaths(city.network);
+      const { seeds } = snapFacilities(city);
+      return () => paths.run(seeds, LONGEST_WALK_CENTIMETERS);
+    }),
+  },
+  {
+    what: 'nearest coworking of every node and demand point, by name',
+    by: OURS,
+    measure: timed(30, (city) => {
+      const paths = createShortestPaths(city.network);
+      const { points, used, seeds } = snapFacilities(city);
+      const { xMeters, yMeters } = city.demand;
+      const demandPoints = snapPoints(createSnapIndex(city.network, city.shapes), xMeters, yMeters);
+      const costs = createPointCosts(paths, demandPoints);
+      return () => {
+        paths.run(seeds, LONGEST_WALK_CENTIMETERS);
+        costs.measure(points, used, LONGEST_WALK_CENTIMETERS);
+        const nodeOwner = ownersOfNodes(paths, seeds);
+        return ownersOfPoints(paths, nodeOwner, demandPoints, costs.costCentimeters, points, used);
+      };
+    }),
+  },
+  {
+    what: 'three nearest coworkings of every demand point',
+    by: OURS,
+    measure: timed(10, (city) => {
+      const context = createBenchContext(city);
+      const used = countedCoworkings(context);
+      return () => context.model.walksToKNearest(used, 3);
+    }),
+  },
+  {
+    what: DRAWING,
+    by: OURS,
+    computes: 'snap, search, sampling of the streets and drawing',
+    measure: timed(100, (city) => {
+      const { model } = createBenchContext(city);
+      const origins = originPositions(city, ORIGINS);
+      const speed = profileSpeed(PROFILE);
+      return (turn) => {
+        const found = model.startAt(origins[turn]);
+        return found.kind === 'start' && model.drawReach(found, [300 * speed, 600 * speed, 900 * speed]);
+      };
+    }),
+  },
+  {
+    what: 'reach: residents, places and drawings of 5, 10 and 15 minutes',
+    by: OURS,
+    measure: timed(100, (city) => {
+      const { model, demand, facilities } = createBenchContext(city);
+      const origins = originPositions(city, ORIGINS);
+      const counted = countedByService(model, facilities);
+      const zone = { nil: null, municipio: null };
+      return (turn) => {
+        const query = { origin: origins[turn], cutoffsSeconds: [300, 600, 900], profile: PROFILE };
+        return computeReach(model, demand, counted, query, zone);
+      };
+    }),
+  },
+  {
+    what: 'coverage question, figures of all zones and gaps',
+    by: OURS,
+    computes: 'walks to the nearest known from an earlier question',
+    measure: timed(10, (city) => {
+      const context = createBenchContext(city);
+      return () => askCoverage(context);
+    }),
+  },
+  {
+    what: 'coverage question with gaps cut and drawn',
+    by: OURS,
+    sides: [1],
+    measure: timed(10, ({ data }) => {
+      const context = createAccessContext(data);
+      return () => askCoverage(context);
+    }),
+  },
+  {
+    what: 'coverage sets of all demand points',
+    by: OURS,
+    measure: timed(3, (city) => {
+      const { model, demand } = createBenchContext(city);
+      const candidates = Uint32Array.from({ length: demand.count }, (_, i) => i);
+      return () => [...buildCoverageSets(model, candidates, CUTOFF_SECONDS, profileSpeed(PROFILE))].length;
+    }),
+  },
+  {
+    what: 'search of an address, one keystroke',
+    by: OURS,
+    sides: [1],
+    measure: timed(200, ({ data }) => (turn) => {
+      const length = 2 + (turn % (TYPED.length - 1));
+      return searchIndex(data.search, TYPED.slice(0, length), 8);
+    }),
+  },
+];
