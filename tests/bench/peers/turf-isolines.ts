@@ -1,0 +1,30 @@
+import { featureCollection, point } from '@turf/helpers';
+import isolines from '@turf/isolines';
+import type { FeatureCollection, Point } from 'geojson';
+import { timed, type Work } from '../work';
+import { DRAWING } from '../work-names';
+import { CUTOFFS_METERS, type WalkGrid, walkInputs } from './walk-grid';
+
+const TURNS = 20;
+
+/** The grid as points with a property. */
+export function gridOfPoints({ columns, walkMeters, place }: WalkGrid): FeatureCollection<Point> {
+  return featureCollection(
+    Array.from(walkMeters, (meters, i) =>
+      point([...place(i % columns, Math.floor(i / columns))], { meters }),
+    ),
+  );
+}
+
+/** Lines of equal walk from a grid of points: open lines, not polygons. */
+export const turfIsolinesWorks: readonly Work[] = [
+  {
+    what: DRAWING,
+    by: '@turf/isolines',
+    computes: 'drawing alone, lines and not areas, from a grid of 20 m that is given',
+    measure: timed(TURNS, (city) => {
+      const grids = walkInputs(city, TURNS).grids.map(gridOfPoints);
+      return (turn) => isolines(grids[turn % TURNS], [...CUTOFFS_METERS], { zProperty: 'meters' });
+    }),
+  },
+];
