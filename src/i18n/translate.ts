@@ -29,18 +29,33 @@ const labels: Readonly<Record<string, { readonly it: string; readonly en: string
 };
 const tags = { it: 'it-IT', en: 'en-GB' } as const;
 
+/** Keeps what is made for the same options: making a formatter of `Intl` takes longer than using it a hundred times. */
+function keep<O, F>(make: (options: O) => F): (options: O) => F {
+  const made = new Map<string, F>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const known = made.get(key);
+    if (known) return known;
+    const fresh = make(options);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
 /** Texts and numbers in a language; messages are parsed once. */
 export function createTranslator(locale: Locale): Translator {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const tag = tags[locale];
   const grouping = { useGrouping: 'always' } as const;
+  const numbers = keep((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+  const dates = keep((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+  const plurals = keep((options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options));
+  const lists = keep((type: 'conjunction' | 'disjunction') => new Intl.ListFormat(tag, { type }));
   const formatters = {
-    getNumberFormat: (locales?: string | string[], options?: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(locales, { ...grouping, ...options }),
-    getDateTimeFormat: (locales?: string | string[], options?: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locales, options),
-    getPluralRules: (locales?: string | string[], options?: Intl.PluralRulesOptions) =>
-      new Intl.PluralRules(locales, options),
+    getNumberFormat: (_: unknown, options: Intl.NumberFormatOptions = {}) =>
+      numbers({ ...grouping, ...options }),
+    getDateTimeFormat: (_: unknown, options: Intl.DateTimeFormatOptions = {}) => dates(options),
+    getPluralRules: (_: unknown, options: Intl.PluralRulesOptions = {}) => plurals(options),
   };
   return {
     locale,
@@ -52,23 +67,17 @@ export function createTranslator(locale: Locale): Translator {
       }
       return String(format.format(values));
     },
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(tag, { ...grouping, maximumFractionDigits: digits }).format(value),
+    number: (value, digits = 0) => numbers({ ...grouping, maximumFractionDigits: digits }).format(value),
     percent: (share) =>
       Number.isFinite(share)
-        ? new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(
-            share,
-          )
+        ? numbers({ style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share)
         : '–',
-    list: (items, type = 'conjunction') => new Intl.ListFormat(tag, { type }).format(items),
+    list: (items, type = 'conjunction') => lists(type).format(items),
     area: (squareMeters) =>
       squareMeters < 1_000_000
-        ? `${new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(squareMeters / 10_000)} ha`
-        : `${new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(squareMeters / 1_000_000)} km²`,
-    date: (iso) =>
-      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${iso}T00:00:00Z`),
-      ),
+        ? `${numbers({ maximumFractionDigits: 0 }).format(squareMeters / 10_000)} ha`
+        : `${numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(squareMeters / 1_000_000)} km²`,
+    date: (iso) => dates({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`)),
     kind: (code) => labels[code]?.[locale] ?? '',
   };
 }

@@ -84,8 +84,9 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       if (next.section === 'gaps') consider('coverage', coverageQuestion(next));
       consider('catchment', catchmentQuestion(next));
     }
-    store.setState({ ...patch, ...results });
+    // The worker is asked before anybody is told, so that it works while the page is rendered.
     for (const start of asks) start();
+    store.setState({ ...patch, ...results });
   };
 
   return {
