@@ -24,6 +24,7 @@ export function networkOfExtract(path: string, area: AreaConfig): Network {
   return {
     ...topology,
     closedEdges: null,
+    edgeWayMeters: null,
     ...buildAdjacency(topology.nodeCount, topology.edgeFrom, topology.edgeTo),
   };
 }

@@ -258,7 +258,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'The residents of the 88 NIL ({residents, number} in 2021) are spread over the volume of residential buildings, in cells of 100 m. It is an estimate: for {unknown} of the buildings the height is not known; at the least height {moved} of the residents would change cell.',
   'data.method.ages': 'Ages are estimated with each NIL’s shares of the 2011 census.',
   'data.method.covered':
-    'Covered or not is always decided on the network, never by a circle. The area drawn is a strip of 40 m round the streets reached: it shows, it does not decide.',
+    'Covered or not is always decided on the network, never by a circle. The area drawn goes by the street nearest to each point, up to {meters, number} m away: it shows, it does not decide.',
   'data.method.thin': 'These services are specialised: they are not Milan’s “15-minute city score”.',
   'data.sources': 'Sources and licences',
   'data.sources.title': 'Source',

@@ -262,7 +262,7 @@ export const it = {
     'I residenti dei 88 NIL ({residents, number} nel 2021) sono distribuiti sul volume degli edifici residenziali, in celle di 100 m. È una stima: per il {unknown} degli edifici l’altezza non è nota; con l’altezza minima cambierebbe cella il {moved} dei residenti.',
   'data.method.ages': 'Le età sono stimate con le quote del censimento 2011 di ogni NIL.',
   'data.method.covered':
-    'Dentro o fuori si decide sempre sulla rete, mai con un cerchio. L’area disegnata è una striscia di 40 m intorno alle strade raggiunte: serve a vedere, non a decidere.',
+    'Dentro o fuori si decide sempre sulla rete, mai con un cerchio. L’area disegnata segue la strada più vicina a ogni punto, fino a {meters, number} m: serve a vedere, non a decidere.',
   'data.method.thin':
     'Questi servizi sono specializzati: non sono «l’indice della città dei 15 minuti» di Milano.',
   'data.sources': 'Fonti e licenze',

@@ -1,3 +1,4 @@
+import { BUFFER_METERS } from '../core/access/isochrone';
 import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/profile-network';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
@@ -88,7 +89,7 @@ function Method() {
           })}
         </p>
       )}
-      <p>{text('data.method.covered')}</p>
+      <p>{text('data.method.covered', { meters: BUFFER_METERS })}</p>
       <p>{text('data.method.pace')}</p>
       {area.knowsSteps && <p>{text('data.method.wheels', { factor: PUSHCHAIR_STEPS_FACTOR })}</p>}
       <p>

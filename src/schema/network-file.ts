@@ -14,7 +14,10 @@ const VERSION_WITH_ATTRIBUTES = 2;
 const MAX_COUNT = 20_000_000;
 
 /** The columns of a network that are written; the adjacency follows from them, closed edges from the traveller. */
-export type NetworkTopology = Omit<Network, 'adjacencyStart' | 'arcTarget' | 'arcEdge' | 'closedEdges'>;
+export type NetworkTopology = Omit<
+  Network,
+  'adjacencyStart' | 'arcTarget' | 'arcEdge' | 'closedEdges' | 'edgeWayMeters'
+>;
 
 function writeSections(writer: ByteWriter, sections: readonly ByteWriter[]): Uint8Array {
   for (const section of sections) writer.writeU32(section.length);
@@ -138,6 +141,7 @@ export function decodeTopology(bytes: Uint8Array, path: string): Network {
     edgeLengthMeters,
     edgeAttributes: attributes ? readAttributes(attributes, edgeCount, path) : null,
     closedEdges: null,
+    edgeWayMeters: null,
   };
   return { ...columns, ...buildAdjacency(nodeCount, edgeFrom, edgeTo) };
 }

@@ -71,7 +71,9 @@ function findRouteAnswer(
     return { kind: 'no-route', reason: 'place-off-network' };
   const route = model.routeTo(start.start, destination);
   if (!route) return { kind: 'no-route', reason: 'no-way' };
-  return { kind: 'route', ...route, seconds: walkSeconds(route.meters, profileSpeed(profile)) };
+  const { impedanceMeters, meters, coordinates } = route;
+  const seconds = walkSeconds(impedanceMeters, profileSpeed(profile));
+  return { kind: 'route', seconds, meters, coordinates };
 }
 
 /** Answers every request of the analysis; it alone holds the network. */

@@ -30,8 +30,13 @@ interface MadeEdges {
  * edge in a thousand). Nodes stand in Hilbert order and edges in the order of the format, as the pipeline lays them
  * out. Tiles keep the NIL and municipio numbers of the pattern.
  * @param seed of the streets across the seams
+ * @returns also where each node of each tile went, `numberOf[tile * nodeCount + node]`
  */
-export function tileCity(city: TileableCity, side: number, seed: number): TileableCity {
+export function tileCity(
+  city: TileableCity,
+  side: number,
+  seed: number,
+): TileableCity & { readonly numberOf: Uint32Array } {
   const { network } = city;
   const grid = createTileGrid(network, side);
   const { nodeXMeters, nodeYMeters, numberOf } = placeNodes(network, grid);
@@ -39,6 +44,7 @@ export function tileCity(city: TileableCity, side: number, seed: number): Tileab
   const count = edges.from.length;
   const attributes = network.edgeAttributes;
   return {
+    numberOf,
     network: {
       frame: network.frame,
       nodeCount: nodeXMeters.length,
@@ -50,6 +56,7 @@ export function tileCity(city: TileableCity, side: number, seed: number): Tileab
       edgeLengthMeters: edges.lengthMeters,
       edgeAttributes: attributes && Uint16Array.from(edges.pattern, (edge) => attributes[edge] ?? 0),
       closedEdges: null,
+      edgeWayMeters: null,
       ...buildAdjacency(nodeXMeters.length, edges.from, edges.to),
     },
     shapes: copyShapes(city, grid, numberOf, edges),

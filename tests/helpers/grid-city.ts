@@ -1,7 +1,7 @@
 import type { Demand } from '../../src/core/access/demand';
 import { fromLocal, type LngLat, type LocalFrame, type XY } from '../../src/core/geo';
 import { buildAdjacency } from '../../src/core/network/adjacency';
-import type { Network, NetworkShapes } from '../../src/core/network/network';
+import { EDGE_TUNNEL, type Network, type NetworkShapes } from '../../src/core/network/network';
 
 /** The frame of the made cities: Milan's, so that degrees are real ones. */
 export const gridFrame: LocalFrame = { utmZone: 32, originXMeters: 501000, originYMeters: 5023000 };
@@ -45,6 +45,7 @@ export function makeNetwork(
         ? Uint16Array.from(sorted, ({ attributes }) => attributes ?? 0)
         : null,
       closedEdges: null,
+      edgeWayMeters: null,
       ...buildAdjacency(nodes.length, edgeFrom, edgeTo),
     },
     shapes: {
@@ -139,10 +140,11 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A random connected network: a tree with extra links, lengths from the straight line up to twice as long. */
+/** A random connected network: a tree with extra links, lengths from the straight line up to twice as long; and tunnels if asked. */
 export function makeRandomNetwork(
   seed: number,
   nodeCount: number,
+  tunnels = 0,
 ): { network: Network; shapes: NetworkShapes } {
   const random = seededRandom(seed);
   const nodes = Array.from(
@@ -160,5 +162,9 @@ export function makeRandomNetwork(
   for (let node = 1; node < nodeCount; node++) link(Math.floor(random() * node), node);
   for (let extra = 0; extra < nodeCount; extra++)
     link(Math.floor(random() * nodeCount), Math.floor(random() * nodeCount));
+  for (let tunnel = 0; tunnel < tunnels; tunnel++) {
+    const [from, to] = [Math.floor(random() * nodeCount), Math.floor(random() * nodeCount)];
+    edges.push({ from, to, lengthMeters: 1 + Math.floor(random() * 200), flags: EDGE_TUNNEL });
+  }
   return makeNetwork(nodes, edges);
 }

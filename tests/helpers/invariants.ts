@@ -14,8 +14,9 @@ export interface MadeCity {
   readonly positions: readonly LngLat[];
 }
 
-export function makeCity(seed: number, placeCount: number): MadeCity {
-  const { network, shapes } = makeRandomNetwork(seed, 40);
+/** @param links more of them between the same junctions; underground, so that everybody stays on their own street */
+export function makeCity(seed: number, placeCount: number, links = 0): MadeCity {
+  const { network, shapes } = makeRandomNetwork(seed, 40, links);
   const random = seededRandom(seed + 4242);
   const demand = makeDemand(
     Array.from({ length: 60 }, () => {

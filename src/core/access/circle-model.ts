@@ -104,8 +104,10 @@ export function createCircleModel(demand: Demand, facilityPositions: readonly Ln
     routeTo: (start, destination) => {
       const [x, y] = toLocal(start.position, demand.frame);
       const [dx, dy] = toLocal(destination, demand.frame);
+      const meters = Math.hypot(dx - x, dy - y) * ESTIMATED_DETOUR;
       return {
-        meters: Math.hypot(dx - x, dy - y) * ESTIMATED_DETOUR,
+        impedanceMeters: meters,
+        meters,
         coordinates: [start.position, destination],
       };
     },

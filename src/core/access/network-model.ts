@@ -139,7 +139,8 @@ export function createNetworkModel(
       const route = findRoute(paths, shapes, from, to);
       if (!route) return null;
       return {
-        meters: route.lengthCentimeters / 100,
+        impedanceMeters: route.costCentimeters / 100,
+        meters: route.wayCentimeters / 100,
         coordinates: [start.position, ...route.coordinates, destination],
       };
     },

@@ -20,6 +20,15 @@ export type WalkOrigin =
   | { readonly facility: number }
   | { readonly demand: number };
 
+/** A walk and its line. */
+export interface Walk {
+  /** What takes the time: longer than the way where a profile finds it dear (steps with a pushchair). */
+  readonly impedanceMeters: number;
+  /** On the ground. */
+  readonly meters: number;
+  readonly coordinates: readonly LngLat[];
+}
+
 /** Lengths of walks from one place. Infinity where none leads. */
 export interface WalksFrom {
   /** By demand point, in metres, to the centimetre. */
@@ -73,8 +82,8 @@ export interface TravelModel {
   ) => Uint32Array;
   /** What a walk of `radiusMeters` from a place reaches, drawn. Decides nothing. */
   readonly drawReach: (from: WalkOrigin, radiiMeters: readonly number[]) => MultiPolygon[];
-  /** The line of the shortest walk, entry walks included; null where none leads. */
-  readonly routeTo: (start: Start, destination: LngLat) => { meters: number; coordinates: LngLat[] } | null;
+  /** The shortest walk, entry walks included; null where none leads. */
+  readonly routeTo: (start: Start, destination: LngLat) => Walk | null;
 }
 
 /**

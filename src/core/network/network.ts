@@ -53,6 +53,8 @@ export interface Network {
   readonly edgeFrom: Uint32Array;
   readonly edgeTo: Uint32Array;
   readonly edgeLengthMeters: Uint32Array;
+  /** By edge: its length on the ground where `edgeLengthMeters` counts some as longer; null where none is. */
+  readonly edgeWayMeters: Uint32Array | null;
   /** By edge: bits of `EDGE_CLOSED_TO_…` and `EDGE_STEPS`, and the surface. Null where the source has no tags. */
   readonly edgeAttributes: Uint16Array | null;
   /** By edge: 1 where the traveller of this network may not be; such an edge has no arc. Null: none is closed. */

@@ -47,7 +47,10 @@ export function networkForProfile(network: Network, profileId: ProfileId): Netwo
   return {
     ...network,
     ...(traveller === 'pushchair'
-      ? { edgeLengthMeters: lengthenSteps(network.edgeLengthMeters, edgeAttributes) }
+      ? {
+          edgeLengthMeters: lengthenSteps(network.edgeLengthMeters, edgeAttributes),
+          edgeWayMeters: network.edgeLengthMeters,
+        }
       : {}),
     ...(isOpen
       ? {}

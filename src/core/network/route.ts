@@ -7,14 +7,31 @@ import { seedsOf, singlePoint } from './snapped-points';
 /** Walks up to this many times the straight line, and a kilometre, are looked for first. */
 const USUAL_DETOUR = 2;
 
+/** A part of an edge between two offsets, walked from the first to the second. */
+type Part = readonly [edge: number, fromCentimeters: number, toCentimeters: number];
+
+/** A walk between two points. */
+export interface FoundRoute {
+  /** What the search added up, both snap walks included. */
+  readonly costCentimeters: number;
+  /** How long it is on the ground: the same but where a profile finds edges dear. */
+  readonly wayCentimeters: number;
+  /** In degrees, without the snap walks. */
+  readonly coordinates: readonly LngLat[];
+}
+
+/** Centimetres on the ground of a part of an edge. */
+function wayOf({ edgeLengthMeters, edgeWayMeters }: Network, [edge, from, to]: Part): number {
+  const added = Math.abs(to - from);
+  return edgeWayMeters ? Math.round((added * edgeWayMeters[edge]) / edgeLengthMeters[edge]) : added;
+}
+
 /** Appends the part of an edge between two offsets, in the direction from the first to the second. */
 function appendPart(
   line: [number, number][],
   network: Network,
   shapes: NetworkShapes,
-  edge: number,
-  fromCentimeters: number,
-  toCentimeters: number,
+  [edge, fromCentimeters, toCentimeters]: Part,
 ): void {
   const points = edgePoints(network, shapes, edge);
   const lengths = [0];
@@ -76,14 +93,13 @@ function traceBack(
 
 /**
  * The shortest walk between two snapped points, both snap walks in its length; null where none leads.
- * @returns length in centimetres and the line in degrees, without the snap walks
  */
 export function findRoute(
   paths: ShortestPaths,
   shapes: NetworkShapes,
   from: Snap,
   to: Snap,
-): { readonly lengthCentimeters: number; readonly coordinates: readonly LngLat[] } | null {
+): FoundRoute | null {
   const { network } = paths;
   const seeds = seedsOf(network, singlePoint(from), [0]);
   const length = network.edgeLengthMeters[to.edge] * 100;
@@ -104,9 +120,9 @@ export function findRoute(
       : Number.POSITIVE_INFINITY;
   const best = Math.min(byFirst(), bySecond(), direct);
   if (best >= UNREACHED) return null;
-  const line: [number, number][] = [];
+  const parts: Part[] = [];
   if (best === direct) {
-    appendPart(line, network, shapes, to.edge, from.offsetCentimeters, to.offsetCentimeters);
+    parts.push([to.edge, from.offsetCentimeters, to.offsetCentimeters]);
   } else {
     const lastNode = best === byFirst() ? network.edgeFrom[to.edge] : network.edgeTo[to.edge];
     const steps = traceBack(paths, lastNode, seedNodes);
@@ -115,17 +131,21 @@ export function findRoute(
     const leavesByFirst =
       network.edgeFrom[from.edge] === node &&
       from.walkCentimeters + from.offsetCentimeters === paths.costCentimeters[node];
-    appendPart(line, network, shapes, from.edge, from.offsetCentimeters, leavesByFirst ? 0 : startLength);
+    parts.push([from.edge, from.offsetCentimeters, leavesByFirst ? 0 : startLength]);
     steps.forEach(([edge], i) => {
       const forward = network.edgeFrom[edge] === node;
       const edgeLength = network.edgeLengthMeters[edge] * 100;
-      appendPart(line, network, shapes, edge, forward ? 0 : edgeLength, forward ? edgeLength : 0);
+      parts.push([edge, forward ? 0 : edgeLength, forward ? edgeLength : 0]);
       node = i + 1 < steps.length ? steps[i + 1][1] : lastNode;
     });
-    appendPart(line, network, shapes, to.edge, best === byFirst() ? 0 : length, to.offsetCentimeters);
+    parts.push([to.edge, best === byFirst() ? 0 : length, to.offsetCentimeters]);
   }
+  const line: [number, number][] = [];
+  for (const part of parts) appendPart(line, network, shapes, part);
   const coordinates = line
     .filter(([x, y], i) => i === 0 || x !== line[i - 1][0] || y !== line[i - 1][1])
     .map((point) => fromLocal(point, network.frame));
-  return { lengthCentimeters: best + to.walkCentimeters, coordinates };
+  const wayCentimeters =
+    from.walkCentimeters + to.walkCentimeters + parts.reduce((sum, part) => sum + wayOf(network, part), 0);
+  return { costCentimeters: best + to.walkCentimeters, wayCentimeters, coordinates };
 }

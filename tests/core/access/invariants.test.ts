@@ -59,6 +59,18 @@ describe('coverage of any city', () => {
     });
   });
 
+  let gained = 0;
+  it('never falls with another link between two junctions', () => {
+    holdsInCities((seed, asked) => {
+      const before = coveredPoints(makeCity(seed, 6).context, asked);
+      const after = coveredPoints(makeCity(seed, 6, 5).context, asked);
+      expect(lostPoints(before, after)).toEqual([]);
+      gained += after.size - before.size;
+      return before.size;
+    });
+    expect(gained).toBeGreaterThan(0);
+  });
+
   it('never falls with a faster walk', () => {
     holdsInCities((seed, asked) => {
       const { context } = makeCity(seed, 6);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toLocal } from '../../../src/core/geo';
-import type { Network, NetworkShapes } from '../../../src/core/network/network';
+import { EDGE_STEPS, type Network, type NetworkShapes } from '../../../src/core/network/network';
+import { networkForProfile, PUSHCHAIR_STEPS_FACTOR } from '../../../src/core/network/profile-network';
 import { findRoute } from '../../../src/core/network/route';
 import { createShortestPaths } from '../../../src/core/network/shortest-paths';
 import { createSnapIndex, edgePoints, type Snap } from '../../../src/core/network/snap';
@@ -63,15 +64,36 @@ describe('findRoute', () => {
     ]);
   });
 
+  it('tells the way on the ground beside what the search adds up, where a profile finds steps dear', () => {
+    const row = makeNetwork(
+      [0, 1, 2, 3].map((column) => [GRID_ORIGIN_METERS + 100 * column, GRID_ORIGIN_METERS] as const),
+      [
+        { from: 0, to: 1, lengthMeters: 100 },
+        { from: 1, to: 2, lengthMeters: 100, attributes: EDGE_STEPS },
+        { from: 2, to: 3, lengthMeters: 100 },
+      ],
+    );
+    const network = networkForProfile(row.network, 'pushchair');
+    const index = createSnapIndex(network, row.shapes);
+    const at = (x: number) => index.snap(GRID_ORIGIN_METERS + x, GRID_ORIGIN_METERS, 10);
+    const [from, to, onSteps] = [at(50), at(250), at(150)];
+    if (!from || !to || !onSteps) throw new Error('off the network');
+    const paths = createShortestPaths(network);
+    const whole = findRoute(paths, row.shapes, from, to);
+    expect(whole?.wayCentimeters).toBe(20_000);
+    expect(whole?.costCentimeters).toBe(10_000 + PUSHCHAIR_STEPS_FACTOR * 10_000);
+    const half = findRoute(paths, row.shapes, from, onSteps);
+    expect(half?.wayCentimeters).toBe(10_000);
+    expect(half?.costCentimeters).toBe(5_000 + PUSHCHAIR_STEPS_FACTOR * 5_000);
+  });
+
   it('turns at the corners, and its way is 20 + 200 + 30 m', () => {
     const [from, to] = [snapAt(grid, 180, 0), snapAt(grid, 200, 230)];
     const line = routeLine(grid, from, to);
     expect(line?.[0]).toEqual([180, 0]);
     expect(line?.at(-1)).toEqual([200, 230]);
     expect(lineLength(line ?? [])).toBeCloseTo(250, 6);
-    expect(findRoute(createShortestPaths(grid.network), grid.shapes, from, to)?.lengthCentimeters).toBe(
-      25_000,
-    );
+    expect(findRoute(createShortestPaths(grid.network), grid.shapes, from, to)?.costCentimeters).toBe(25_000);
   });
 
   it('follows the bends of a street in both directions', () => {
@@ -130,7 +152,7 @@ describe('findRoute', () => {
         const there = walksToPoints(paths, singlePoint(to), singlePoint(from), [0], horizon);
         const [walk] = there.costCentimeters;
         const route = findRoute(paths, shapes, from, to);
-        expect(route?.lengthCentimeters).toBe(walk);
+        expect(route?.costCentimeters).toBe(walk);
         const line = (route?.coordinates ?? []).map((point) => toLocal(point, gridFrame));
         expect(Math.hypot(line[0][0] - from.xMeters, line[0][1] - from.yMeters)).toBeLessThan(0.02);
         const [endX, endY] = line[line.length - 1];
