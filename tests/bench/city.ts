@@ -21,6 +21,8 @@ export interface City {
   readonly shapes: NetworkShapes;
   readonly demand: Demand;
   readonly facilities: readonly Facility[];
+  /** For a city of tiles: how many nodes a tile has, and where each went, `numberOf[tile * nodesPerTile + node]`. */
+  readonly tiling?: { readonly nodesPerTile: number; readonly numberOf: Uint32Array };
 }
 
 /** A study area with what was loaded for it; the made cities have the zones, words and water of one Milan. */
@@ -52,6 +54,7 @@ export async function openCity(side: number): Promise<BenchCity> {
     network: made.network,
     shapes: made.shapes,
     demand: made.demand,
+    tiling: { nodesPerTile: topology.nodeCount, numberOf: made.numberOf },
     facilities: made.places.map((place, i) => ({
       ...facilities[i % facilities.length],
       id: `${facilities[i % facilities.length].id}/${Math.floor(i / facilities.length)}`,
@@ -60,8 +63,16 @@ export async function openCity(side: number): Promise<BenchCity> {
   };
 }
 
-/** Nodes to start from, by lot. */
-export function drawOrigins({ network }: City, count: number): number[] {
-  const random = seededRandom(SEED);
-  return Array.from({ length: count }, () => Math.floor(random() * network.nodeCount));
+/**
+ * Nodes to start from, by lot. In a city of tiles they are the same ones, each in a tile by lot, so that what is
+ * found around them is the same but for the seams, and only the size of the city differs.
+ */
+export function drawOrigins({ network, tiling }: City, count: number): number[] {
+  const [nodes, tiles] = [seededRandom(SEED), seededRandom(SEED + 1)];
+  const nodesPerTile = tiling?.nodesPerTile ?? network.nodeCount;
+  return Array.from({ length: count }, () => {
+    const node = Math.floor(nodes() * nodesPerTile);
+    const tile = Math.floor((tiles() * network.nodeCount) / nodesPerTile);
+    return tiling ? tiling.numberOf[tile * nodesPerTile + node] : node;
+  });
 }

@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Network } from '../../src/core/network/network';
 import { createShortestPaths, LONGEST_WALK_CENTIMETERS } from '../../src/core/network/shortest-paths';
 import { makeDemand, makeRandomNetwork } from '../helpers/grid-city';
-import { openCity } from './city';
+import { drawOrigins, openCity } from './city';
 import { tileCity } from './synthetic-city';
 
-function shareByDegree({ nodeCount, adjacencyStart }: Network): number[] {
+function shareByDegree(network: Network): number[] {
+  const { nodeCount } = network;
   const shares = new Array<number>(10).fill(0);
-  for (let node = 0; node < nodeCount; node++)
-    shares[Math.min(9, adjacencyStart[node + 1] - adjacencyStart[node])] += 1 / nodeCount;
+  for (let node = 0; node < nodeCount; node++) shares[Math.min(9, degreeOf(network, node))] += 1 / nodeCount;
   return shares;
+}
+
+function degreeOf({ adjacencyStart }: Network, node: number): number {
+  return adjacencyStart[node + 1] - adjacencyStart[node];
 }
 
 function reachableNodes(network: Network): number {
@@ -43,13 +47,10 @@ describe('a city of tiles', () => {
     const made = tileCity(pattern, 2, 1);
     const before = createShortestPaths(pattern.network);
     const after = createShortestPaths(made.network);
-    const at = (x: number, y: number): number =>
-      made.network.nodeXMeters.findIndex(
-        (value, node) => value === x && made.network.nodeYMeters[node] === y,
-      );
-    const numbers = Array.from(pattern.network.nodeXMeters, (x, node) =>
-      at(x, pattern.network.nodeYMeters[node]),
-    );
+    const numbers = [...made.numberOf.subarray(0, pattern.network.nodeCount)];
+    expect(numbers.map((number) => made.network.nodeXMeters[number])).toEqual([
+      ...pattern.network.nodeXMeters,
+    ]);
     before.run([{ node: 5, costCentimeters: 0, owner: 0 }], LONGEST_WALK_CENTIMETERS);
     after.run([{ node: numbers[5], costCentimeters: 0, owner: 0 }], LONGEST_WALK_CENTIMETERS);
     numbers.forEach((number, node) => {
@@ -84,6 +85,9 @@ it('makes four Milans that are like Milan', async () => {
     expect(Math.abs(share - degrees[degree])).toBeLessThan(0.001);
   });
   expect(quantiles(four.network.edgeLengthMeters)).toEqual(quantiles(milan.network.edgeLengthMeters));
+  expect(drawOrigins(four, 50).map((node) => degreeOf(four.network, node))).toEqual(
+    drawOrigins(milan, 50).map((node) => degreeOf(milan.network, node)),
+  );
   expect(four.demand.count).toBe(4 * milan.demand.count);
   expect(four.facilities.length).toBe(4 * milan.facilities.length);
   for (let edge = 1; edge < four.network.edgeCount; edge++)

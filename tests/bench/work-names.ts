@@ -5,3 +5,6 @@ export const DRAWING = 'isochrones of 5, 10 and 15 minutes, drawn';
 
 /** How many origins are drawn by lot. */
 export const ORIGINS = 500;
+
+/** From how many of them isochrones are drawn. */
+export const DRAWINGS = 100;

@@ -21,7 +21,7 @@ import {
 } from './access';
 import { drawOrigins } from './city';
 import { OURS, timed, type Work } from './work';
-import { CITYWIDE, DRAWING, ORIGINS, SEARCH } from './work-names';
+import { CITYWIDE, DRAWING, DRAWINGS, ORIGINS, SEARCH } from './work-names';
 
 const TYPED = 'via val trompia 45/a';
 
@@ -76,7 +76,7 @@ export const ourWorks: readonly Work[] = [
     what: DRAWING,
     by: OURS,
     computes: 'snap, search, sampling of the streets and drawing',
-    measure: timed(100, (city) => {
+    measure: timed(DRAWINGS, (city) => {
       const { model } = createBenchContext(city);
       const origins = originPositions(city, ORIGINS);
       const speed = profileSpeed(PROFILE);

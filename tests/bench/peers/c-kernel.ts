@@ -14,7 +14,8 @@ import { drawOrigins } from '../city';
 import { type Measured, summarize, type Work } from '../work';
 import { CITYWIDE, ORIGINS, SEARCH } from '../work-names';
 
-const NAME = 'C, gcc -O3 -march=native';
+/** Its name in the tables. */
+export const KERNEL = 'C, gcc -O3 -march=native';
 const source = fileURLToPath(new URL('../kernel.c', import.meta.url));
 const compiler = ['gcc', '-O3', '-march=native', '-std=gnu11', '-Wall', '-Wextra', '-Werror'] as const;
 
@@ -101,17 +102,19 @@ function measureKernel(network: Network, searches: readonly (readonly Seed[])[],
 export const cKernelWorks: readonly Work[] = [
   {
     what: SEARCH,
-    by: NAME,
-    measure: (city) =>
+    by: KERNEL,
+    measure: (city, { share }) =>
       measureKernel(
         city.network,
-        drawOrigins(city, ORIGINS).map((node) => [{ node, costCentimeters: 0, owner: 0 }]),
+        drawOrigins(city, Math.round(ORIGINS * share)).map((node) => [
+          { node, costCentimeters: 0, owner: 0 },
+        ]),
         CUTOFF_CENTIMETERS,
       ),
   },
   {
     what: CITYWIDE,
-    by: NAME,
+    by: KERNEL,
     measure: (city) => {
       const { seeds } = snapFacilities(city);
       return measureKernel(city.network, Array(5).fill(seeds), LONGEST_WALK_CENTIMETERS);

@@ -2,10 +2,8 @@ import { createRequire } from 'node:module';
 import type { Feature, LineString, Point } from 'geojson';
 import type PathFinder from 'geojson-path-finder';
 import { timed, type Work } from '../work';
-import { SEARCH } from '../work-names';
+import { ORIGINS, SEARCH } from '../work-names';
 import { countAgreeing, farthestPairs, type Pair, simpleStreets } from './pairs';
-
-const PAIRS = 20;
 
 /** Its module for Node is CommonJS with a default export, which Node does not unwrap. */
 const library: { readonly default: typeof PathFinder } = createRequire(import.meta.url)(
@@ -45,11 +43,11 @@ export const geojsonPathFinderWorks: readonly Work[] = [
         { tolerance: 1, weight: (_from, _to, { meters }) => meters },
       );
       const buildSeconds = (performance.now() - started) / 1000;
-      const pairs = farthestPairs(city, PAIRS);
+      const pairs = farthestPairs(city, ORIGINS);
       const metersOf = ({ from, to }: Pair): number =>
         finder.findPath(pointOf(from), pointOf(to))?.weight ?? Number.NaN;
-      const run = timed(PAIRS, () => (turn) => metersOf(pairs[turn % PAIRS]));
-      const agreeing = countAgreeing(pairs.slice(0, 10), metersOf);
+      const run = timed(ORIGINS, () => (turn) => metersOf(pairs[turn % ORIGINS]));
+      const agreeing = countAgreeing(pairs.slice(0, 100), metersOf);
       return { ...run(city, effort), finding: `${agreeing}; built in ${buildSeconds.toFixed(1)} s` };
     },
   },

@@ -1,10 +1,8 @@
 import createGraph, { type NodeId } from 'ngraph.graph';
 import ngraphPath from 'ngraph.path';
 import { timed, type Work } from '../work';
-import { SEARCH } from '../work-names';
+import { ORIGINS, SEARCH } from '../work-names';
 import { countAgreeing, farthestPairs, type Pair, simpleStreets } from './pairs';
-
-const PAIRS = 100;
 
 /** Bidirectional search between two nodes (NBA*), without a heuristic so that it is exact on any lengths. */
 export const ngraphPathWorks: readonly Work[] = [
@@ -20,15 +18,18 @@ export const ngraphPathWorks: readonly Work[] = [
       const finder = ngraphPath.nba<undefined, number>(graph, {
         distance: (_from, _to, link) => link.data,
       });
-      const pairs = farthestPairs(city, PAIRS);
+      const pairs = farthestPairs(city, ORIGINS);
       const linkMeters = (a: NodeId, b: NodeId): number =>
         (graph.getLink(a, b) ?? graph.getLink(b, a))?.data ?? Number.NaN;
       const metersOf = ({ from, to }: Pair): number => {
         const nodes = finder.find(from, to);
         return nodes.slice(1).reduce((meters, { id }, i) => meters + linkMeters(nodes[i].id, id), 0);
       };
-      const run = timed(PAIRS, () => (turn) => finder.find(pairs[turn % PAIRS].from, pairs[turn % PAIRS].to));
-      return { ...run(city, effort), finding: countAgreeing(pairs.slice(0, 20), metersOf) };
+      const run = timed(
+        ORIGINS,
+        () => (turn) => finder.find(pairs[turn % ORIGINS].from, pairs[turn % ORIGINS].to),
+      );
+      return { ...run(city, effort), finding: countAgreeing(pairs.slice(0, 100), metersOf) };
     },
   },
 ];

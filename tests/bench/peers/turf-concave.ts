@@ -1,10 +1,9 @@
 import concave from '@turf/concave';
 import { featureCollection, point } from '@turf/helpers';
 import { timed, type Work } from '../work';
-import { DRAWING } from '../work-names';
+import { DRAWING, DRAWINGS } from '../work-names';
 import { CUTOFFS_METERS, walkInputs } from './walk-grid';
 
-const TURNS = 20;
 /** No side of a triangle of the hull is longer. */
 const LONGEST_SIDE_METERS = 200;
 
@@ -14,10 +13,10 @@ export const turfConcaveWorks: readonly Work[] = [
     what: DRAWING,
     by: '@turf/concave',
     computes: 'drawing alone, from our costs: a hull round the nodes, sides to 200 m',
-    measure: timed(TURNS, (city) => {
-      const { nodes } = walkInputs(city, TURNS);
+    measure: timed(DRAWINGS, (city) => {
+      const { nodes } = walkInputs(city, DRAWINGS);
       return (turn) => {
-        const { positions, walkMeters } = nodes[turn % TURNS];
+        const { positions, walkMeters } = nodes[turn % DRAWINGS];
         return CUTOFFS_METERS.map((cutoff) => {
           const inReach = positions.filter((_, i) => walkMeters[i] <= cutoff);
           return concave(featureCollection(inReach.map((position) => point([...position]))), {

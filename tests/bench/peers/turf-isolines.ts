@@ -2,10 +2,8 @@ import { featureCollection, point } from '@turf/helpers';
 import isolines from '@turf/isolines';
 import type { FeatureCollection, Point } from 'geojson';
 import { timed, type Work } from '../work';
-import { DRAWING } from '../work-names';
+import { DRAWING, DRAWINGS } from '../work-names';
 import { CUTOFFS_METERS, type WalkGrid, walkInputs } from './walk-grid';
-
-const TURNS = 20;
 
 /** The grid as points with a property. */
 export function gridOfPoints({ columns, walkMeters, place }: WalkGrid): FeatureCollection<Point> {
@@ -22,9 +20,9 @@ export const turfIsolinesWorks: readonly Work[] = [
     what: DRAWING,
     by: '@turf/isolines',
     computes: 'drawing alone, lines and not areas, from a grid of 20 m that is given',
-    measure: timed(TURNS, (city) => {
-      const grids = walkInputs(city, TURNS).grids.map(gridOfPoints);
-      return (turn) => isolines(grids[turn % TURNS], [...CUTOFFS_METERS], { zProperty: 'meters' });
+    measure: timed(DRAWINGS, (city) => {
+      const grids = walkInputs(city, DRAWINGS).grids.map(gridOfPoints);
+      return (turn) => isolines(grids[turn % DRAWINGS], [...CUTOFFS_METERS], { zProperty: 'meters' });
     }),
   },
 ];
