@@ -117,6 +117,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'near.outside': 'The point is outside Milan: residents of other municipalities are not counted.',
   'near.off':
     'This point is {meters, number} m from the nearest street: no walk can be worked out from here.',
+  'near.elsewhere': 'This point is far from Milan: no walk can be computed from here.',
   'near.offer': 'Start from the nearest point of the network',
   'near.within': 'Within {minutes, number} minutes',
   'near.within.none': 'None of the counted places is within {minutes, number} minutes.',

@@ -117,6 +117,7 @@ export const it = {
   'near.outside': 'Il punto è fuori Milano: i residenti degli altri comuni non sono contati.',
   'near.off':
     'Questo punto è a {meters, number} m dalla strada più vicina: da qui il cammino non si può calcolare.',
+  'near.elsewhere': 'Questo punto è lontano da Milano: da qui il cammino non si può calcolare.',
   'near.offer': 'Parti dal punto più vicino della rete',
   'near.within': 'Entro {minutes, number} minuti',
   'near.within.none': 'Nessuno dei luoghi contati è entro {minutes, number} minuti.',

@@ -173,10 +173,16 @@ function OffNetwork() {
   const { distanceMeters, nearest } = reach.value;
   return (
     <div className="note note-warning" role="status" id="answer">
-      <p>{text('near.off', { meters: Math.round(distanceMeters) })}</p>
-      <button type="button" className="button" onClick={() => commands.chooseOriginOnMap(nearest)}>
-        {text('near.offer')}
-      </button>
+      {Number.isFinite(distanceMeters) ? (
+        <>
+          <p>{text('near.off', { meters: Math.round(distanceMeters) })}</p>
+          <button type="button" className="button" onClick={() => commands.chooseOriginOnMap(nearest)}>
+            {text('near.offer')}
+          </button>
+        </>
+      ) : (
+        <p>{text('near.elsewhere')}</p>
+      )}
     </div>
   );
 }

@@ -85,6 +85,14 @@ test('a point in the fields is off the network, with the nearest point on offer'
   await expect(page.getByText('Il punto è fuori Milano')).toBeVisible();
 });
 
+test('a link that puts the origin in another part of the world says so, with nothing on offer', async ({
+  page,
+}) => {
+  await page.goto('./#at=9.12530,45.51150');
+  await expect(page.locator('#answer')).toContainText('lontano da Milano');
+  await expect(page.locator('#answer').getByRole('button')).toHaveCount(0);
+});
+
 test('a refused position says what to do instead', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Usa la mia posizione' }).click();
