@@ -3,7 +3,9 @@ export interface WatchedClick {
   readonly asked: number;
   readonly answered: number;
   readonly handed: number;
+  /** Longest piece of the page's own scripts in a frame of over 50 ms; 0 where there was no such frame. */
   readonly longestScript: number;
+  /** The last drawing call of the map. */
   readonly drawn: number;
 }
 
@@ -12,15 +14,14 @@ declare global {
     watched: {
       readonly forget: () => void;
       readonly read: () => WatchedClick | null;
-      readonly longestFrame: () => number;
+      /** Milliseconds from `forget` to the last drawing call since. */
+      readonly lastDraw: () => number;
     };
   }
 }
 
 /** A frame as the browser tells it; part of the Long Animation Frames API, which TypeScript does not know yet. */
 interface LongFrame {
-  readonly startTime: number;
-  readonly duration: number;
   readonly scripts?: readonly { readonly duration: number; readonly sourceURL: string }[];
 }
 
@@ -33,7 +34,19 @@ export function watchClicks(): void {
   let asked = 0;
   let answered = 0;
   let handed = 0;
+  let forgotten = 0;
+  let drawn = 0;
   let frames: LongFrame[] = [];
+  for (const name of ['drawElements', 'drawArrays'] as const) {
+    const draw = WebGL2RenderingContext.prototype[name];
+    WebGL2RenderingContext.prototype[name] = function watch(
+      this: WebGL2RenderingContext,
+      ...given: unknown[]
+    ): void {
+      drawn = performance.now();
+      Reflect.apply(draw, this, given);
+    };
+  }
   const post = Worker.prototype.postMessage;
   Worker.prototype.postMessage = function watch(this: Worker, ...sent: unknown[]): void {
     const [message] = sent;
@@ -71,8 +84,7 @@ export function watchClicks(): void {
   );
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const scripts = Reflect.get(entry, 'scripts');
-      frames.push({ startTime: entry.startTime, duration: entry.duration, scripts });
+      frames.push({ scripts: Reflect.get(entry, 'scripts') });
     }
   }).observe({ type: 'long-animation-frame', buffered: false });
   window.watched = {
@@ -81,6 +93,8 @@ export function watchClicks(): void {
       asked = 0;
       answered = 0;
       handed = 0;
+      forgotten = performance.now();
+      drawn = forgotten;
       frames = [];
     },
     read: () => {
@@ -88,16 +102,14 @@ export function watchClicks(): void {
       const own = frames
         .flatMap(({ scripts }) => scripts ?? [])
         .filter(({ sourceURL }) => /\/index-[^/]*\.js/.test(sourceURL));
-      const after = frames.filter(({ startTime, duration }) => startTime + duration >= handed);
-      const end = after.length > 0 ? after[0].startTime + after[0].duration : handed;
       return {
         asked: asked - clicked,
         answered: answered - clicked,
         handed: handed - clicked,
         longestScript: own.reduce((longest, { duration }) => Math.max(longest, duration), 0),
-        drawn: end - handed,
+        drawn: drawn - clicked,
       };
     },
-    longestFrame: () => frames.reduce((longest, { duration }) => Math.max(longest, duration), 0),
+    lastDraw: () => drawn - forgotten,
   };
 }
