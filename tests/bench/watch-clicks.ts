@@ -5,7 +5,7 @@ export interface WatchedClick {
   readonly handed: number;
   /** Longest piece of the page's own scripts in a frame of over 50 ms; 0 where there was no such frame. */
   readonly longestScript: number;
-  /** The last drawing call of the map. */
+  /** The first drawing call of the map after the data were handed over. */
   readonly drawn: number;
 }
 
@@ -14,8 +14,8 @@ declare global {
     watched: {
       readonly forget: () => void;
       readonly read: () => WatchedClick | null;
-      /** Milliseconds from `forget` to the last drawing call since. */
-      readonly lastDraw: () => number;
+      /** Milliseconds from `forget` to the first drawing call since; NaN without one. */
+      readonly firstDraw: () => number;
     };
   }
 }
@@ -35,7 +35,7 @@ export function watchClicks(): void {
   let answered = 0;
   let handed = 0;
   let forgotten = 0;
-  let drawn = 0;
+  let draws: number[] = [];
   let frames: LongFrame[] = [];
   for (const name of ['drawElements', 'drawArrays'] as const) {
     const draw = WebGL2RenderingContext.prototype[name];
@@ -43,7 +43,7 @@ export function watchClicks(): void {
       this: WebGL2RenderingContext,
       ...given: unknown[]
     ): void {
-      drawn = performance.now();
+      draws.push(performance.now());
       Reflect.apply(draw, this, given);
     };
   }
@@ -94,7 +94,7 @@ export function watchClicks(): void {
       answered = 0;
       handed = 0;
       forgotten = performance.now();
-      drawn = forgotten;
+      draws = [];
       frames = [];
     },
     read: () => {
@@ -107,9 +107,9 @@ export function watchClicks(): void {
         answered: answered - clicked,
         handed: handed - clicked,
         longestScript: own.reduce((longest, { duration }) => Math.max(longest, duration), 0),
-        drawn: drawn - clicked,
+        drawn: (draws.find((time) => time > handed) ?? Number.NaN) - clicked,
       };
     },
-    lastDraw: () => drawn - forgotten,
+    firstDraw: () => (draws[0] ?? Number.NaN) - forgotten,
   };
 }
