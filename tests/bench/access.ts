@@ -1,10 +1,12 @@
 import { type AccessContext, computeCoverage } from '../../src/core/access/coverage';
+import { type CoverageTally, createCoverageTally } from '../../src/core/access/coverage-tally';
 import { drawNothing } from '../../src/core/access/gap-drawer';
 import { countedFacilities } from '../../src/core/access/nearest-facility';
 import { createNetworkModel } from '../../src/core/access/network-model';
+import type { GroupCounts } from '../../src/core/access/population';
 import { findZoneSlots } from '../../src/core/access/zone-slots';
 import { fromLocal, type LngLat, toLocal } from '../../src/core/geo';
-import { travelProfile } from '../../src/core/network/profile';
+import { profileSpeed, travelProfile } from '../../src/core/network/profile';
 import type { Seed } from '../../src/core/network/shortest-paths';
 import { createSnapIndex } from '../../src/core/network/snap';
 import { type SnappedPoints, seedsOf, snapPoints } from '../../src/core/network/snapped-points';
@@ -68,6 +70,30 @@ export function askCoverage(context: AccessContext): number {
     profile: PROFILE,
   });
   return zones[0].covered.all;
+}
+
+/** The coverage of today's coworkings as it is kept from change to change. */
+export function createTally(city: BenchCity): {
+  readonly tally: CoverageTally;
+  /** The demand points within the cutoff of a position; none off the network. */
+  readonly cover: (position: LngLat) => Uint32Array;
+  /** The covered residents of every zone. */
+  readonly readAll: () => GroupCounts[];
+} {
+  const context = createBenchContext(city);
+  const { model, demand, zones } = context;
+  const speed = profileSpeed(PROFILE);
+  const tally = createCoverageTally(demand, zones, 1, 'any');
+  for (const facility of countedCoworkings(context))
+    tally.open(0, model.demandWithin({ facility }, CUTOFF_SECONDS, speed));
+  return {
+    tally,
+    cover: (position) => {
+      const found = model.startAt(position);
+      return found.kind === 'start' ? model.demandWithin(found, CUTOFF_SECONDS, speed) : new Uint32Array(0);
+    },
+    readAll: () => zones.zoneIds.map((id) => tally.coveredIn(id)),
+  };
 }
 
 /** The places that count. */

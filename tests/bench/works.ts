@@ -15,6 +15,7 @@ import {
   CUTOFF_SECONDS,
   countedCoworkings,
   createBenchContext,
+  createTally,
   originPositions,
   PROFILE,
   snapFacilities,
@@ -116,6 +117,37 @@ export const ourWorks: readonly Work[] = [
     measure: timed(10, ({ data }) => {
       const context = createAccessContext(data);
       return () => askCoverage(context);
+    }),
+  },
+  {
+    what: 'move one place: exact coverage of the city, by NIL and group',
+    by: OURS,
+    measure: timed(ORIGINS, (city) => {
+      const { cover, tally, readAll } = createTally(city);
+      const origins = originPositions(city, ORIGINS);
+      let own = cover(origins[ORIGINS - 1]);
+      tally.open(0, own);
+      return (turn) => {
+        tally.close(0, own);
+        own = cover(origins[turn % ORIGINS]);
+        tally.open(0, own);
+        return readAll();
+      };
+    }),
+  },
+  {
+    what: 'add one place and remove it again, exact coverage after both',
+    by: OURS,
+    measure: timed(ORIGINS, (city) => {
+      const { cover, tally, readAll } = createTally(city);
+      const origins = originPositions(city, ORIGINS);
+      return (turn) => {
+        const own = cover(origins[turn % ORIGINS]);
+        tally.open(0, own);
+        const added = readAll();
+        tally.close(0, own);
+        return [added, readAll()];
+      };
     }),
   },
   {

@@ -57,3 +57,12 @@ export function drawStarts({ model, demand }: AccessContext, count: number, seed
     return (home ?? homes[homes.length - 1]).start;
   });
 }
+
+/** The same starts moved to where they enter the street, so that no straight walk comes before it. */
+export function moveToStreet({ model }: AccessContext, starts: readonly Start[]): Start[] {
+  return starts.map(({ entry }) => {
+    const found = model.startAt(entry);
+    if (found.kind === 'off-network') throw new Error(`${entry.join(', ')} is off the network`);
+    return found.start;
+  });
+}

@@ -7,7 +7,7 @@ import { describeMachine } from '../machine';
 import { type Compared, compareDrawings } from './compare';
 import { DRAWINGS, SPEED_KMH } from './drawings';
 import { openValhalla, VALHALLA_VERSION } from './install';
-import { drawStarts, openOurs } from './our-network';
+import { drawStarts, moveToStreet, openOurs } from './our-network';
 import { keepByHand, printOverlaps, printTimes, printWorst } from './report';
 
 const ORIGINS = 200;
@@ -35,14 +35,16 @@ for (const drawing of DRAWINGS) {
   console.error(`  ${starts.length} origins, Valhalla's ${drawing.name}`);
   byDrawing.set(drawing.name, await compareDrawings(context, valhalla, drawing, starts));
 }
+const onStreet = moveToStreet(context, starts);
+byDrawing.set('defaults, from the street', await compareDrawings(context, valhalla, DRAWINGS[0], onStreet));
 
 const text = `# Bench against Valhalla
 
 \`npm run bench:valhalla\` on ${basename(extract)}: Valhalla ${VALHALLA_VERSION} (@valhallajs/valhallajs, in the same process, tiles
 built by its defaults) and ours on the network that \`npm run data -- --streets\` builds from the same file. ${date}.
 ${describeMachine()}. ${starts.length} origins, drawn by residents with a seed, walking at ${SPEED_KMH} km/h, polygons of 5, 10 and 15 minutes
-asked for together. The extract is small: most walks of 15 minutes end at its edge, on both sides alike. Map data ©
-OpenStreetMap contributors, ODbL 1.0.
+asked for together. Walks that would leave the extract end at its edge, on both sides alike. Map data © OpenStreetMap
+contributors, ODbL 1.0.
 
 ## Time
 
@@ -52,7 +54,8 @@ not counted. No more than 1 is the aim.
 ${printTimes(byDrawing)}
 
 Valhalla's defaults: \`denoise\` 1, so that only the largest part of each contour is given, and \`generalize\` as it
-chooses; every other costing option of its pedestrian is left as it is. The second line asks for all parts and corners.
+chooses; every other costing option of its pedestrian is left as it is. The second line asks for all parts and corners,
+the third for walks that start on the street.
 
 ## Agreement
 
