@@ -7,8 +7,8 @@ import type { SnappedPoints } from './snapped-points';
  * @param seeds those of the last run
  */
 export function ownersOfNodes(paths: ShortestPaths, seeds: readonly Seed[]): Int32Array {
-  const { network, costCentimeters: cost, reached } = paths;
-  const { adjacencyStart, arcTarget, arcEdge, edgeLengthMeters } = network;
+  const { network, arcs, costCentimeters: cost, reached } = paths;
+  const { adjacencyStart } = network;
   const none = 0x7fffffff;
   const owner = new Int32Array(network.nodeCount).fill(-1);
   for (let i = 0; i < paths.reachedCount(); i++) owner[reached[i]] = none;
@@ -17,11 +17,12 @@ export function ownersOfNodes(paths: ShortestPaths, seeds: readonly Seed[]): Int
   }
   for (let i = 0; i < paths.reachedCount(); i++) {
     const node = reached[i];
+    const nodeCost = cost[node];
+    const end = 2 * adjacencyStart[node + 1];
     let best = owner[node];
-    for (let arc = adjacencyStart[node]; arc < adjacencyStart[node + 1]; arc++) {
-      const before = arcTarget[arc];
-      if (owner[before] >= best || owner[before] < 0) continue;
-      if (cost[before] + edgeLengthMeters[arcEdge[arc]] * 100 === cost[node]) best = owner[before];
+    for (let arc = 2 * adjacencyStart[node]; arc < end; arc += 2) {
+      const before = arcs[arc];
+      if (cost[before] + arcs[arc + 1] === nodeCost && owner[before] < best) best = owner[before];
     }
     owner[node] = best;
   }

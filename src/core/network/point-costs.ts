@@ -58,6 +58,11 @@ export interface PointCosts {
 export function createPointCosts(paths: ShortestPaths, points: SnappedPoints): PointCosts {
   const { network, costCentimeters: nodeCost } = paths;
   const { start, point, wayCentimeters } = pointsOfNodes(network, points);
+  const { reached: reachedNodes } = paths;
+  /** Read for every node reached, so kept small: few nodes have points. */
+  const hasPoints = Uint8Array.from({ length: network.nodeCount }, (_, node) =>
+    start[node + 1] > start[node] ? 1 : 0,
+  );
   const cost = new Int32Array(points.count).fill(UNREACHED);
   const reached = new Uint32Array(points.count);
   let reachedCount = 0;
@@ -90,8 +95,10 @@ export function createPointCosts(paths: ShortestPaths, points: SnappedPoints): P
     measure: (sources, used, cutoffCentimeters) => {
       for (let i = 0; i < reachedCount; i++) cost[reached[i]] = UNREACHED;
       reachedCount = 0;
-      for (let i = 0; i < paths.reachedCount(); i++) {
-        const node = paths.reached[i];
+      const nodeCount = paths.reachedCount();
+      for (let i = 0; i < nodeCount; i++) {
+        const node = reachedNodes[i];
+        if (hasPoints[node] === 0) continue;
         const left = cutoffCentimeters - nodeCost[node];
         for (let entry = start[node]; entry < start[node + 1]; entry++) {
           if (wayCentimeters[entry] <= left) offer(point[entry], nodeCost[node] + wayCentimeters[entry]);

@@ -21,6 +21,8 @@ export interface Seed {
 /** A search over one network, reused from query to query; results hold until the next run. */
 export interface ShortestPaths {
   readonly network: Network;
+  /** By arc: the node it leads to and its cost in centimetres, side by side: one is in the cache when the other was read. */
+  readonly arcs: Int32Array;
   /** By node: length of the shortest way from any seed, its cost included; `UNREACHED` beyond the cutoff. */
   readonly costCentimeters: Int32Array;
   /**
@@ -41,7 +43,6 @@ export interface ShortestPaths {
 export function createShortestPaths(network: Network): ShortestPaths {
   const { nodeCount, adjacencyStart, arcTarget, arcEdge } = network;
   const arcCount = arcEdge.length;
-  /** By arc: target and cost, side by side so that one is in the cache when the other was read. */
   const arcs = new Int32Array(2 * arcCount);
   for (let arc = 0; arc < arcCount; arc++) {
     const length = network.edgeLengthMeters[arcEdge[arc]] * 100;
@@ -115,5 +116,5 @@ export function createShortestPaths(network: Network): ShortestPaths {
     reachedCount = count;
   };
 
-  return { network, costCentimeters: cost, reached, reachedCount: () => reachedCount, run };
+  return { network, arcs, costCentimeters: cost, reached, reachedCount: () => reachedCount, run };
 }
