@@ -37,9 +37,9 @@ function makeStreet(lengthMeters: number): Made {
 
 describe('drawIsochrone', () => {
   it.each([
-    [600, 2000, 2 * 80 * 600 + Math.PI * 80 ** 2],
-    [300, 300, 2 * 80 * 300 + Math.PI * 80 ** 2],
-    [200, 100, 4 * (100 * 80 - 80 ** 2 / 2)],
+    [600, 2000, 2 * 100 * 600 + Math.PI * 100 ** 2],
+    [300, 400, 2 * 100 * 300 + Math.PI * 100 ** 2],
+    [200, 100, 4 * (100 * 100 - 100 ** 2 / 2)],
   ])('has the area of a street of %s m walked %s m each way: %s m²', (length, walk, expected) => {
     const found = area(draw(makeStreet(length), length / 2, 0, walk));
     expect(found / expected).toBeGreaterThan(0.95);
@@ -112,7 +112,7 @@ describe('drawIsochrone', () => {
 });
 
 /**
- * Points of a lattice of 10 m and whether the rule holds there: at most 80 m from the nearest street, and the walk over
+ * Points of a lattice of 10 m and whether the rule holds there: at most 100 m from the nearest street, and the walk over
  * it within the limit. Those that have a neighbour of the other kind within 25 m are left out.
  */
 function pointsByRule({ network, shapes }: Made, x: number, y: number, meters: number) {
