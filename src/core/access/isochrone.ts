@@ -7,7 +7,7 @@ import { FAR_METERS, type SnapIndex } from '../network/snap';
 import type { SnappedPoints } from '../network/snapped-points';
 import { traceContour } from './contour';
 import { createStreetSampler } from './street-samples';
-import { CELL_METERS, createRasterizer, type WalkRaster } from './walk-raster';
+import { createRasterizer, type WalkRaster } from './walk-raster';
 
 /**
  * How far from its nearest street a point may lie and still be drawn: where a walk begins to be flagged as far. 99.3 % of
@@ -46,7 +46,7 @@ export function createIsochroneDrawer(
   const rasterize = createRasterizer();
   return (source, cutoffsCentimeters) => {
     const largest = Math.max(...cutoffsCentimeters) / 100;
-    const samples = source.edge[0] < 0 ? null : sample(source, 2 * BUFFER_METERS, CELL_METERS / 2);
+    const samples = source.edge[0] < 0 ? null : sample(source, 2 * BUFFER_METERS);
     const raster = samples && rasterize(samples, largest, BUFFER_METERS);
     return cutoffsCentimeters.map((cutoff) => (raster ? drawBand(raster, cutoff / 100, toLngLat) : nowhere));
   };

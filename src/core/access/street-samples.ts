@@ -2,6 +2,7 @@ import type { NetworkShapes } from '../network/network';
 import { type ShortestPaths, UNREACHED } from '../network/shortest-paths';
 import { edgePoints, type SnapIndex } from '../network/snap';
 import type { SnappedPoints } from '../network/snapped-points';
+import { cellMetersFor } from './walk-raster';
 
 /** Spots on streets, and the walk to each: columns of one length. */
 export interface StreetSamples {
@@ -13,14 +14,10 @@ export interface StreetSamples {
 }
 
 /** Samples all streets that may be nearest to what the last run of a search reached. */
-export type StreetSampler = (
-  source: SnappedPoints,
-  marginMeters: number,
-  stepMeters: number,
-) => StreetSamples;
+export type StreetSampler = (source: SnappedPoints, marginMeters: number) => StreetSamples;
 
 /**
- * Samples streets, reached or not, about every `stepMeters`: a point belongs to its nearest street, so the streets that
+ * Samples streets, reached or not, twice in a cell of the raster: a point belongs to its nearest street, so the streets that
  * were not reached matter as much as those that were. The samples of one call hold until the next.
  */
 export function createStreetSampler(
@@ -75,9 +72,10 @@ export function createStreetSampler(
     }
   };
 
-  return (source, marginMeters, stepMeters) => {
+  return (source, marginMeters) => {
     count = 0;
     const [west, south, east, north] = boxOfReach(paths, shapes, source);
+    const stepMeters = cellMetersFor(east - west, north - south) / 2;
     const edges = index.edgesIn(
       west - marginMeters,
       south - marginMeters,

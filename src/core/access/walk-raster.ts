@@ -1,8 +1,13 @@
 import type { StreetSamples } from './street-samples';
 
 /** Side of a raster cell for a reach of usual width; a wider one takes larger cells, up to what the count allows. */
-export const CELL_METERS = 20;
+const CELL_METERS = 20;
 const MAX_CELLS = 60_000;
+
+/** The side of the cells for a drawing of some width and height in metres. */
+export function cellMetersFor(widthMeters: number, heightMeters: number): number {
+  return Math.max(CELL_METERS, Math.sqrt((widthMeters * heightMeters) / MAX_CELLS));
+}
 
 /** The way from a source to the points of a square grid, by the street that is nearest to each. */
 export interface WalkRaster {
@@ -57,7 +62,7 @@ export function createRasterizer(): Rasterizer {
     if (minX > maxX) return null;
     const width = maxX - minX + 2 * marginMeters;
     const height = maxY - minY + 2 * marginMeters;
-    const cellMeters = Math.max(CELL_METERS, Math.sqrt((width * height) / MAX_CELLS));
+    const cellMeters = cellMetersFor(width, height);
     const grid = {
       columns: Math.ceil(width / cellMeters) + 5,
       rows: Math.ceil(height / cellMeters) + 5,
