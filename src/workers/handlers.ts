@@ -9,7 +9,8 @@ import { fromLocal, type LngLat } from '../core/geo';
 import { profileSpeed, travelProfile } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { searchIndex } from '../core/search/search';
-import { siteReachInSteps } from '../core/siting/site-reach';
+import { buildCoverageSets, type CoverageSets } from '../core/siting/coverage-sets';
+import { PROOF_STEPS, proposeSites, type SitesQuery } from '../core/siting/propose-sites';
 import { type ContextOf, createAccessContexts } from '../data/access-context';
 import { type AreaData, openArea } from '../data/open-area';
 import type { Source } from '../data/source';
@@ -83,6 +84,23 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     if (!opened) throw new InternalError('a question came before the study area was opened');
     return opened;
   };
+  /** The coverage sets last asked for, and what they were for: the next question often asks for the same. */
+  let kept: { readonly context: AccessContext; readonly key: string; readonly sets: CoverageSets } | null =
+    null;
+  const coverageSetsFor = async (
+    context: AccessContext,
+    { cutoffSeconds, profile }: SitesQuery,
+    signal: AbortSignal,
+    onStep: (done: number) => void,
+  ): Promise<CoverageSets> => {
+    const key = `${cutoffSeconds} ${profile.speedKmh}`;
+    if (kept?.context === context && kept.key === key) return kept.sets;
+    const candidates = Uint32Array.from({ length: context.demand.count }, (_, point) => point);
+    const steps = buildCoverageSets(context.model, candidates, cutoffSeconds, profileSpeed(profile));
+    const sets = await runInSlices(steps, signal, onStep);
+    kept = { context, key, sets };
+    return sets;
+  };
   return {
     open: async ({ baseUrl, areaId }, { signal, report }) => {
       const data = await openArea(createSource(baseUrl), areaId, {
@@ -134,13 +152,20 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const result = computeCatchment(need().contextOf(query.profile.id), query);
       return { result, transfer: result.kind === 'catchment' ? [result.nearestDemand.buffer] : [] };
     },
-    siteReach: async (query, { signal, report }) => {
+    sites: async (query, { signal, report }) => {
       const { data, contextOf } = need();
-      const { model } = contextOf(query.profile.id);
-      const total = data.demand.count;
-      const steps = siteReachInSteps(model, data.demand, query.cutoffSeconds, profileSpeed(query.profile));
-      const residents = await runInSlices(steps, signal, (done) => report({ done, total, path: '' }));
-      return { result: { query, residents }, transfer: [residents.buffer] };
+      const context = contextOf(query.profile.id);
+      const total = data.demand.count + PROOF_STEPS;
+      const sets = await coverageSetsFor(context, query, signal, (done) => report({ done, total, path: '' }));
+      const steps = proposeSites(context, sets, query);
+      const done = data.demand.count;
+      const result = await runInSlices(steps, signal, (step) =>
+        report({ done: done + step, total, path: '' }),
+      );
+      const addresses = result.sites.map(({ position }) =>
+        describePosition(data.search, position, DESCRIBE_METERS),
+      );
+      return { result: { ...result, addresses }, transfer: [] };
     },
     search: ({ text, limit }) => ({ result: searchIndex(need().data.search, text, limit), transfer: [] }),
     describe: ({ position }) => {

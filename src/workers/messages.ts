@@ -12,8 +12,8 @@ import type {
 } from '../core/access/answers';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
-import type { TravelProfile } from '../core/network/profile';
 import type { SearchResult } from '../core/search/search-result';
+import type { ProposedSites, SitesQuery } from '../core/siting/propose-sites';
 import type { TileAddress } from '../core/tiles/cut-tile';
 import type { AreaProperties } from '../schema/area-properties';
 import type { Manifest, StudyArea } from '../schema/manifest';
@@ -49,17 +49,10 @@ export interface PlaceDescription {
   readonly nearestAddress: string;
 }
 
-export interface SiteReachQuery {
-  /** Inclusive. */
-  readonly cutoffSeconds: number;
-  readonly profile: TravelProfile;
-}
-
-/** Whom a place at each demand point would have within the cutoff. */
-export interface SiteReachAnswer {
-  readonly query: SiteReachQuery;
-  /** By demand point and group: persons at `3 * point`, over 65 and under 15 after it. */
-  readonly residents: Uint32Array;
+/** Proposed sites with their addresses. */
+export interface SitesAnswer extends ProposedSites {
+  /** By site: the nearest known address or street within 150 m, or ''. */
+  readonly addresses: readonly string[];
 }
 
 /** One typed map: every request of the analysis worker, its parameters and its result. */
@@ -69,8 +62,8 @@ export interface AnalysisMessages {
   route: { parameters: RouteQuery; result: RouteAnswer };
   coverage: { parameters: CoverageQuery; result: CoverageOutcome };
   catchment: { parameters: CatchmentQuery; result: CatchmentOutcome };
-  /** Reports progress: `done` of `total` candidates. */
-  siteReach: { parameters: SiteReachQuery; result: SiteReachAnswer };
+  /** Reports progress: candidates and steps of the proof. */
+  sites: { parameters: SitesQuery; result: SitesAnswer };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }

@@ -74,7 +74,20 @@ function handlersOf(
       },
       transfer: [],
     }),
-    siteReach: async (query) => ({ result: { query, residents: new Uint32Array(0) }, transfer: [] }),
+    sites: async (query) => ({
+      result: {
+        query,
+        sites: [
+          { point: 0, position: duomo, nil: 1, gain: counts(300), within: counts(900) },
+          { point: 1, position: duomo, nil: 76, gain: counts(50), within: counts(60) },
+        ],
+        uncovered: counts(400),
+        gained: counts(350),
+        provenShare: 0.984,
+        addresses: ['Piazza del Duomo 1', ''],
+      },
+      transfer: [],
+    }),
     search: async () => ({ result: [], transfer: [] }),
     describe: async ({ position }) => ({
       result: { position, nil: 1, municipio: 1, nearestAddress: 'Piazza del Duomo 1' },
@@ -88,7 +101,7 @@ function handlersOf(
     route: noted('route', all.route),
     coverage: noted('coverage', all.coverage),
     catchment: noted('catchment', all.catchment),
-    siteReach: noted('siteReach', all.siteReach),
+    sites: noted('sites', all.sites),
     search: noted('search', all.search),
     describe: noted('describe', all.describe),
   };
