@@ -54,6 +54,8 @@ export const layerOrder = [
   'cluster',
   'facility',
   'facility-focus',
+  'site',
+  'site-rank',
   'origin-halo',
   'origin',
 ] as const;

@@ -6,6 +6,7 @@ import { facilityFocus, facilityPoints } from './layers/facilities';
 import { fieldCodes, fieldOf } from './layers/field';
 import { gapLabels, gapShapes } from './layers/gaps';
 import { circleClaim, originPoint, reachBands, routeLine } from './layers/reach';
+import { siteMarkers } from './layers/sites';
 import { borderLines, outsideCity, placeNameFilter, zoneFocus, zoneLabels, zoneNames } from './layers/zones';
 import type { MapTarget, ThemeName } from './map-target';
 import type { DataSource } from './style';
@@ -37,6 +38,11 @@ const drawings: readonly Drawing[] = [
   { source: 'origin', parts: ['section', 'origin'], draw: originPoint },
   { source: 'reach', parts: ['section', 'reach'], draw: reachBands },
   { source: 'route', parts: ['section', 'route'], draw: routeLine },
+  {
+    source: 'sites',
+    parts: ['section', 'sites', 'siteCount', 'services', 'match', 'group', 'cutoffMinutes'],
+    draw: siteMarkers,
+  },
   { source: 'zone-focus', parts: ['opened', 'selectedNil', 'hoveredNil', 'comparison'], draw: zoneFocus },
 ];
 

@@ -16,6 +16,7 @@ import { gapLayers } from './layers/gaps';
 import { groundLayers } from './layers/ground';
 import { railLayers } from './layers/rails';
 import { reachLayers } from './layers/reach';
+import { siteLayers } from './layers/sites';
 import { streetLayers } from './layers/streets';
 import { zoneLayers } from './layers/zones';
 import type { Palette } from './palette';
@@ -36,6 +37,7 @@ export const dataSources = [
   'outside',
   'reach',
   'route',
+  'sites',
   'zone-focus',
   'zone-labels',
 ] as const;
@@ -62,6 +64,7 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
       fieldLayers,
       gapLayers,
       facilityLayers,
+      siteLayers,
     ].flatMap((layersOf) => layersOf(palette)),
   );
 }

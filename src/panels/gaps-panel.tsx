@@ -12,6 +12,7 @@ import { GapsTable } from './gaps-table';
 import { PaceSetting } from './pace-setting';
 import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
+import { SitesPanel } from './sites-panel';
 import { NothingToCountNote, QuestionFailure } from './state-notes';
 import { useText } from './use-text';
 
@@ -193,6 +194,7 @@ export function GapsPanel() {
       <QuestionFailure what="coverage" />
       <PriorityButtons />
       <GapsTable />
+      <SitesPanel />
       <ComparePanel />
       <GapList />
       <CatchmentTable />

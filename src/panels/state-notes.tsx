@@ -1,5 +1,6 @@
 import { ESTIMATED_DETOUR } from '../core/access/circle-model';
 import { serviceIds } from '../schema/service';
+import type { ResultKey } from '../state/answering';
 import { currentNothingToCount } from '../state/coverage-selectors';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
@@ -68,7 +69,7 @@ export function EstimateBanner() {
 }
 
 /** Says that a question failed, with a way to ask it again. */
-export function QuestionFailure({ what }: { readonly what: 'reach' | 'coverage' | 'catchment' | 'route' }) {
+export function QuestionFailure({ what }: { readonly what: ResultKey }) {
   const { text } = useText();
   const commands = useCommands();
   const result = useAppState((state) => state[what]);

@@ -1,17 +1,24 @@
 import { AbortError } from '../core/errors';
 import type { Client } from '../workers/client';
 import type { AnalysisMessages } from '../workers/messages';
+import type { ProgressOf } from '../workers/protocol';
 import type { AppState, Result } from './app-state';
-import { catchmentQuestion, coverageQuestion, reachQuestion, routeQuestion } from './questions';
+import {
+  catchmentQuestion,
+  coverageQuestion,
+  reachQuestion,
+  routeQuestion,
+  sitesQuestion,
+} from './questions';
 import type { AppStore } from './store';
 
-/** The parts of the state that the worker answers. */
-const resultKeys = ['reach', 'route', 'coverage', 'catchment'] as const;
-export type ResultKey = (typeof resultKeys)[number];
+/** The parts of the state that the worker answers; all but the sites at once. */
+const quickKeys = ['reach', 'route', 'coverage', 'catchment'] as const;
+export type ResultKey = (typeof quickKeys)[number] | 'sites';
 
-/** Whether a question about the map is open. */
+/** Whether a question is open whose answer comes at once. */
 export function isAnswering(state: AppState): boolean {
-  return resultKeys.some((key) => state[key].kind === 'running');
+  return quickKeys.some((key) => state[key].kind === 'running');
 }
 
 /** Keeps the answers of a store those to its present questions. */
@@ -50,7 +57,10 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       if (!signal.aborted) store.setState({ [key]: result });
     };
     try {
-      put({ kind: 'ready', value: await client.request(key, question, { signal }) });
+      const onProgress = ({ done, total }: ProgressOf): void => {
+        if (key === 'sites' && !signal.aborted) store.setState({ sitesProgress: done / total });
+      };
+      put({ kind: 'ready', value: await client.request(key, question, { signal, onProgress }) });
     } catch (error) {
       if (!(error instanceof AbortError)) put(toFailure(error));
     }
@@ -81,7 +91,10 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
     if (next.opened.kind === 'ready') {
       consider('reach', reachQuestion(next));
       consider('route', routeQuestion(next));
-      if (next.section === 'gaps') consider('coverage', coverageQuestion(next));
+      if (next.section === 'gaps') {
+        consider('coverage', coverageQuestion(next));
+        consider('sites', sitesQuestion(next));
+      }
       consider('catchment', catchmentQuestion(next));
     }
     // The worker is asked before anybody is told, so that it works while the page is rendered.

@@ -9,7 +9,7 @@ import type { Group } from '../core/access/population';
 import type { BoundingBox, LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { ServiceId } from '../schema/service';
-import type { OpenedArea } from '../workers/messages';
+import type { OpenedArea, SitesAnswer } from '../workers/messages';
 
 export const languages = ['it', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -102,6 +102,11 @@ export interface AppState {
   readonly sort: { readonly column: GapsColumn; readonly descending: boolean };
   readonly coverage: Result<CoverageOutcome>;
   readonly catchment: Result<CatchmentOutcome>;
+  /** How many further sites are asked for; null while nobody asks. */
+  readonly siteCount: number | null;
+  readonly sites: Result<SitesAnswer>;
+  /** How far the search for sites has come, 0 to 1. */
+  readonly sitesProgress: number;
   /** NIL chosen in table or map. */
   readonly selectedNil: number | null;
   readonly hoveredNil: number | null;

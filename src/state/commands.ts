@@ -4,13 +4,14 @@ import type { LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { SearchResult } from '../core/search/search-result';
 import type { ServiceId } from '../schema/service';
+import type { ResultKey } from './answering';
 import type { AppState, GapsColumn, Language, MapView, Origin, Section, Theme } from './app-state';
 import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
 export interface Commands {
   readonly start: () => void;
-  readonly retry: (what: 'opened' | 'reach' | 'route' | 'coverage' | 'catchment') => void;
+  readonly retry: (what: 'opened' | ResultKey) => void;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setSection: (section: Section) => void;
@@ -37,6 +38,9 @@ export interface Commands {
   readonly setGroup: (group: Group) => void;
   readonly setZoneLevel: (level: AppState['zoneLevel']) => void;
   readonly setSort: (column: GapsColumn) => void;
+  /** Asks for the best sites of that number, or stops asking. */
+  readonly setSiteCount: (count: number | null) => void;
+  readonly goToSite: (index: number) => void;
   readonly selectNil: (nil: number | null) => void;
   readonly hoverNil: (nil: number | null) => void;
   readonly goToNil: (nil: number) => void;

@@ -194,6 +194,12 @@ export function createCommands(
       const descending = sort.column === column ? !sort.descending : column !== 'name';
       set({ sort: { column, descending } });
     },
+    setSiteCount: (siteCount) => change({ siteCount, sitesProgress: 0 }),
+    goToSite: (index) => {
+      const { sites } = get();
+      const site = sites.kind === 'ready' ? sites.value.sites[index] : undefined;
+      if (site) set(camera(boxAround(site.position), CLOSE_ZOOM));
+    },
     selectNil: (selectedNil) => set({ selectedNil }),
     hoverNil: (hoveredNil) => set({ hoveredNil }),
     goToNil: (nil) => {

@@ -2,7 +2,8 @@ import type { AppState } from './app-state';
 import { coverageRows, currentCoverage, zoneRow } from './coverage-selectors';
 import { openedArea } from './reach-selectors';
 
-function cell(value: string | number): string {
+/** A value as a cell of CSV, in quotes where it must be; '' for a number that is none. */
+export function csvCell(value: string | number): string {
   const text = typeof value === 'number' ? (Number.isFinite(value) ? String(value) : '') : value;
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -52,5 +53,5 @@ export function coverageCsv(state: AppState): string {
     Number(row.meanMinutes.toFixed(2)),
     row.circleCovered,
   ]);
-  return `${[...head.map((line) => `# ${line}`), columns.join(','), ...rows.map((row) => row.map(cell).join(','))].join('\n')}\n`;
+  return `${[...head.map((line) => `# ${line}`), columns.join(','), ...rows.map((row) => row.map(csvCell).join(','))].join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import type { CatchmentQuery, CoverageQuery, ReachQuery, RouteQuery } from '../core/access/answers';
 import { travelProfile } from '../core/network/profile';
+import type { SitesQuery } from '../core/siting/propose-sites';
 import { minutesToSeconds } from '../core/units';
 import type { AppState } from './app-state';
 
@@ -29,6 +30,19 @@ export function coverageQuestion(state: AppState): CoverageQuery {
     cutoffSeconds: minutesToSeconds(state.cutoffMinutes),
     profile: travelProfile(state.profileId, state.speedKmh),
   };
+}
+
+/** Whether sites can be proposed: for one service, or for any of several; not for all of several at once. */
+export function canProposeSites({ services, match }: AppState): boolean {
+  return services.length === 1 || match === 'any';
+}
+
+/** Where the next places should go; null while nobody asks. */
+export function sitesQuestion(state: AppState): SitesQuery | null {
+  const { siteCount, services, group } = state;
+  if (siteCount === null || !canProposeSites(state)) return null;
+  const { cutoffSeconds, profile } = coverageQuestion(state);
+  return { services, cutoffSeconds, profile, group, count: siteCount };
 }
 
 /** What the open card of a facility asks now; null without one. */

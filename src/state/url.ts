@@ -19,6 +19,8 @@ import {
 import { initialState } from './store';
 
 const LINK_VERSION = 1;
+/** Most sites that are proposed at once. */
+const MAX_SITES = 20;
 const REACH_MINUTES = ['15', '20', '30'];
 
 /** The part of the state that a link carries. */
@@ -37,6 +39,7 @@ export type LinkedState = Pick<
   | 'match'
   | 'cutoffMinutes'
   | 'group'
+  | 'siteCount'
   | 'zoneLevel'
   | 'selectedNil'
   | 'comparison'
@@ -78,6 +81,7 @@ export function formatHash(state: AppState): string {
   add('svc', state.services.join(','), initialState.services.join(','));
   add('match', state.match, initialState.match);
   add('cut', String(state.cutoffMinutes), String(initialState.cutoffMinutes));
+  if (state.siteCount !== null) parts.push(['next', String(state.siteCount)]);
   add('grp', state.group, initialState.group);
   add('zl', state.zoneLevel, initialState.zoneLevel);
   if (!isSameSet(state.visibleServices, initialState.visibleServices)) {
@@ -154,6 +158,7 @@ export function parseHash(hash: string): RestoredState {
       match: oneOf('match', ['any', 'all'], initialState.match),
       cutoffMinutes: read('cut', initialState.cutoffMinutes, (text) => readWhole(text, 1, 60)),
       group: oneOf('grp', groups, initialState.group),
+      siteCount: read<number | null>('next', null, (text) => readWhole(text, 1, MAX_SITES)),
       zoneLevel: oneOf('zl', ['municipio', 'nil'], initialState.zoneLevel),
       visibleServices: read<readonly ServiceId[]>('lay', initialState.visibleServices, (text) =>
         text === 'none' ? [] : readServices(text),

@@ -143,11 +143,20 @@ export async function openReference(folder: string) {
       });
       return { residents, counts };
     },
-    /** Residents of a NIL, or of the city, farther than a number of metres from every open place of a service. */
-    uncovered: (service: string, limitMeters: number, nil: number | null) => {
+    /**
+     * Residents of a NIL, or of the city, farther than a number of metres from every open place of a service, and from
+     * some further points.
+     */
+    uncovered: (
+      service: string,
+      limitMeters: number,
+      nil: number | null,
+      further: readonly LngLat[] = [],
+    ) => {
       const starts = placeSpots.filter(
         (_, i) => places[i].service === service && places[i].status !== 'closed',
       );
+      starts.push(...further.map((point) => snap(...toLocal(point, network.frame))));
       const nodes = dijkstra(starts);
       let residents = 0;
       demandSpots.forEach((spot, i) => {

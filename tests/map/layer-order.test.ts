@@ -19,6 +19,13 @@ describe('layer order', () => {
   it('lets streets lie on walksheds, places on everything but focus and origin', () => {
     expect(layerPosition('street')).toBeGreaterThan(layerPosition('reach-fill'));
     expect(layerPosition('water')).toBeGreaterThan(layerPosition('reach-fill'));
-    expect(layerOrder.slice(-4)).toEqual(['facility', 'facility-focus', 'origin-halo', 'origin']);
+    expect(layerOrder.slice(-6)).toEqual([
+      'facility',
+      'facility-focus',
+      'site',
+      'site-rank',
+      'origin-halo',
+      'origin',
+    ]);
   });
 });

@@ -43,6 +43,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
     match: fc.constantFrom('any' as const, 'all' as const),
     cutoffMinutes: fc.integer({ min: 1, max: 60 }),
     group: fc.constantFrom(...groups),
+    siteCount: fc.option(fc.integer({ min: 1, max: 20 })),
     zoneLevel: fc.constantFrom('municipio' as const, 'nil' as const),
     selectedNil: fc.option(nil),
     comparison: fc.option(fc.record({ left: nil, right: fc.option(nil) })),
@@ -99,7 +100,7 @@ describe('the link', () => {
   it('reads what people are given', () => {
     const { patch, notices } = parseHash(
       '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
-        '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&cmp=76,53&zl=municipio' +
+        '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&cmp=76,53&zl=municipio&next=5' +
         '&place=fablabs/lab&lang=en&theme=dark',
     );
     expect(notices).toEqual([]);
@@ -114,6 +115,7 @@ describe('the link', () => {
       match: 'all',
       cutoffMinutes: 10,
       group: 'over65',
+      siteCount: 5,
       visibleServices: [],
       selectedNil: 76,
       comparison: { left: 76, right: 53 },
@@ -129,6 +131,8 @@ describe('the link', () => {
     ['map', '12/95/9'],
     ['map', '12//9'],
     ['v', '2'],
+    ['next', '21'],
+    ['next', '0'],
     ['s', 'home'],
     ['at', '45.5,'],
     ['at', '45.5'],

@@ -2,8 +2,6 @@ import type { CoverageSets } from './coverage-sets';
 
 /** Steps without a better bound after which the step is halved. */
 const PATIENCE = 6;
-/** Below this share of the covered weight a better bound is not looked for. */
-const CLOSE_ENOUGH = 1e-4;
 
 /**
  * An upper bound on the weight that `count` sites can cover: the Lagrangian relaxation of "a point counts only if a
@@ -11,7 +9,7 @@ const CLOSE_ENOUGH = 1e-4;
  * Any prices from 0 to the weights give a valid bound; the least one found is returned, so stopping early only makes it looser. Yields the
  * bound so far after each step.
  * @param weights by demand point, at least 0
- * @param covered weight that some choice of `count` sites covers
+ * @param covered weight that some choice of `count` sites covers; a bound less than 1 above it is not bettered
  */
 export function* boundCoverage(
   { start, point, candidates }: CoverageSets,
@@ -44,7 +42,7 @@ export function* boundCoverage(
       since = 0;
     }
     yield bound;
-    if (bound - covered <= CLOSE_ENOUGH * covered) break;
+    if (bound - covered < 1) break;
     coveredBy.fill(0);
     for (const candidate of chosen)
       for (let entry = start[candidate]; entry < start[candidate + 1]; entry++) coveredBy[point[entry]]++;

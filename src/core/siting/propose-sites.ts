@@ -39,9 +39,15 @@ export interface ProposedSites {
   /** Residents without one today, and how many of them the sites reach together. */
   readonly uncovered: GroupCounts;
   readonly gained: GroupCounts;
-  /** The gained of the group are at least this share of what any choice of as many sites could gain, 0 to 1. */
+  /**
+   * The gained of the group are at least this share of what any choice of as many sites could gain, above 0; 1 where no
+   * choice gains more.
+   */
   readonly provenShare: number;
 }
+
+/** What the sums of the bound may be off. Persons are whole: a bound below the next one proves the best. */
+const ROUNDING = 1e-6;
 
 /** Steps of the proof at most; each yields. */
 export const PROOF_STEPS = 120;
@@ -101,6 +107,6 @@ export function* proposeSites(
     sites: proposed,
     uncovered,
     gained: countPoints(demand, Uint32Array.from(gainedPoints)),
-    provenShare: bound > 0 ? Math.min(1, covered / bound) : 1,
+    provenShare: Math.floor(bound + ROUNDING) <= covered ? 1 : covered / bound,
   };
 }
