@@ -236,6 +236,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'sites.left': '{count, plural, one {# resident} other {# residents}} would still be left out.',
   'sites.near': '{address} · {nil}',
   'sites.within': '{count, number} residents in all within the time',
+  'sites.known':
+    'On {counted, number} positions of {approximate, select, yes {about } other {}}{known, number} {service}.',
   'sites.method':
     'Possible points are the 100 m cells where somebody lives; each gain counts only those whom the places before it do not reach. Residents are estimates; whether there is room is not known.',
   'sites.csv': 'Download the places (CSV)',

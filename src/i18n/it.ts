@@ -240,6 +240,8 @@ export const it = {
   'sites.left': 'Resterebbero fuori {count, plural, one {# residente} other {# residenti}}.',
   'sites.near': '{address} · {nil}',
   'sites.within': '{count, number} residenti in tutto entro il tempo',
+  'sites.known':
+    'Su {counted, number} posizioni di {approximate, select, yes {circa } other {}}{known, number} {service}.',
   'sites.method':
     'I punti possibili sono le celle di 100 m dove abita qualcuno; ogni guadagno conta solo chi i luoghi prima di questo non servono. Residenti stimati; non si sa se lì ci sia uno spazio.',
   'sites.csv': 'Scarica i luoghi (CSV)',

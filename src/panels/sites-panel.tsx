@@ -1,5 +1,5 @@
 import { canProposeSites } from '../state/questions';
-import { openedArea } from '../state/reach-selectors';
+import { completeness, openedArea } from '../state/reach-selectors';
 import { currentSites, sitesCsv } from '../state/sites-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { ChipGroup } from '../ui/chip-group';
@@ -75,7 +75,19 @@ function Proposal() {
           </li>
         ))}
       </ol>
-      <p className="small">{text('sites.method')}</p>
+      <p className="small">
+        {completeness(state, state.services)
+          .map(({ service, counted, known, isApproximate }) =>
+            text('sites.known', {
+              counted,
+              known,
+              approximate: isApproximate ? 'yes' : 'no',
+              service: text(`service.${service}`).toLowerCase(),
+            }),
+          )
+          .join(' ')}{' '}
+        {text('sites.method')}
+      </p>
       <button type="button" className="button" onClick={download}>
         {text('sites.csv')}
       </button>
