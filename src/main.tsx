@@ -11,7 +11,7 @@ import { useText } from './panels/use-text';
 import { bindUrl } from './state/bind-url';
 import { createCommands } from './state/create-commands';
 import { createAppStore } from './state/store';
-import { subscribeFirst } from './state/subscribe-first';
+import { orderTelling } from './state/telling-order';
 import { AppProvider } from './state/use-store';
 import { createClient } from './workers/client';
 import type { AnalysisMessages } from './workers/messages';
@@ -19,7 +19,7 @@ import type { AnalysisMessages } from './workers/messages';
 const dataUrl = new URL('geo/', document.baseURI).href;
 const areaId = 'milano';
 const store = createAppStore({ online: navigator.onLine });
-const mapStore = subscribeFirst(store);
+const { first: mapStore, last: panelStore } = orderTelling(store);
 const worker = new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' });
 const commands = createCommands(store, createClient<AnalysisMessages>(worker), {
   baseUrl: dataUrl,
@@ -54,7 +54,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <AppProvider store={store} commands={commands}>
+      <AppProvider store={panelStore} commands={commands}>
         <AppShell map={<TranslatedMap />} />
       </AppProvider>
     </StrictMode>,

@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { searchFor, test } from './page';
+
+/** A file as it is shipped. */
+function shipped(path: string): Buffer {
+  return readFileSync(fileURLToPath(new URL(`../../public/geo/${path}`, import.meta.url)));
+}
 
 test.describe('states', () => {
   test('a file that does not come is named, with a retry that works', async ({ page }) => {
@@ -15,11 +22,9 @@ test.describe('states', () => {
   test('a damaged file is refused by its checksum, never decoded, and never replaced by circles', async ({
     page,
   }) => {
-    await page.route('**/network.bin', async (route) => {
-      const body = await (await route.fetch()).body();
-      body[5000] ^= 1;
-      await route.fulfill({ body });
-    });
+    const body = shipped('v1/milano/network.bin');
+    body[5000] ^= 1;
+    await page.route('**/network.bin', (route) => route.fulfill({ body }));
     await page.goto('./#at=45.51965,9.13454');
     await expect(page.getByRole('alert')).toContainText('network.bin: its checksum');
     await expect(page.locator('#answer')).toHaveCount(0);
@@ -28,11 +33,9 @@ test.describe('states', () => {
   test('a study area without a network answers by circles and calls every figure an estimate', async ({
     page,
   }) => {
-    await page.route('**/manifest.json', async (route) => {
-      const manifest = await (await route.fetch()).json();
-      manifest.studyAreas[0].network = null;
-      await route.fulfill({ json: manifest });
-    });
+    const manifest = JSON.parse(shipped('manifest.json').toString());
+    manifest.studyAreas[0].network = null;
+    await page.route('**/manifest.json', (route) => route.fulfill({ json: manifest }));
     await page.goto('./#at=45.51965,9.13454');
     await expect(page.getByText('Questa zona non ha una rete di strade')).toBeVisible();
     await expect(page.locator('#answer')).toContainText('stima');
