@@ -51,6 +51,10 @@ export function createShortestPaths(network: Network): ShortestPaths {
     arcs[2 * arc] = arcTarget[arc];
     arcs[2 * arc + 1] = length;
   }
+  /** By node: whether one arc leads there and back. First reached from its only neighbour, it is final at once. */
+  const isDeadEnd = Uint8Array.from({ length: nodeCount }, (_, node) =>
+    adjacencyStart[node + 1] - adjacencyStart[node] === 1 ? 1 : 0,
+  );
   const cost = new Int32Array(nodeCount).fill(UNREACHED);
   const reached = new Uint32Array(nodeCount);
   let reachedCount = 0;
@@ -104,6 +108,10 @@ export function createShortestPaths(network: Network): ShortestPaths {
           const known = cost[target];
           if (targetCost >= known || targetCost > cutoffCentimeters) continue;
           cost[target] = targetCost;
+          if (known === UNREACHED && isDeadEnd[target] === 1) {
+            reached[count++] = target;
+            continue;
+          }
           const targetBucket = targetCost >> BUCKET_BITS;
           if (known >> BUCKET_BITS === targetBucket) continue;
           nodes[entryCount] = target;

@@ -100,6 +100,31 @@ describe('createShortestPaths', () => {
     }
   });
 
+  it('reads a dead end once that is both a start and nearer by its street', () => {
+    const { network } = makeNetwork(
+      [
+        [0, 0],
+        [1, 0],
+        [2, 0],
+      ],
+      [
+        { from: 0, to: 1, lengthMeters: 1 },
+        { from: 1, to: 2, lengthMeters: 1 },
+      ],
+    );
+    const paths = createShortestPaths(network);
+    paths.run(
+      [
+        { node: 0, costCentimeters: 0, owner: 0 },
+        { node: 2, costCentimeters: 230, owner: 1 },
+      ],
+      1000,
+    );
+    expect([...paths.costCentimeters]).toEqual([0, 100, 200]);
+    expect(paths.reachedCount()).toBe(3);
+    expect([...paths.reached]).toEqual([0, 1, 2]);
+  });
+
   it('agrees with Bellman and Ford on random networks, run after run', () => {
     for (let seed = 1; seed <= 25; seed++) {
       const { network } = makeRandomNetwork(seed, 60);
