@@ -1,16 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type Group, groups } from '../../src/core/access/population';
 import type { LngLat } from '../../src/core/geo';
-import { isProfileId, profileIds, type TravelProfile, travelProfile } from '../../src/core/network/profile';
+import type { TravelProfile } from '../../src/core/network/profile';
 import { isServiceId, type ServiceId, serviceIds } from '../../src/schema/service';
-
-/** Something wrong on the command line: what, and what is expected. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-export const zoneDivisions = ['city', 'municipio', 'nil'] as const;
-export type ZoneDivision = (typeof zoneDivisions)[number];
+import { numberOf, oneOf, readProfile, UsageError } from './analyse-values';
+import { type ZoneDivision, zoneDivisions } from './analyse-zones';
 
 export interface ReachOptions {
   readonly command: 'reach';
@@ -28,49 +22,14 @@ export interface CoverageOptions {
   readonly by: ZoneDivision;
 }
 
-export type AnalyseOptions = ReachOptions | CoverageOptions | { readonly command: 'help' };
-
-export const usage = `Usage: npm run -s analyse -- <reach|coverage> [options]
-
-reach      what a walk from one point reaches
-  --at <lng,lat>         degrees, WGS 84: --at 9.1345,45.5197
-  --minutes <n,n,…>      cutoffs, each 1 to 60                        (default 5,10,15)
-coverage   who has the services within a walk, and who has not
-  --services <id,…>      any of them counts: ${serviceIds.join(', ')}
-  --minutes <n>          cutoff, 1 to 60                              (default 15)
-  --group <group>        ${groups.join(', ')}                         (default all)
-  --by <division>        ${zoneDivisions.join(', ')}                         (default city)
-both
-  --profile <id>         ${profileIds.join(', ')}              (default adult)
-  --speed <km/h>         2 to 6, bicycle 8 to 20                      (default of the profile)
-  --help
-
-Prints JSON on standard output. Exit code 2 for bad input, 1 for a failure.`;
-
-function numberOf(text: string, name: string, low: number, high: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value >= low && value <= high)) {
-    throw new UsageError(`--${name}: ${JSON.stringify(text)} is not a number from ${low} to ${high}`);
-  }
-  return value;
-}
+export type AnalysisOptions = ReachOptions | CoverageOptions;
+export type AnalyseOptions = AnalysisOptions | { readonly command: 'help' };
 
 function readOrigin(text: string | undefined): LngLat {
   if (text === undefined) throw new UsageError('reach needs --at <lng,lat>');
   const parts = text.split(',');
   if (parts.length !== 2) throw new UsageError(`--at: ${JSON.stringify(text)} is not <lng,lat>`);
   return [numberOf(parts[0], 'at', -180, 180), numberOf(parts[1], 'at', -90, 90)];
-}
-
-function readProfile(id: string, speed: string | undefined): TravelProfile {
-  if (!isProfileId(id))
-    throw new UsageError(`--profile: ${JSON.stringify(id)} is none of ${profileIds.join(', ')}`);
-  try {
-    return travelProfile(id, speed === undefined ? undefined : numberOf(speed, 'speed', 0, 100));
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(`--speed: ${error.message}`);
-    throw error;
-  }
 }
 
 function readServices(text: string | undefined): ServiceId[] {
@@ -80,13 +39,6 @@ function readServices(text: string | undefined): ServiceId[] {
       throw new UsageError(`--services: ${JSON.stringify(id)} is none of ${serviceIds.join(', ')}`);
     return id;
   });
-}
-
-function oneOf<T extends string>(text: string, name: string, allowed: readonly T[]): T {
-  const found = allowed.find((value) => value === text);
-  if (found === undefined)
-    throw new UsageError(`--${name}: ${JSON.stringify(text)} is none of ${allowed.join(', ')}`);
-  return found;
 }
 
 function readArgs(args: readonly string[]) {

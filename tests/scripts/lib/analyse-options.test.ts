@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseAnalyseOptions, UsageError } from '../../../scripts/lib/analyse-options';
+import { parseAnalyseOptions } from '../../../scripts/lib/analyse-options';
+import { UsageError } from '../../../scripts/lib/analyse-values';
 
 describe('parseAnalyseOptions', () => {
   it('reads a reach with its defaults', () => {

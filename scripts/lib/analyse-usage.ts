@@ -1,0 +1,21 @@
+import { groups } from '../../src/core/access/population';
+import { profileIds } from '../../src/core/network/profile';
+import { serviceIds } from '../../src/schema/service';
+import { zoneDivisions } from './analyse-zones';
+
+export const usage = `Usage: npm run -s analyse -- <reach|coverage> [options]
+
+reach      what a walk from one point reaches
+  --at <lng,lat>         degrees, WGS 84: --at 9.1345,45.5197
+  --minutes <n,n,…>      cutoffs, each 1 to 60                        (default 5,10,15)
+coverage   who has the services within a walk, and who has not
+  --services <id,…>      any of them counts: ${serviceIds.join(', ')}
+  --minutes <n>          cutoff, 1 to 60                              (default 15)
+  --group <group>        ${groups.join(', ')}                         (default all)
+  --by <division>        ${zoneDivisions.join(', ')}                         (default city)
+both
+  --profile <id>         ${profileIds.join(', ')}              (default adult)
+  --speed <km/h>         2 to 6, bicycle 8 to 20                      (default of the profile)
+  --help
+
+Prints JSON on standard output. Exit code 2 for bad input, 1 for a failure.`;
