@@ -37,42 +37,53 @@ function nearestOfService({ model, facilities }: AccessContext, service: string)
   return { meters: demandMeters, owner };
 }
 
-/** By demand point, 1 where the straight circle of a radius round the facilities would claim it. */
-function claimedByCircles(context: AccessContext, query: CoverageQuery, radiusMeters: number): Uint8Array {
+/** By demand point, 1 where the straight circle of a radius round the facilities would claim it. Yields by facility. */
+function* claimedByCircles(
+  context: AccessContext,
+  query: CoverageQuery,
+  radiusMeters: number,
+): Generator<void, Uint8Array> {
   const { demand, facilities, model } = context;
   const claimed = new Uint8Array(demand.count);
-  query.services.forEach((service, turn) => {
+  for (const [turn, service] of query.services.entries()) {
     const own = new Uint8Array(demand.count);
     for (const index of countedFacilities(model, facilities, service)) {
       const straight = straightMeters(demand, toLocal(facilities[index].position, demand.frame));
       for (let i = 0; i < demand.count; i++) if (straight[i] <= radiusMeters) own[i] = 1;
+      yield;
     }
     for (let i = 0; i < demand.count; i++) {
       claimed[i] = turn === 0 ? own[i] : query.match === 'any' ? claimed[i] | own[i] : claimed[i] & own[i];
     }
-  });
+  }
   return claimed;
 }
 
-/** Residents within the cutoff of each counted facility, and those for whom it is the nearest of its service. */
-function catchmentsOf(
+/**
+ * Residents within the cutoff of each counted facility, and those for whom it is the nearest of its service. Yields by
+ * facility: a wide search takes some milliseconds.
+ */
+function* catchmentsOf(
   context: AccessContext,
   query: CoverageQuery,
   fields: ReadonlyMap<string, NearestField>,
   speed: number,
-): FacilityCatchment[] {
+): Generator<void, FacilityCatchment[]> {
   const { model, demand, facilities } = context;
-  return query.services.flatMap((service) => {
+  const catchments: FacilityCatchment[] = [];
+  for (const service of query.services) {
     const nearest = countByOwner(demand, fields.get(service)?.owner ?? new Int32Array(0), facilities.length);
-    return countedFacilities(model, facilities, service).map((facilityIndex) => ({
-      facilityIndex,
-      within: countPoints(
-        demand,
-        model.demandWithin({ facility: facilityIndex }, query.cutoffSeconds, speed),
-      ),
-      nearest: nearest[facilityIndex],
-    }));
-  });
+    for (const facilityIndex of countedFacilities(model, facilities, service)) {
+      const within = model.demandWithin({ facility: facilityIndex }, query.cutoffSeconds, speed);
+      catchments.push({
+        facilityIndex,
+        within: countPoints(demand, within),
+        nearest: nearest[facilityIndex],
+      });
+      yield;
+    }
+  }
+  return catchments;
 }
 
 /**
@@ -94,10 +105,9 @@ export function* coverageInSteps(
   }
   const { meters, owner } = combineFields(demand, [...fields.values()], query.match);
   const seconds = meters.map((length) => walkSeconds(length, speed));
-  const claimed = claimedByCircles(context, query, speed * query.cutoffSeconds);
+  const claimed = yield* claimedByCircles(context, query, speed * query.cutoffSeconds);
   const zones = sumByZone(demand, context.zones, seconds, claimed, query.cutoffSeconds);
-  const catchments = catchmentsOf(context, query, fields, speed);
-  yield;
+  const catchments = yield* catchmentsOf(context, query, fields, speed);
   return {
     kind: 'coverage',
     method: model.method,

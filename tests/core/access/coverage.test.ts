@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { outlineCells } from '../../../src/core/access/cell-outline';
 import { createCircleModel, ESTIMATED_DETOUR } from '../../../src/core/access/circle-model';
-import { type AccessContext, computeCatchment, computeCoverage } from '../../../src/core/access/coverage';
+import {
+  type AccessContext,
+  computeCatchment,
+  computeCoverage,
+  coverageInSteps,
+} from '../../../src/core/access/coverage';
 import { cellsToPolygon, createGapDrawer } from '../../../src/core/access/gap-drawer';
 import { findNothingToCount } from '../../../src/core/access/nearest-facility';
 import { createNetworkModel } from '../../../src/core/access/network-model';
@@ -163,5 +168,38 @@ describe('cellsToPolygon', () => {
     ).coordinates;
     expect((north - south) * 111_200).toBeCloseTo(100, -1);
     expect((east - west) * 78_000).toBeCloseTo(100, -1);
+  });
+});
+
+describe('coverageInSteps', () => {
+  it('does at most one search between two yields, so that a wide one can be stopped within a frame', () => {
+    const many = places.flatMap((place) => [place, { ...place, id: `${place.id} too` }]);
+    const positions = many.map(({ position }) => position);
+    const model = createNetworkModel(network, shapes, demand, positions);
+    let searches = 0;
+    const counting: AccessContext = {
+      ...context,
+      facilities: many,
+      model: {
+        ...model,
+        demandWithin: (...question) => {
+          searches++;
+          return model.demandWithin(...question);
+        },
+        walksToNearest: (facilities) => {
+          searches++;
+          return model.walksToNearest(facilities);
+        },
+      },
+    };
+    const query = { services: ['markets', 'labs'], match: 'any', cutoffSeconds: 400, profile } as const;
+    const perStep: number[] = [];
+    for (const _ of coverageInSteps(counting, query)) {
+      perStep.push(searches);
+      searches = 0;
+    }
+    expect(searches).toBe(0);
+    expect(Math.max(...perStep)).toBe(1);
+    expect(perStep.filter((count) => count > 0)).toHaveLength(6);
   });
 });
