@@ -57,7 +57,8 @@ export function findNothingToCount(
 
 /**
  * The walk from every demand point to the nearest facility of any of some services, or to the farthest of the
- * nearest of each ("as accessible as its most distant important amenity"). Infinity and -1 where there is none.
+ * nearest of each ("as accessible as its most distant important amenity"); of equally long walks the one to the lowest
+ * facility, whatever the order of the services. Infinity and -1 where there is none.
  * @param fields by service, the walks to the nearest of it
  */
 export function combineFields(
@@ -71,7 +72,8 @@ export function combineFields(
   const owner = new Int32Array(demand.count).fill(-1);
   for (const field of fields) {
     for (let i = 0; i < demand.count; i++) {
-      if (match === 'any' ? field.meters[i] < meters[i] : field.meters[i] > meters[i]) {
+      const isTie = field.meters[i] === meters[i] && field.owner[i] < owner[i];
+      if (isTie || (match === 'any' ? field.meters[i] < meters[i] : field.meters[i] > meters[i])) {
         meters[i] = field.meters[i];
         owner[i] = field.owner[i];
       }

@@ -71,6 +71,26 @@ describe('computeCoverage', () => {
     expect([...ask(['markets', 'labs'], 'all').seconds]).toEqual([1000, 700, 1800, 2000, 500]);
   });
 
+  it('names the lowest of equally near places, in whatever order the services are asked for', () => {
+    const twins = [places[0], { ...places[0], service: 'labs' }];
+    const model = createNetworkModel(
+      network,
+      shapes,
+      demand,
+      twins.map(({ position }) => position),
+    );
+    for (const match of ['any', 'all'] as const) {
+      for (const services of [
+        ['markets', 'labs'],
+        ['labs', 'markets'],
+      ]) {
+        const query = { services, match, cutoffSeconds: 400, profile };
+        const { owner } = computeCoverage({ ...context, facilities: twins, model }, query);
+        expect([...owner]).toEqual([0, 0, 0, 0, 0]);
+      }
+    }
+  });
+
   it('includes a walk of exactly the cutoff and none beyond', () => {
     expect(ask(['markets'], 'any', 300).zones[0].covered.all).toBe(30);
     expect(ask(['markets'], 'any', 299).zones[0].covered.all).toBe(10);
