@@ -87,13 +87,16 @@ export function createStreetSampler(
   };
 }
 
-/** The box of the edges that the last run entered, that of its one source included: minima, then maxima. */
+/**
+ * The box of the edges that the last run entered, that of its one source included, bends and all: minima, then maxima.
+ */
 function boxOfReach(
   { network, reached, reachedCount }: ShortestPaths,
   shapes: NetworkShapes,
   source: SnappedPoints,
 ): [number, number, number, number] {
-  const { adjacencyStart, arcTarget, nodeXMeters, nodeYMeters } = network;
+  const { adjacencyStart, arcTarget, arcEdge, nodeXMeters, nodeYMeters } = network;
+  const { shapeStart, shapeXMeters, shapeYMeters } = shapes;
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   const include = (x: number, y: number): void => {
     if (x < west) west = x;
@@ -105,8 +108,12 @@ function boxOfReach(
   for (let i = 0; i < own.length; i += 2) include(own[i], own[i + 1]);
   for (let i = 0; i < reachedCount(); i++) {
     const node = reached[i];
-    for (let arc = adjacencyStart[node]; arc < adjacencyStart[node + 1]; arc++)
+    for (let arc = adjacencyStart[node]; arc < adjacencyStart[node + 1]; arc++) {
       include(nodeXMeters[arcTarget[arc]], nodeYMeters[arcTarget[arc]]);
+      const edge = arcEdge[arc];
+      for (let bend = shapeStart[edge]; bend < shapeStart[edge + 1]; bend++)
+        include(shapeXMeters[bend], shapeYMeters[bend]);
+    }
   }
   return [west, south, east, north];
 }

@@ -106,6 +106,32 @@ describe('drawIsochrone', () => {
     expect(holds(drawing, 400, 100)).toBe(false);
   });
 
+  it('gives a point beyond the bend of a street to the street that is nearer, however far the bend reaches out', () => {
+    const { network, shapes } = makeNetwork(
+      [
+        [0, 0],
+        [200, 0],
+        [300, 0],
+        [0, 560],
+        [500, 560],
+      ].map(([x, y]) => [GRID_ORIGIN_METERS + x, GRID_ORIGIN_METERS + y] as const),
+      [
+        { from: 0, to: 1, lengthMeters: 200 },
+        { from: 1, to: 2, lengthMeters: 1100 },
+        { from: 3, to: 4, lengthMeters: 500 },
+      ],
+    );
+    const bent = {
+      ...shapes,
+      shapeStart: Uint32Array.of(0, 0, 2, 2),
+      shapeXMeters: Int32Array.of(GRID_ORIGIN_METERS + 200, GRID_ORIGIN_METERS + 300),
+      shapeYMeters: Int32Array.of(GRID_ORIGIN_METERS + 500, GRID_ORIGIN_METERS + 500),
+    };
+    const drawing = draw({ network, shapes: bent }, 100, 0, 900);
+    expect(holds(drawing, 250, 510)).toBe(true);
+    expect(holds(drawing, 250, 545)).toBe(false);
+  });
+
   it('is empty where the walk to the street takes all', () => {
     expect(draw(makeStreet(500), 250, 120, 100).coordinates).toEqual([]);
   });
