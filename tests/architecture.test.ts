@@ -32,6 +32,8 @@ const libraryHomes: readonly (readonly [library: RegExp, allowed: RegExp])[] = [
     /^src\/(panels\/|ui\/|map\/map-view\.tsx|state\/use-store\.ts|main\.tsx)/,
   ],
   [/^intl-messageformat/, /^src\/i18n\//],
+  [/^@observablehq\/plot/, /^src\/ui\//],
+  [/^highs/, /^(src\/workers|scripts)\//],
 ];
 
 function listSources(folder: string): string[] {

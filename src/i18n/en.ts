@@ -1,4 +1,10 @@
 import type { MessageKey } from './it';
+import { compareEn } from './planner/compare';
+import { depthEn } from './planner/depth';
+import { nextEn } from './planner/next';
+import { takeEn } from './planner/take';
+import { whatIfEn } from './planner/what-if';
+import { whoEn } from './planner/who';
 
 /** English: the same keys with the same arguments. */
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -12,7 +18,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'theme.dark': 'Dark',
   'section.label': 'Sections',
   'section.near': 'Near me',
-  'section.gaps': 'Who is left out',
+  'section.gaps': 'Plan',
   'section.data': 'The data',
 
   'service.coworkings': 'Coworkings',
@@ -162,6 +168,20 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'place.no-catchment.off-network': 'It is off the street network: it counts for nobody.',
   'place.open': 'Open the card of {name}',
 
+  'question.label': 'Questions',
+  'question.who': 'Who is left out?',
+  'question.depth': 'How deep, how sure?',
+  'question.what-if': 'What if?',
+  'question.next': 'Where next?',
+  'question.compare': 'Compare',
+  'question.take': 'Take it away',
+  'how.title': 'How this was made',
+  'how.method': 'Method',
+  'how.vintage': 'Data',
+  'how.vintage.value':
+    'streets of OpenStreetMap (about June 2022), residents 2021 estimated by cells of 100 m, ages by shares of the 2011 census, places as of {date}',
+  'how.caveat': 'Mind',
+  'table.download': 'Download the table (CSV)',
   'gaps.services': 'Which service',
   'gaps.services.more': 'Other services',
   'gaps.change': 'Change',
@@ -313,4 +333,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'map.zoom.in': 'Zoom in',
   'map.zoom.out': 'Zoom out',
   'map.attribution': 'Data',
+  ...compareEn,
+  ...depthEn,
+  ...nextEn,
+  ...takeEn,
+  ...whatIfEn,
+  ...whoEn,
 };

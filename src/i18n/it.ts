@@ -1,3 +1,10 @@
+import { compareIt } from './planner/compare';
+import { depthIt } from './planner/depth';
+import { nextIt } from './planner/next';
+import { takeIt } from './planner/take';
+import { whatIfIt } from './planner/what-if';
+import { whoIt } from './planner/who';
+
 /** Italian, the first language: every text of the screen, in ICU MessageFormat. */
 export const it = {
   'app.title': 'Quindici, la mappa dei quartieri di Milano',
@@ -10,7 +17,7 @@ export const it = {
   'theme.dark': 'Scuro',
   'section.label': 'Sezioni',
   'section.near': 'Vicino a me',
-  'section.gaps': 'Chi resta fuori',
+  'section.gaps': 'Pianifica',
   'section.data': 'I dati',
 
   'service.coworkings': 'Coworking',
@@ -164,6 +171,20 @@ export const it = {
   'place.no-catchment.off-network': 'È fuori dalla rete delle strade: non conta per nessuno.',
   'place.open': 'Apri la scheda di {name}',
 
+  'question.label': 'Domande',
+  'question.who': 'Chi resta fuori?',
+  'question.depth': 'Quanto, con che certezza?',
+  'question.what-if': 'E se…?',
+  'question.next': 'Dove il prossimo?',
+  'question.compare': 'Confronta',
+  'question.take': 'Porta via',
+  'how.title': 'Come è calcolato',
+  'how.method': 'Metodo',
+  'how.vintage': 'Dati',
+  'how.vintage.value':
+    'strade di OpenStreetMap (circa giugno 2022), residenti 2021 stimati per cella di 100 m, età con le quote del censimento 2011, luoghi al {date}',
+  'how.caveat': 'Attenzione',
+  'table.download': 'Scarica la tabella (CSV)',
   'gaps.services': 'Quale servizio',
   'gaps.services.more': 'Altri servizi',
   'gaps.change': 'Cambia',
@@ -319,6 +340,12 @@ export const it = {
   'map.zoom.in': 'Avvicina',
   'map.zoom.out': 'Allontana',
   'map.attribution': 'Dati',
+  ...compareIt,
+  ...depthIt,
+  ...nextIt,
+  ...takeIt,
+  ...whatIfIt,
+  ...whoIt,
 } as const;
 
 export type MessageKey = keyof typeof it;

@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { languages, sections, themes } from '../state/app-state';
 import { useAppState, useCommands } from '../state/use-store';
 import { DataPanel } from './data-panel';
-import { GapsPanel } from './gaps-panel';
 import { Legend } from './legend';
 import { NearPanel } from './near-panel';
+import { PlannerPanel } from './planner/planner-panel';
 import { SearchBox } from './search-box';
 import { EstimateBanner, LinkNotices, OpeningNote } from './state-notes';
 import { useText } from './use-text';
@@ -143,7 +143,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
           <LinkNotices />
           <OpeningNote />
           {section === 'near' && <NearPanel />}
-          {section === 'gaps' && <GapsPanel />}
+          {section === 'gaps' && <PlannerPanel />}
           {section === 'data' && <DataPanel />}
         </main>
       </div>

@@ -93,7 +93,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       consider('route', routeQuestion(next));
       if (next.section === 'gaps') {
         consider('coverage', coverageQuestion(next));
-        consider('sites', sitesQuestion(next));
+        if (next.question === 'next') consider('sites', sitesQuestion(next));
       }
       consider('catchment', catchmentQuestion(next));
     }

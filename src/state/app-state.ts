@@ -18,6 +18,10 @@ export type Language = (typeof languages)[number];
 export const sections = ['near', 'gaps', 'data'] as const;
 export type Section = (typeof sections)[number];
 
+/** What a planner asks, in the section of who is left out. */
+export const plannerQuestions = ['who', 'depth', 'next', 'compare'] as const;
+export type PlannerQuestion = (typeof plannerQuestions)[number];
+
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -94,6 +98,7 @@ export interface AppState {
   /** The facility under the pointer or focus, on the map or in a list. */
   readonly hoveredFacility: number | null;
 
+  readonly question: PlannerQuestion;
   readonly services: readonly ServiceId[];
   readonly match: ServiceMatch;
   readonly cutoffMinutes: number;

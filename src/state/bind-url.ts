@@ -11,9 +11,15 @@ export interface LinkWindow {
   readonly removeEventListener: (type: 'popstate' | 'hashchange', listener: () => void) => void;
 }
 
-/** What makes a new step for the Back button: a new place, section, facility or neighbourhood. */
+/** What makes a new step for the Back button: a new place, section, question, facility or neighbourhood. */
 function stepOf(state: AppState): string {
-  return JSON.stringify([state.section, state.origin?.position, selectedPlace(state), state.selectedNil]);
+  return JSON.stringify([
+    state.section,
+    state.question,
+    state.origin?.position,
+    selectedPlace(state),
+    state.selectedNil,
+  ]);
 }
 
 /** Whether a hash is a link of ours; `#main` leads to a part of the page and changes nothing. */

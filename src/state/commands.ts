@@ -5,7 +5,16 @@ import type { ProfileId } from '../core/network/profile';
 import type { SearchResult } from '../core/search/search-result';
 import type { ServiceId } from '../schema/service';
 import type { ResultKey } from './answering';
-import type { AppState, GapsColumn, Language, MapView, Origin, Section, Theme } from './app-state';
+import type {
+  AppState,
+  GapsColumn,
+  Language,
+  MapView,
+  Origin,
+  PlannerQuestion,
+  Section,
+  Theme,
+} from './app-state';
 import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
@@ -32,6 +41,7 @@ export interface Commands {
   readonly hoverFacility: (index: number | null) => void;
   /** Makes the facility the origin: "walk from here". */
   readonly walkFromFacility: (index: number) => void;
+  readonly setQuestion: (question: PlannerQuestion) => void;
   readonly toggleService: (service: ServiceId) => void;
   readonly setMatch: (match: ServiceMatch) => void;
   readonly setCutoffMinutes: (minutes: number) => void;

@@ -178,6 +178,7 @@ export function createCommands(
         { section: 'near', ...camera(boxAround(place.position), CLOSE_ZOOM) },
       );
     },
+    setQuestion: (question) => change({ question }),
     toggleService: (service) => {
       const { services } = get();
       const next = services.includes(service)

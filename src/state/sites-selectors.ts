@@ -6,7 +6,7 @@ import { openedArea } from './reach-selectors';
 
 /** The proposed sites for the present question; null while there are none or older ones stand. */
 export function currentSites(state: AppState): SitesAnswer | null {
-  if (state.section !== 'gaps' || state.sites.kind !== 'ready') return null;
+  if (state.section !== 'gaps' || state.question !== 'next' || state.sites.kind !== 'ready') return null;
   return isSameQuestion(state.sites.value.query, sitesQuestion(state)) ? state.sites.value : null;
 }
 

@@ -42,6 +42,7 @@ export const initialState: AppState = {
   selectedFacility: null,
   linkedPlace: null,
   hoveredFacility: null,
+  question: 'who',
   services: ['coworkings'],
   match: 'any',
   cutoffMinutes: 15,

@@ -3,7 +3,15 @@ import type { LngLat } from '../core/geo';
 import { isProfileId, needsSteps, profileRanges } from '../core/network/profile';
 import { type ServiceId, serviceIds } from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
-import { type AppState, languages, type Notice, sections, themes } from './app-state';
+import {
+  type AppState,
+  languages,
+  type Notice,
+  type PlannerQuestion,
+  plannerQuestions,
+  sections,
+  themes,
+} from './app-state';
 import {
   cleanLabel,
   joinHash,
@@ -35,6 +43,7 @@ export type LinkedState = Pick<
   | 'speedKmh'
   | 'origin'
   | 'reachMinutes'
+  | 'question'
   | 'services'
   | 'match'
   | 'cutoffMinutes'
@@ -60,6 +69,12 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
 
+/** The question of a link that names none, as links did before there were questions: told by what it asks for. */
+function questionOf(hasSites: boolean, hasComparison: boolean): PlannerQuestion {
+  if (hasSites) return 'next';
+  return hasComparison ? 'compare' : initialState.question;
+}
+
 /** The hash of a state: defaults left out, under 2 kB. */
 export function formatHash(state: AppState): string {
   const parts: [string, string][] = [];
@@ -78,6 +93,8 @@ export function formatHash(state: AppState): string {
   add('pace', state.profileId, initialState.profileId);
   add('kmh', String(state.speedKmh), String(profileRanges[state.profileId].defaultKmh));
   add('min', String(state.reachMinutes), String(initialState.reachMinutes));
+  const { siteCount, comparison } = state;
+  add('q', state.question, questionOf(siteCount !== null, comparison !== null));
   add('svc', state.services.join(','), initialState.services.join(','));
   add('match', state.match, initialState.match);
   add('cut', String(state.cutoffMinutes), String(initialState.cutoffMinutes));
@@ -138,6 +155,8 @@ export function parseHash(hash: string): RestoredState {
       ? numbers.filter((n) => n !== null)
       : null;
   });
+  const comparison = pair && pair.length > 0 ? { left: pair[0], right: pair[1] ?? null } : null;
+  const siteCount = read<number | null>('next', null, (text) => readWhole(text, 1, MAX_SITES));
   read('v', LINK_VERSION, (text) => readWhole(text, 1, LINK_VERSION));
   return {
     patch: {
@@ -154,17 +173,18 @@ export function parseHash(hash: string): RestoredState {
       reachMinutes: read('min', initialState.reachMinutes, (text) =>
         REACH_MINUTES.includes(text) ? Number(text) : null,
       ),
+      question: oneOf('q', plannerQuestions, questionOf(siteCount !== null, comparison !== null)),
       services: read<readonly ServiceId[]>('svc', initialState.services, readServices),
       match: oneOf('match', ['any', 'all'], initialState.match),
       cutoffMinutes: read('cut', initialState.cutoffMinutes, (text) => readWhole(text, 1, 60)),
       group: oneOf('grp', groups, initialState.group),
-      siteCount: read<number | null>('next', null, (text) => readWhole(text, 1, MAX_SITES)),
+      siteCount,
       zoneLevel: oneOf('zl', ['municipio', 'nil'], initialState.zoneLevel),
       visibleServices: read<readonly ServiceId[]>('lay', initialState.visibleServices, (text) =>
         text === 'none' ? [] : readServices(text),
       ),
       selectedNil: read<number | null>('nil', null, nil),
-      comparison: pair && pair.length > 0 ? { left: pair[0], right: pair[1] ?? null } : null,
+      comparison,
       linkedPlace: read<string | null>('place', null, (text) =>
         /^[a-z-]+\/[a-z0-9-]+$/.test(text) ? text : null,
       ),

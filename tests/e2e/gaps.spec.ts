@@ -10,7 +10,7 @@ test('who is left out: city and Quarto Oggiaro agree with a plain Dijkstra, the 
   page,
 }) => {
   await page.goto('./');
-  await page.getByRole('button', { name: 'Chi resta fuori' }).click();
+  await page.getByRole('button', { name: 'Pianifica' }).click();
   const answer = page.locator('#answer');
   await expect(answer).toContainText('non hanno un coworking entro 15 minuti a piedi');
   const city = readNumber(await answer.getByRole('heading').textContent());
@@ -45,7 +45,7 @@ test('who is left out: city and Quarto Oggiaro agree with a plain Dijkstra, the 
 test('where the next three should go: what they gain agrees with a plain Dijkstra, and Back takes it away', async ({
   page,
 }) => {
-  await page.goto('./#s=gaps&svc=covered-markets');
+  await page.goto('./#s=gaps&q=next&svc=covered-markets');
   const sites = page.locator('.sites');
   await sites.getByRole('button', { name: '3', exact: true }).click();
   const sentence = sites.getByText(/3 luoghi in più, nei punti migliori/);
@@ -92,7 +92,7 @@ test('groups, services and municipi change the answer; Lorenteggio is one click 
   await expect(page.locator('.gaps-table tbody tr')).toHaveCount(10);
   await page.getByRole('button', { name: 'Lorenteggio', exact: true }).click();
   await expect(page).toHaveURL(/nil=53/);
-  await page.getByText('Confronta due quartieri').first().click();
+  await page.getByRole('button', { name: 'Confronta', exact: true }).click();
   const compared = page.getByRole('table', { name: 'Confronta due quartieri' });
   await expect(compared.getByRole('columnheader', { name: 'Lorenteggio' })).toBeVisible();
   await expect(compared.getByRole('columnheader', { name: 'Quarto Oggiaro' })).toBeVisible();

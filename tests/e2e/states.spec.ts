@@ -62,7 +62,7 @@ test.describe('states', () => {
     await expect(page.getByText('Questo browser non può disegnare la mappa')).toBeVisible();
     await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
     await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
-    await page.getByRole('button', { name: 'Chi resta fuori' }).click();
+    await page.getByRole('button', { name: 'Pianifica' }).click();
     await expect(page.locator('.gaps-table tbody tr')).toHaveCount(89);
   });
 

@@ -10,6 +10,7 @@ async function openGaps(): Promise<void> {
   bench.commands.start();
   await bench.until(({ opened }) => opened.kind === 'ready');
   bench.commands.setSection('gaps');
+  bench.commands.setQuestion('next');
 }
 
 describe('proposed sites', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groups } from '../../src/core/access/population';
 import { profileIds, profileRanges } from '../../src/core/network/profile';
 import { serviceIds } from '../../src/schema/service';
-import { type AppState, languages, sections, themes } from '../../src/state/app-state';
+import { type AppState, languages, plannerQuestions, sections, themes } from '../../src/state/app-state';
 import { initialState } from '../../src/state/store';
 import { formatHash, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
 import { LAB, makeOpenedArea } from './made-area';
@@ -39,6 +39,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
       }),
     ),
     reachMinutes: fc.constantFrom(15, 20, 30),
+    question: fc.constantFrom(...plannerQuestions),
     services: fc.shuffledSubarray([...serviceIds], { minLength: 1 }),
     match: fc.constantFrom('any' as const, 'all' as const),
     cutoffMinutes: fc.integer({ min: 1, max: 60 }),
@@ -115,6 +116,7 @@ describe('the link', () => {
       match: 'all',
       cutoffMinutes: 10,
       group: 'over65',
+      question: 'next',
       siteCount: 5,
       visibleServices: [],
       selectedNil: 76,

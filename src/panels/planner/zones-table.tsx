@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { GapsColumn } from '../state/app-state';
-import { type CoverageRow, coverageRows, zoneRow } from '../state/coverage-selectors';
-import { coverageCsv } from '../state/export-table';
-import { useAppState, useCommands } from '../state/use-store';
-import { ChipGroup } from '../ui/chip-group';
-import { saveFile } from '../ui/save-file';
-import { useText } from './use-text';
+import type { GapsColumn } from '../../state/app-state';
+import { type CoverageRow, coverageRows, zoneRow } from '../../state/coverage-selectors';
+import { coverageCsv } from '../../state/export-table';
+import { useAppState, useCommands } from '../../state/use-store';
+import { ChipGroup } from '../../ui/chip-group';
+import { saveFile } from '../../ui/save-file';
+import { useText } from '../use-text';
 
 const columns: readonly GapsColumn[] = ['name', 'uncovered', 'share', 'minutes', 'residents'];
 
@@ -92,7 +92,7 @@ function Row({ row }: { readonly row: CoverageRow }) {
 }
 
 /** Who is left out by NIL or municipio: sortable, tied to the map, to take away. */
-export function GapsTable() {
+export function ZonesTable() {
   const { text } = useText();
   const commands = useCommands();
   const state = useAppState((whole) => whole);

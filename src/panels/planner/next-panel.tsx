@@ -1,11 +1,11 @@
-import { canProposeSites } from '../state/questions';
-import { completeness, openedArea } from '../state/reach-selectors';
-import { currentSites, sitesCsv } from '../state/sites-selectors';
-import { useAppState, useCommands } from '../state/use-store';
-import { ChipGroup } from '../ui/chip-group';
-import { saveFile } from '../ui/save-file';
-import { QuestionFailure } from './state-notes';
-import { useText } from './use-text';
+import { canProposeSites } from '../../state/questions';
+import { completeness, openedArea } from '../../state/reach-selectors';
+import { currentSites, sitesCsv } from '../../state/sites-selectors';
+import { useAppState, useCommands } from '../../state/use-store';
+import { ChipGroup } from '../../ui/chip-group';
+import { saveFile } from '../../ui/save-file';
+import { QuestionFailure } from '../state-notes';
+import { useText } from '../use-text';
 
 const countChoices = [1, 3, 5, 10, 20] as const;
 
@@ -95,15 +95,14 @@ function Proposal() {
   );
 }
 
-/** "Where next": the sites of a number that would reach most of those who are left out. */
-export function SitesPanel() {
+/** "Where next?": the sites of a number that would reach most of those who are left out. */
+export function NextPanel() {
   const { text, number } = useText();
   const commands = useCommands();
   const count = useAppState((state) => state.siteCount);
   const canPropose = useAppState(canProposeSites);
   return (
     <section className="sites">
-      <h3>{text('sites.title')}</h3>
       {canPropose ? (
         <>
           <ChipGroup

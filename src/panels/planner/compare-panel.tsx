@@ -1,8 +1,7 @@
-import { type CoverageRow, zoneRow } from '../state/coverage-selectors';
-import { openedArea } from '../state/reach-selectors';
-import { useAppState, useCommands } from '../state/use-store';
-import { Disclosure } from '../ui/disclosure';
-import { useText } from './use-text';
+import { type CoverageRow, zoneRow } from '../../state/coverage-selectors';
+import { openedArea } from '../../state/reach-selectors';
+import { useAppState, useCommands } from '../../state/use-store';
+import { useText } from '../use-text';
 
 /** Lorenteggio beside Quarto Oggiaro, until the person chooses others. */
 const firstPair = { left: 53, right: 76 } as const;
@@ -50,7 +49,7 @@ export function ComparePanel() {
     [text('gaps.column.minutes.long'), show(minutes)],
   ];
   return (
-    <Disclosure title={text('gaps.compare')} open={state.comparison !== null}>
+    <section>
       <div className="zone-choices">
         <ZoneChoice
           label={text('gaps.compare.first')}
@@ -86,6 +85,6 @@ export function ComparePanel() {
           ))}
         </tbody>
       </table>
-    </Disclosure>
+    </section>
   );
 }

@@ -1,0 +1,3 @@
+export const compareIt = {} as const;
+
+export const compareEn: Readonly<Record<keyof typeof compareIt, string>> = {};

@@ -1,0 +1,3 @@
+export const depthIt = {} as const;
+
+export const depthEn: Readonly<Record<keyof typeof depthIt, string>> = {};

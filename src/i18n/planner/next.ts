@@ -1,0 +1,3 @@
+export const nextIt = {} as const;
+
+export const nextEn: Readonly<Record<keyof typeof nextIt, string>> = {};

@@ -1,0 +1,3 @@
+export const takeIt = {} as const;
+
+export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {};

@@ -1,0 +1,3 @@
+export const whatIfIt = {} as const;
+
+export const whatIfEn: Readonly<Record<keyof typeof whatIfIt, string>> = {};

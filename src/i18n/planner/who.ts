@@ -1,0 +1,3 @@
+export const whoIt = {} as const;
+
+export const whoEn: Readonly<Record<keyof typeof whoIt, string>> = {};

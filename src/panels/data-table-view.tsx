@@ -1,0 +1,63 @@
+import type { DataTable, TableCell, TableColumn } from '../state/data-table';
+import { tableCsv } from '../state/table-csv';
+import { useAppState } from '../state/use-store';
+import { saveFile } from '../ui/save-file';
+import { useText } from './use-text';
+
+/** A table, and its download. */
+export function DataTableView({ table }: { readonly table: DataTable }) {
+  const { number, percent } = useText();
+  const print = (cell: TableCell, { kind }: TableColumn): string => {
+    if (typeof cell === 'string') return cell;
+    if (cell === null || Number.isNaN(cell)) return '–';
+    if (kind === 'share') return percent(cell);
+    return number(cell, kind === 'decimal' ? 2 : 0);
+  };
+  return (
+    <div className="data-table">
+      <table className="table">
+        <caption>{table.title}</caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ key, title, kind }) => (
+              <th key={key} scope="col" className={kind === 'text' ? '' : 'number'}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.join('|')}>
+              {table.columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.key} scope="row">
+                    {print(row[index], column)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={column.kind === 'text' ? '' : 'number'}>
+                    {print(row[index], column)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <TableDownload table={table} />
+    </div>
+  );
+}
+
+/** The button that takes a table away as CSV. */
+export function TableDownload({ table }: { readonly table: DataTable }) {
+  const { text } = useText();
+  const state = useAppState((whole) => whole);
+  const download = (): void =>
+    saveFile(`${table.fileName}.csv`, 'text/csv;charset=utf-8', tableCsv(state, table));
+  return (
+    <button type="button" className="button" onClick={download}>
+      {text('table.download')}
+    </button>
+  );
+}

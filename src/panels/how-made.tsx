@@ -1,0 +1,33 @@
+import { openedArea } from '../state/reach-selectors';
+import { useAppState } from '../state/use-store';
+import { useText } from './use-text';
+
+export interface HowMadeProps {
+  readonly method: string;
+  /** What must be kept in mind to not be misled. */
+  readonly caveat?: string;
+}
+
+/** How the figures beside it were made: method, vintage of the data, caveat; opens on a click. */
+export function HowMade({ method, caveat }: HowMadeProps) {
+  const { text, date } = useText();
+  const area = useAppState(openedArea);
+  if (!area) return null;
+  return (
+    <details className="how-made">
+      <summary>{text('how.title')}</summary>
+      <dl>
+        <dt>{text('how.method')}</dt>
+        <dd>{method}</dd>
+        <dt>{text('how.vintage')}</dt>
+        <dd>{text('how.vintage.value', { date: date(area.manifest.dataDate) })}</dd>
+        {caveat && (
+          <>
+            <dt>{text('how.caveat')}</dt>
+            <dd>{caveat}</dd>
+          </>
+        )}
+      </dl>
+    </details>
+  );
+}

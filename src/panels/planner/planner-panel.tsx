@@ -1,0 +1,57 @@
+import type { ComponentType } from 'react';
+import { type PlannerQuestion, plannerQuestions } from '../../state/app-state';
+import { useAppState, useCommands } from '../../state/use-store';
+import { FacilityCard } from '../facility-card';
+import { NothingToCountNote, QuestionFailure } from '../state-notes';
+import { useText } from '../use-text';
+import { ComparePanel } from './compare-panel';
+import { DepthPanel } from './depth-panel';
+import { NextPanel } from './next-panel';
+import { QuestionSubject } from './question-subject';
+import { WhoPanel } from './who-panel';
+
+const panels: Readonly<Record<PlannerQuestion, ComponentType>> = {
+  who: WhoPanel,
+  depth: DepthPanel,
+  next: NextPanel,
+  compare: ComparePanel,
+};
+
+function QuestionNav() {
+  const { text } = useText();
+  const commands = useCommands();
+  const question = useAppState((state) => state.question);
+  return (
+    <nav className="questions" aria-label={text('question.label')}>
+      {plannerQuestions.map((id) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={question === id ? 'true' : undefined}
+          onClick={() => commands.setQuestion(id)}
+        >
+          {text(`question.${id}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** The planner's workspace: the subject, the questions that can be asked of it, and the answer to the chosen one. */
+export function PlannerPanel() {
+  const isOpen = useAppState((state) => state.opened.kind === 'ready');
+  const question = useAppState((state) => state.question);
+  const selected = useAppState((state) => state.selectedFacility);
+  if (!isOpen) return null;
+  const Answer = panels[question];
+  return (
+    <>
+      <QuestionNav />
+      <QuestionSubject />
+      {selected !== null && <FacilityCard index={selected} />}
+      <NothingToCountNote />
+      <QuestionFailure what="coverage" />
+      <Answer />
+    </>
+  );
+}
