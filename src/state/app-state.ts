@@ -8,8 +8,10 @@ import type {
 import type { Group } from '../core/access/population';
 import type { BoundingBox, LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
+import type { Scenario } from '../core/scenario';
 import type { ServiceId } from '../schema/service';
 import type { OpenedArea, SitesAnswer } from '../workers/messages';
+import type { ScenarioHistory } from './scenario-history';
 
 export const languages = ['it', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -112,6 +114,9 @@ export interface AppState {
   readonly sites: Result<SitesAnswer>;
   /** How far the search for sites has come, 0 to 1. */
   readonly sitesProgress: number;
+  /** What is tried out. */
+  readonly scenario: Scenario;
+  readonly scenarioHistory: ScenarioHistory;
   /** NIL chosen in table or map. */
   readonly selectedNil: number | null;
   readonly hoveredNil: number | null;

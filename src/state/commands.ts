@@ -15,10 +15,11 @@ import type {
   Section,
   Theme,
 } from './app-state';
+import type { ScenarioCommands } from './scenario-commands';
 import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
-export interface Commands {
+export interface Commands extends ScenarioCommands {
   readonly start: () => void;
   readonly retry: (what: 'opened' | ResultKey) => void;
   readonly setLanguage: (language: Language) => void;

@@ -7,6 +7,7 @@ import { createAnswering, toFailure } from './answering';
 import type { AppState, Origin } from './app-state';
 import type { Commands } from './commands';
 import { locatePosition } from './locate';
+import { createScenarioCommands } from './scenario-commands';
 import type { AppStore } from './store';
 import { resolveLink } from './url';
 
@@ -208,6 +209,7 @@ export function createCommands(
       if (zone) set({ selectedNil: nil, ...camera(zone.bbox, CLOSE_ZOOM) });
     },
     compare: (comparison) => set({ comparison }),
+    ...createScenarioCommands(get, change),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
     chooseResult,
     restore,

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { profileRanges } from '../core/network/profile';
 import type { ServiceId } from '../schema/service';
 import type { AppState, MapView } from './app-state';
+import { emptyHistory, emptyScenario } from './scenario-history';
 
 export type AppStore = StoreApi<AppState>;
 
@@ -54,6 +55,8 @@ export const initialState: AppState = {
   siteCount: null,
   sites: { kind: 'idle' },
   sitesProgress: 0,
+  scenario: emptyScenario,
+  scenarioHistory: emptyHistory,
   selectedNil: null,
   hoveredNil: null,
   comparison: null,
