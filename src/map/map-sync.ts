@@ -40,7 +40,17 @@ const drawings: readonly Drawing[] = [
   { source: 'route', parts: ['section', 'route'], draw: routeLine },
   {
     source: 'sites',
-    parts: ['section', 'sites', 'siteCount', 'services', 'match', 'group', 'cutoffMinutes'],
+    parts: [
+      'section',
+      'question',
+      'sites',
+      'siteCount',
+      'siteTerms',
+      'services',
+      'match',
+      'group',
+      'cutoffMinutes',
+    ],
     draw: siteMarkers,
   },
   { source: 'zone-focus', parts: ['opened', 'selectedNil', 'hoveredNil', 'comparison'], draw: zoneFocus },

@@ -9,6 +9,7 @@ import type { Group } from '../core/access/population';
 import type { BoundingBox, LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { Scenario } from '../core/scenario';
+import type { SitesSubject } from '../core/siting/site-problem';
 import type { ServiceId } from '../schema/service';
 import type { OpenedArea, SitesAnswer } from '../workers/messages';
 import type { ScenarioHistory } from './scenario-history';
@@ -52,6 +53,9 @@ export interface MapView {
 /** How the table of who is left out is ordered. */
 export const gapsColumns = ['name', 'uncovered', 'share', 'minutes', 'residents'] as const;
 export type GapsColumn = (typeof gapsColumns)[number];
+
+/** The conditions under which further sites are looked for. */
+export type SiteTerms = Pick<SitesSubject, 'goal' | 'within' | 'apartMeters'>;
 
 /** Something in a link that could not be used, said on screen until dismissed. */
 export interface Notice {
@@ -111,6 +115,8 @@ export interface AppState {
   readonly catchment: Result<CatchmentOutcome>;
   /** How many further sites are asked for; null while nobody asks. */
   readonly siteCount: number | null;
+  /** What they are chosen for, where they may stand, and how far from today's places. */
+  readonly siteTerms: SiteTerms;
   readonly sites: Result<SitesAnswer>;
   /** How far the search for sites has come, 0 to 1. */
   readonly sitesProgress: number;

@@ -13,6 +13,7 @@ import type {
   Origin,
   PlannerQuestion,
   Section,
+  SiteTerms,
   Theme,
 } from './app-state';
 import type { ScenarioCommands } from './scenario-commands';
@@ -51,6 +52,7 @@ export interface Commands extends ScenarioCommands {
   readonly setSort: (column: GapsColumn) => void;
   /** Asks for the best sites of that number, or stops asking. */
   readonly setSiteCount: (count: number | null) => void;
+  readonly setSiteTerms: (terms: Partial<SiteTerms>) => void;
   readonly goToSite: (index: number) => void;
   readonly selectNil: (nil: number | null) => void;
   readonly hoverNil: (nil: number | null) => void;

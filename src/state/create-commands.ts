@@ -197,6 +197,7 @@ export function createCommands(
       set({ sort: { column, descending } });
     },
     setSiteCount: (siteCount) => change({ siteCount, sitesProgress: 0 }),
+    setSiteTerms: (terms) => change({ siteTerms: { ...get().siteTerms, ...terms }, sitesProgress: 0 }),
     goToSite: (index) => {
       const { sites } = get();
       const site = sites.kind === 'ready' ? sites.value.sites[index] : undefined;

@@ -39,10 +39,10 @@ export function canProposeSites({ services, match }: AppState): boolean {
 
 /** Where the next places should go; null while nobody asks. */
 export function sitesQuestion(state: AppState): SitesQuery | null {
-  const { siteCount, services, group } = state;
+  const { siteCount, siteTerms, services, group } = state;
   if (siteCount === null || !canProposeSites(state)) return null;
   const { cutoffSeconds, profile } = coverageQuestion(state);
-  return { services, cutoffSeconds, profile, group, count: siteCount };
+  return { services, cutoffSeconds, profile, group, ...siteTerms, count: siteCount };
 }
 
 /** What the open card of a facility asks now; null without one. */

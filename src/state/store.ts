@@ -53,6 +53,7 @@ export const initialState: AppState = {
   coverage: { kind: 'idle' },
   catchment: { kind: 'idle' },
   siteCount: null,
+  siteTerms: { goal: 'people', within: [], apartMeters: 0 },
   sites: { kind: 'idle' },
   sitesProgress: 0,
   scenario: emptyScenario,

@@ -75,6 +75,9 @@ describe('the analysis worker on the shipped data', () => {
     cutoffSeconds: 600,
     profile,
     group: 'all',
+    goal: 'people',
+    within: [],
+    apartMeters: 0,
     count: 3,
   } as const;
 

@@ -39,3 +39,28 @@ export function* buildCoverageSets(
   }
   return { candidates, start, point: point.slice(0, start[candidates.length]) };
 }
+
+/**
+ * The sets of some of the candidates, and in them only some of the points; candidates left without any are left out.
+ * Costs no search: questions that differ only in where sites may stand, or in who counts, share their sets.
+ */
+export function narrowSets(
+  { candidates, start, point }: CoverageSets,
+  isCandidate: (candidatePoint: number) => boolean,
+  counts: (point: number) => boolean,
+): CoverageSets {
+  const kept: number[] = [];
+  const ends: number[] = [0];
+  const points = new Uint32Array(point.length);
+  let end = 0;
+  for (let candidate = 0; candidate < candidates.length; candidate++) {
+    if (!isCandidate(candidates[candidate])) continue;
+    const before = end;
+    for (let entry = start[candidate]; entry < start[candidate + 1]; entry++)
+      if (counts(point[entry])) points[end++] = point[entry];
+    if (end === before) continue;
+    kept.push(candidates[candidate]);
+    ends.push(end);
+  }
+  return { candidates: Uint32Array.from(kept), start: Uint32Array.from(ends), point: points.slice(0, end) };
+}

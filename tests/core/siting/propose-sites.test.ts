@@ -34,6 +34,9 @@ const ask = (count: number, group: 'all' | 'over65' = 'all') =>
     cutoffSeconds: 300,
     profile: travelProfile('older', 3.6),
     group,
+    goal: 'people',
+    within: [],
+    apartMeters: 0,
     count,
   });
 
