@@ -15,11 +15,13 @@ import { readManifest } from './read-manifest';
 import { readWater } from './read-water';
 import { readMunicipi, readNils } from './read-zones';
 import type { Source } from './source';
-import { readFile } from './verify-file';
+import { readFile, sha256Hex } from './verify-file';
 
 /** A study area, everything decoded and checked. */
 export interface AreaData {
   readonly manifest: Manifest;
+  /** SHA-256 of manifest.json, lower-case hexadecimal. */
+  readonly manifestSha256: string;
   readonly area: StudyArea;
   /** By facilityIndex: located places, service by service in the order of the manifest's layers, then by id. */
   readonly places: readonly LocatedPlace[];
@@ -41,10 +43,11 @@ export interface OpenOptions {
   readonly onProgress?: (done: number, total: number, path: string) => void;
 }
 
+const MANIFEST = 'manifest.json';
+
 /** The manifest below a source. */
 export async function openManifest(source: Source, signal?: AbortSignal): Promise<Manifest> {
-  const bytes = await source.read('manifest.json', signal);
-  return readManifest(new TextDecoder().decode(bytes));
+  return readManifest(new TextDecoder().decode(await source.read(MANIFEST, signal)));
 }
 
 async function openNetwork(
@@ -67,7 +70,8 @@ export async function openArea(
   areaId: string,
   { signal, onProgress }: OpenOptions = {},
 ): Promise<AreaData> {
-  const manifest = await openManifest(source, signal);
+  const manifestBytes = await source.read(MANIFEST, signal);
+  const manifest = readManifest(new TextDecoder().decode(manifestBytes));
   const area = manifest.studyAreas.find(({ id }) => id === areaId);
   if (!area) throw new DataFormatError(`manifest.json: no study area ${JSON.stringify(areaId)}`);
   let total = 0;
@@ -100,6 +104,7 @@ export async function openArea(
   );
   return {
     manifest,
+    manifestSha256: sha256Hex(manifestBytes),
     area,
     places,
     notLocated,

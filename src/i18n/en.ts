@@ -224,7 +224,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'gaps.column.minutes.long': 'Mean minutes to the nearest, 60 at most',
   'gaps.city': 'Milan',
   'gaps.municipio': 'Municipio {number}',
-  'gaps.csv': 'Download the table (CSV)',
   'gaps.areas': 'The largest areas left out',
   'gaps.area.where': 'Area of {name}',
   'gaps.area.people': '{count, number} residents; 65 and over {over65, number}; under 15 {under15, number}',
@@ -260,7 +259,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'On {counted, number} positions of {approximate, select, yes {about } other {}}{known, number} {service}.',
   'sites.method':
     'Possible points are the 100 m cells where somebody lives; each gain counts only those whom the places before it do not reach. Residents are estimates; whether there is room is not known.',
-  'sites.csv': 'Download the places (CSV)',
   'sites.one': 'Choose one service, or “at least one”, to look for the best places.',
   'gaps.off':
     '{count, plural, one {# place is} other {# places are}} too far from the street network and not counted.',

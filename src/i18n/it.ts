@@ -229,7 +229,6 @@ export const it = {
   'gaps.column.minutes.long': 'Minuti medi al più vicino, al massimo 60',
   'gaps.city': 'Milano',
   'gaps.municipio': 'Municipio {number}',
-  'gaps.csv': 'Scarica la tabella (CSV)',
   'gaps.areas': 'Le aree scoperte più grandi',
   'gaps.area.where': 'Area di {name}',
   'gaps.area.people': '{count, number} residenti; 65 e più {over65, number}; meno di 15 {under15, number}',
@@ -265,7 +264,6 @@ export const it = {
     'Su {counted, number} posizioni di {approximate, select, yes {circa } other {}}{known, number} {service}.',
   'sites.method':
     'I punti possibili sono le celle di 100 m dove abita qualcuno; ogni guadagno conta solo chi i luoghi prima di questo non servono. Residenti stimati; non si sa se lì ci sia uno spazio.',
-  'sites.csv': 'Scarica i luoghi (CSV)',
   'sites.one': 'Scegli un solo servizio, o «almeno uno», per cercare i luoghi migliori.',
   'gaps.off':
     '{count, plural, one {# luogo è} other {# luoghi sono}} troppo lontani dalla rete delle strade e non contati.',

@@ -1,7 +1,10 @@
 import type { DataTable, TableCell, TableColumn } from '../state/data-table';
+import { provenanceOf } from '../state/provenance';
 import { tableCsv } from '../state/table-csv';
 import { useAppState } from '../state/use-store';
+import { pageAddress } from '../ui/page-address';
 import { saveFile } from '../ui/save-file';
+import { tableNotes } from './provenance-words';
 import { useText } from './use-text';
 
 /** A table, and its download. */
@@ -49,15 +52,20 @@ export function DataTableView({ table }: { readonly table: DataTable }) {
   );
 }
 
-/** The button that takes a table away as CSV. */
+/** The button that takes a table away as CSV, with all that the file says of itself. */
 export function TableDownload({ table }: { readonly table: DataTable }) {
-  const { text } = useText();
+  const translator = useText();
   const state = useAppState((whole) => whole);
-  const download = (): void =>
-    saveFile(`${table.fileName}.csv`, 'text/csv;charset=utf-8', tableCsv(state, table));
+  const download = (): void => {
+    const provenance = provenanceOf(state, pageAddress());
+    if (!provenance) return;
+    const notes = tableNotes(table, provenance, translator);
+    saveFile(`${table.fileName}.csv`, 'text/csv;charset=utf-8', tableCsv(table, translator.locale, notes));
+  };
   return (
     <button type="button" className="button" onClick={download}>
-      {text('table.download')}
+      {translator.text('table.download')}
+      <span className="visually-hidden">: {table.title}</span>
     </button>
   );
 }

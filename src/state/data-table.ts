@@ -20,4 +20,6 @@ export interface DataTable {
   readonly columns: readonly TableColumn[];
   /** By row, by column. */
   readonly rows: readonly (readonly TableCell[])[];
+  /** Sentences that belong to this table alone (what was proven, what it leaves out), in the language of the page. */
+  readonly notes?: readonly string[];
 }

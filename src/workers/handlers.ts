@@ -115,6 +115,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       return {
         result: {
           manifest,
+          manifestSha256: data.manifestSha256,
           area,
           places,
           notLocated,

@@ -23,6 +23,8 @@ import type { MunicipioZone, NilZone } from '../schema/zone';
 /** Everything the page shows before anyone asks: small, decoded and checked. */
 export interface OpenedArea {
   readonly manifest: Manifest;
+  /** SHA-256 of manifest.json, lower-case hexadecimal; the manifest has those of all other files. */
+  readonly manifestSha256: string;
   readonly area: StudyArea;
   /** By facilityIndex; `facilities[i]` is the analysis view of `places[i]`. */
   readonly places: readonly LocatedPlace[];

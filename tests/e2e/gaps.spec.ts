@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
+import { readCsv } from '../helpers/read-csv';
 import { readNumber, test } from './page';
 import { openReference } from './reference';
 
@@ -33,11 +34,10 @@ test('who is left out: city and Quarto Oggiaro agree with a plain Dijkstra, the 
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Scarica la tabella (CSV)' }).click(),
   ]);
-  const csv = readFileSync(await download.path(), 'utf8')
-    .trim()
-    .split('\n');
-  expect(csv.find((line) => line.startsWith('city,'))?.split(',')[4]).toBe(String(city));
-  const rows = csv.filter((line) => line.startsWith('nil-')).map((line) => Number(line.split(',')[4]));
+  const { cells } = readCsv(readFileSync(await download.path()), ';');
+  const column = cells[0].indexOf('uncovered');
+  expect(cells.find(([zone]) => zone === 'city')?.[column]).toBe(String(city));
+  const rows = cells.filter(([zone]) => zone.startsWith('nil-')).map((row) => Number(row[column]));
   expect(rows).toHaveLength(88);
   expect(rows.reduce((sum, count) => sum + count, 0)).toBe(city);
 });
@@ -55,16 +55,16 @@ test('where the next three should go: what they gain agrees with a plain Dijkstr
   const gained = readNumber(/servirebbero (.*)/.exec((await sentence.textContent()) ?? '')?.[1] ?? '');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    sites.getByRole('button', { name: 'Scarica i luoghi (CSV)' }).click(),
+    sites.getByRole('button', { name: 'Scarica la tabella (CSV)' }).click(),
   ]);
-  const rows = readFileSync(await download.path(), 'utf8')
-    .split('\n')
-    .filter((line) => /^\d/.test(line))
-    .map((line) => line.split(','));
+  const rows = readCsv(readFileSync(await download.path()), ';').cells.slice(1);
   expect(rows).toHaveLength(3);
   const reference = await openReference(folder);
   const before = reference.uncovered('covered-markets', 1250, null);
-  const points = rows.map(([, lng, lat]): [number, number] => [Number(lng), Number(lat)]);
+  const points = rows.map(([, lng, lat]): [number, number] => [
+    Number(lng.replace(',', '.')),
+    Number(lat.replace(',', '.')),
+  ]);
   const after = reference.uncovered('covered-markets', 1250, null, points);
   expect(Math.abs(gained - (before - after))).toBeLessThanOrEqual(0.01 * gained);
   const other = reference.uncovered('covered-markets', 1250, null, [[9.19, 45.4642], ...points.slice(0, 2)]);

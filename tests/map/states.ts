@@ -102,6 +102,7 @@ export function openedArea(): OpenedArea {
   });
   return {
     manifest: { schemaVersion: 1, dataDate: '2022-06-01', attribution: [], sources: {}, studyAreas: [area] },
+    manifestSha256: '0'.repeat(64),
     area,
     places,
     facilities: places.map(({ id, service, position, status }) => ({

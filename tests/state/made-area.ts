@@ -129,6 +129,7 @@ export function makeOpenedArea(): OpenedArea {
       sources: {},
       studyAreas: [area],
     },
+    manifestSha256: 'manifest'.padEnd(64, '0'),
     area,
     places,
     facilities: places.map(({ id, service, position, status }) => ({

@@ -3,12 +3,14 @@ import { expect, it } from 'vitest';
 import { diskSource } from '../../scripts/lib/disk-source';
 import type { Demand } from '../../src/core/access/demand';
 import { openArea } from '../../src/data/open-area';
+import { createTranslator } from '../../src/i18n/translate';
 import { fieldCodes, LEFT_OUT } from '../../src/map/layers/field';
+import { zonesData } from '../../src/panels/planner/zones-data';
 import type { AppState } from '../../src/state/app-state';
 import { coverageRows, currentCoverage, zoneRow } from '../../src/state/coverage-selectors';
-import { coverageCsv } from '../../src/state/export-table';
 import { coverageQuestion } from '../../src/state/questions';
 import { initialState } from '../../src/state/store';
+import { tableCsv } from '../../src/state/table-csv';
 import { formatHash, parseHash } from '../../src/state/url';
 import { createHandlers } from '../../src/workers/handlers';
 
@@ -49,12 +51,14 @@ it('shows the same residents on the map, in the sentence, the table, the gaps, t
   for (const zoneLevel of ['nil', 'municipio'] as const) {
     const rows = coverageRows({ ...state, zoneLevel });
     expect(rows.reduce((sum, { uncovered }) => sum + uncovered, 0)).toBe(city.uncovered);
-    const file = coverageCsv({ ...state, zoneLevel }).split('\n');
+    const table = zonesData({ ...state, zoneLevel }, createTranslator('it'));
+    if (!table) throw new Error('no table');
+    const file = tableCsv(table, 'it', []).split('\r\n');
     for (const row of [city, ...rows])
       expect(
         file
-          .find((line) => line.startsWith(`${row.zoneId},`))
-          ?.split(',')
+          .find((line) => line.startsWith(`${row.zoneId};`))
+          ?.split(';')
           .at(-4),
       ).toBe(String(row.uncovered));
   }

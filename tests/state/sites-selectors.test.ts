@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { currentSites, sitesCsv } from '../../src/state/sites-selectors';
+import { currentSites } from '../../src/state/sites-selectors';
 import { type Bench, createBench } from './made-worker';
 
 let bench: Bench;
@@ -34,17 +34,5 @@ describe('proposed sites', () => {
     bench.commands.setSiteCount(2);
     await bench.settle();
     expect(bench.names()).not.toContain('sites');
-  });
-
-  it('can be taken away with question, proof and data', async () => {
-    await openGaps();
-    bench.commands.setSiteCount(2);
-    await bench.until((state) => currentSites(state) !== null);
-    const lines = sitesCsv(bench.store.getState()).trim().split('\n');
-    expect(lines[2]).toBe(
-      '# gained: 350 of 400 residents left out; at least 98.4 % of what any 2 sites could gain',
-    );
-    expect(lines.at(-2)).toMatch(/^1,9\.\d{5},45\.\d{5},Piazza del Duomo 1,1,300,/);
-    expect(lines.at(-1)).toMatch(/,,76,50,/);
   });
 });

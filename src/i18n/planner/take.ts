@@ -1,3 +1,69 @@
-export const takeIt = {} as const;
+export const takeIt = {
+  'take.line.question': 'Domanda',
+  'take.line.within': 'entro {minutes, number} minuti',
+  'take.line.pace': '{pace}, {speed, number} km/h',
+  'take.line.from': 'da {name} ({lat} N {lng} E)',
+  'take.line.group.all': 'tutti i residenti',
+  'take.line.group.over65': 'residenti di 65 anni e più',
+  'take.line.group.under15': 'residenti con meno di 15 anni',
+  'take.line.method.network':
+    'cammino sulla rete delle strade; dentro o fuori si decide sulla rete, mai con un cerchio; residenti stimati',
+  'take.line.method.circle-estimate':
+    'stima in linea retta, accorciata: questa zona non ha una rete di strade; residenti stimati',
+  'take.line.completeness': 'Su quanti luoghi',
+  'take.line.complete':
+    '{service} {counted, number} di {approximate, select, yes {circa } other {}}{known, number}{upper, select, yes { (chi resta fuori è una stima per eccesso)} other {}}',
+  'take.line.sources': 'Fonti',
+  'take.line.checksum': 'Controllo dei dati',
+  'take.line.checksum.value': 'SHA-256 di geo/manifest.json {sha256}',
+  'take.line.link': 'Analisi',
+  'take.line.columns': 'Colonne',
+  'take.column.zone': 'Codice della zona',
+  'take.column.covered': 'Serviti',
+  'take.column.circle': 'Serviti secondo il cerchio in linea retta',
+  'take.column.rank': 'Posto',
+  'take.column.lng': 'Longitudine WGS 84',
+  'take.column.lat': 'Latitudine WGS 84',
+  'take.column.near': 'Indirizzo più vicino',
+  'take.column.nil': 'Numero del NIL',
+  'take.column.gain': 'Residenti in più serviti',
+  'take.column.gain.over65': 'Di cui 65 anni e più',
+  'take.column.gain.under15': 'Di cui meno di 15 anni',
+  'take.column.within': 'Residenti in tutto entro il tempo',
+  'take.sites.gained': 'Serviti in più: {gained, number} dei {uncovered, number} che oggi restano fuori.',
+} as const;
 
-export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {};
+export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
+  'take.line.question': 'Question',
+  'take.line.within': 'within {minutes, number} minutes',
+  'take.line.pace': '{pace}, {speed, number} km/h',
+  'take.line.from': 'from {name} ({lat} N {lng} E)',
+  'take.line.group.all': 'all residents',
+  'take.line.group.over65': 'residents of 65 and over',
+  'take.line.group.under15': 'residents under 15',
+  'take.line.method.network':
+    'walks on the street network; in or out is decided on the network, never by a circle; residents are estimates',
+  'take.line.method.circle-estimate':
+    'estimate by straight lines, shortened: this area has no street network; residents are estimates',
+  'take.line.completeness': 'On how many places',
+  'take.line.complete':
+    '{service} {counted, number} of {approximate, select, yes {about } other {}}{known, number}{upper, select, yes { (who is left out is an upper estimate)} other {}}',
+  'take.line.sources': 'Sources',
+  'take.line.checksum': 'Checksum of the data',
+  'take.line.checksum.value': 'SHA-256 of geo/manifest.json {sha256}',
+  'take.line.link': 'Analysis',
+  'take.line.columns': 'Columns',
+  'take.column.zone': 'Code of the zone',
+  'take.column.covered': 'Served',
+  'take.column.circle': 'Served as the straight circle claims',
+  'take.column.rank': 'Rank',
+  'take.column.lng': 'Longitude WGS 84',
+  'take.column.lat': 'Latitude WGS 84',
+  'take.column.near': 'Nearest address',
+  'take.column.nil': 'Number of the NIL',
+  'take.column.gain': 'Residents gained',
+  'take.column.gain.over65': 'Of these, 65 and over',
+  'take.column.gain.under15': 'Of these, under 15',
+  'take.column.within': 'Residents in all within the time',
+  'take.sites.gained': 'Gained: {gained, number} of the {uncovered, number} who are left out today.',
+};

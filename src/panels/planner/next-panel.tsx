@@ -1,11 +1,12 @@
 import { canProposeSites } from '../../state/questions';
 import { completeness, openedArea } from '../../state/reach-selectors';
-import { currentSites, sitesCsv } from '../../state/sites-selectors';
+import { currentSites } from '../../state/sites-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
-import { saveFile } from '../../ui/save-file';
+import { TableDownload } from '../data-table-view';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
+import { sitesData } from './sites-data';
 
 const countChoices = [1, 3, 5, 10, 20] as const;
 
@@ -28,19 +29,20 @@ function SearchProgress() {
 }
 
 function Proposal() {
-  const { text, list, number } = useText();
+  const translator = useText();
+  const { text, list, number } = translator;
   const commands = useCommands();
   const state = useAppState((whole) => whole);
   const answer = currentSites(state);
   const area = openedArea(state);
-  if (!answer || !area) return null;
+  const table = sitesData(state, translator);
+  if (!answer || !area || !table) return null;
   const { query, sites, gained, uncovered, provenShare, addresses } = answer;
   const nameOf = (nil: number): string => area.nils.find((zone) => zone.nil === nil)?.commonName ?? '';
   const services = list(
     state.services.map((id) => text(`one.${id}`)),
     'disjunction',
   );
-  const download = (): void => saveFile('quindici-siti.csv', 'text/csv;charset=utf-8', sitesCsv(state));
   return (
     <>
       <div role="status">
@@ -88,9 +90,7 @@ function Proposal() {
           .join(' ')}{' '}
         {text('sites.method')}
       </p>
-      <button type="button" className="button" onClick={download}>
-        {text('sites.csv')}
-      </button>
+      <TableDownload table={table} />
     </>
   );
 }

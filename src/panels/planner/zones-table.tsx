@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { GapsColumn } from '../../state/app-state';
 import { type CoverageRow, coverageRows, zoneRow } from '../../state/coverage-selectors';
-import { coverageCsv } from '../../state/export-table';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
-import { saveFile } from '../../ui/save-file';
+import { TableDownload } from '../data-table-view';
 import { useText } from '../use-text';
+import { zonesData } from './zones-data';
 
 const columns: readonly GapsColumn[] = ['name', 'uncovered', 'share', 'minutes', 'residents'];
 
@@ -93,13 +93,14 @@ function Row({ row }: { readonly row: CoverageRow }) {
 
 /** Who is left out by NIL or municipio: sortable, tied to the map, to take away. */
 export function ZonesTable() {
-  const { text } = useText();
+  const translator = useText();
+  const { text } = translator;
   const commands = useCommands();
   const state = useAppState((whole) => whole);
   const rows = coverageRows(state);
   const city = zoneRow(state, 'city');
-  if (!city) return null;
-  const download = (): void => saveFile('quindici.csv', 'text/csv;charset=utf-8', coverageCsv(state));
+  const table = zonesData(state, translator);
+  if (!city || !table) return null;
   return (
     <section className="gaps-table">
       <ChipGroup
@@ -127,9 +128,7 @@ export function ZonesTable() {
           ))}
         </tbody>
       </table>
-      <button type="button" className="button" onClick={download}>
-        {text('gaps.csv')}
-      </button>
+      <TableDownload table={table} />
     </section>
   );
 }

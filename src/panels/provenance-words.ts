@@ -1,0 +1,68 @@
+import type { Translator } from '../i18n/translate';
+import type { DataTable } from '../state/data-table';
+import type { Provenance } from '../state/provenance';
+
+/** The question that something taken away answers, in one line. */
+export function describeQuestion(provenance: Provenance, { text, list }: Translator): string {
+  const { section, services, match, minutes, profileId, speedKmh, group, origin } = provenance;
+  const names = list(
+    services.map((id) => text(`service.${id}`).toLowerCase()),
+    section === 'near' || match === 'all' ? 'conjunction' : 'disjunction',
+  );
+  const pace = text('take.line.pace', { pace: text(`pace.${profileId}`).toLowerCase(), speed: speedKmh });
+  if (section === 'near') {
+    const from = origin
+      ? text('take.line.from', {
+          name: origin.label || text('origin.point'),
+          lat: origin.position[1].toFixed(5),
+          lng: origin.position[0].toFixed(5),
+        })
+      : '';
+    return [from, names, text('take.line.within', { minutes }), pace].filter(Boolean).join(' · ');
+  }
+  return [names, text('take.line.within', { minutes }), pace, text(`take.line.group.${group}`)].join(' · ');
+}
+
+/** On how many places of how many known it rests, service by service. */
+export function describeCompleteness({ completeness }: Provenance, { text }: Translator): string {
+  return completeness
+    .map(({ service, counted, known, isApproximate, isUpperEstimate }) =>
+      text('take.line.complete', {
+        service: text(`service.${service}`),
+        counted,
+        known,
+        approximate: isApproximate ? 'yes' : 'no',
+        upper: isUpperEstimate ? 'yes' : 'no',
+      }),
+    )
+    .join(' · ');
+}
+
+/**
+ * What a file says of itself, line by line: title, question, method, data, completeness, sources, checksum, address.
+ */
+export function provenanceLines(title: string, provenance: Provenance, translator: Translator): string[] {
+  const { text, date } = translator;
+  const { version, method, dataDate, attribution, manifestSha256, link } = provenance;
+  const line = (key: Parameters<typeof text>[0], value: string): string => `${text(key)}: ${value}`;
+  return [
+    `${title} · Quindici ${version}`,
+    line('take.line.question', describeQuestion(provenance, translator)),
+    line('how.method', text(`take.line.method.${method}`)),
+    line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
+    line('take.line.completeness', describeCompleteness(provenance, translator)),
+    line('take.line.sources', attribution.map(({ text: credit }) => credit).join(' · ')),
+    line('take.line.checksum', text('take.line.checksum.value', { sha256: manifestSha256 })),
+    line('take.line.link', link),
+  ];
+}
+
+/** The notes of a table's file: what it says of itself, its own sentences, and what its columns mean. */
+export function tableNotes(table: DataTable, provenance: Provenance, translator: Translator): string[] {
+  const columns = table.columns.map(({ key, title }) => `${key} = ${title}`).join(' · ');
+  return [
+    ...provenanceLines(table.title, provenance, translator),
+    ...(table.notes ?? []),
+    `${translator.text('take.line.columns')}: ${columns}`,
+  ];
+}

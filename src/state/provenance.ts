@@ -1,0 +1,67 @@
+import type { Method } from '../core/access/answers';
+import { APP_VERSION } from '../schema/version';
+import type { AppState } from './app-state';
+import { coverageQuestion } from './questions';
+import { type Completeness, completeness, openedArea } from './reach-selectors';
+import { formatHash } from './url';
+
+/** What everything that is taken away says of itself: the question, and what it was answered with. */
+export interface Provenance {
+  readonly version: string;
+  readonly section: AppState['section'];
+  readonly services: AppState['services'];
+  readonly match: AppState['match'];
+  readonly group: AppState['group'];
+  readonly profileId: AppState['profileId'];
+  readonly speedKmh: number;
+  /** Of the question: the cutoff of the plan, or the largest walkshed near me. */
+  readonly minutes: number;
+  /** Where the walk starts, near me; null elsewhere. */
+  readonly origin: AppState['origin'];
+  readonly method: Method;
+  /** ISO. */
+  readonly dataDate: string;
+  /** When the sources of the streets and of the residents describe the city. */
+  readonly vintages: { readonly streets: string; readonly residents: string };
+  readonly attribution: readonly { readonly text: string; readonly url: string }[];
+  readonly completeness: readonly Completeness[];
+  /** SHA-256 of the manifest, which has those of all files. */
+  readonly manifestSha256: string;
+  /** Address that opens the analysis again. */
+  readonly link: string;
+}
+
+/**
+ * The address that opens the analysis as it is now. Commas and semicolons are escaped, so that it can stand in a CSV.
+ * @param pageAddress of the page, without a hash
+ */
+export function analysisLink(state: AppState, pageAddress: string): string {
+  return `${pageAddress}${formatHash(state)}`.replaceAll(',', '%2C').replaceAll(';', '%3B');
+}
+
+/** What is taken away now says this of itself; null before the study area is open. */
+export function provenanceOf(state: AppState, pageAddress: string): Provenance | null {
+  const area = openedArea(state);
+  if (!area) return null;
+  const { manifest, manifestSha256, method } = area;
+  const { network, demand } = area.area;
+  const isNear = state.section === 'near';
+  return {
+    version: APP_VERSION,
+    section: state.section,
+    services: isNear ? state.visibleServices : state.services,
+    match: coverageQuestion(state).match,
+    group: state.group,
+    profileId: state.profileId,
+    speedKmh: state.speedKmh,
+    minutes: isNear ? state.reachMinutes : state.cutoffMinutes,
+    origin: isNear ? state.origin : null,
+    method,
+    dataDate: manifest.dataDate,
+    vintages: { streets: network?.topology.vintage ?? '', residents: demand.vintage },
+    attribution: manifest.attribution,
+    completeness: completeness(state, isNear ? state.visibleServices : state.services),
+    manifestSha256,
+    link: analysisLink(state, pageAddress),
+  };
+}
