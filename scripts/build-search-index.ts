@@ -23,6 +23,7 @@ import {
   isShortFormOf,
   keyOfStreet,
   parseStreetName,
+  putGivenNameFirst,
   type StreetName,
   writeStreetName,
 } from './lib/search-street-names';
@@ -47,12 +48,22 @@ export interface SearchInputs {
   readonly insideCity: ZoneLocator['insideCity'];
 }
 
+/** Where a street's name was read: the map, a list of streets, or an address. */
+type StreetList = 'map' | 'streets' | 'addresses';
+
+interface Spelling {
+  readonly name: StreetName;
+  count: number;
+}
+
 interface Street {
   name: StreetName;
   /** How often it is written this way; the most frequent spelling of an official list names the street. */
-  readonly spellings: Map<string, number>;
+  readonly spellings: Map<string, Spelling>;
   readonly points: LngLat[];
   readonly numbers: Map<string, LngLat>;
+  /** Whether the map has it, which writes names as signs do. */
+  isOnMap: boolean;
   /** Whether OpenStreetMap or the city's lists of streets name it, not only an address somewhere. */
   isListed: boolean;
 }
@@ -75,7 +86,7 @@ function toDropped(tally: Tally): Dropped[] {
 }
 
 function newStreet(name: StreetName): Street {
-  return { name, spellings: new Map(), points: [], numbers: new Map(), isListed: false };
+  return { name, spellings: new Map(), points: [], numbers: new Map(), isOnMap: false, isListed: false };
 }
 
 class Streets {
@@ -86,7 +97,7 @@ class Streets {
     this.#context = context;
   }
 
-  add(source: string, number: string, position: LngLat, tally: Tally, isListed = false): void {
+  add(source: string, number: string, position: LngLat, tally: Tally, list: StreetList = 'addresses'): void {
     tally.read++;
     const name = parseStreetName(source);
     if (!name) {
@@ -101,9 +112,12 @@ class Streets {
     const street = this.#byKey.get(key) ?? newStreet(name);
     this.#byKey.set(key, street);
     const spelling = writeStreetName(name);
-    const count = (street.spellings.get(spelling) ?? 0) + (isListed ? LISTED_WEIGHT : 1);
+    const isListed = list !== 'addresses';
+    const written = street.spellings.get(spelling) ?? { name, count: 0 };
+    written.count += isListed ? LISTED_WEIGHT : 1;
     street.isListed ||= isListed;
-    street.spellings.set(spelling, count);
+    street.isOnMap ||= list === 'map';
+    street.spellings.set(spelling, written);
     const parsed = number === '' ? null : parseHouseNumber(number);
     if (parsed) {
       const label = formatHouseNumber(parsed);
@@ -154,12 +168,32 @@ function pointOf(points: readonly LngLat[]): LngLat {
   );
 }
 
-function toSearchStreet(street: Street, nilAt: SearchInputs['nilAt'], tally: Tally): SearchStreet {
+/** Given names of people: first words of at least two streets of the map that have more words. */
+function findGivenNames(streets: readonly Street[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { name, isOnMap } of streets) {
+    const [first, ...rest] = name.words;
+    if (isOnMap && rest.length > 0 && first.length > 2) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([word, count]) => (count > 1 ? [word] : [])));
+}
+
+/** As most often written, the given name first. */
+function nameOf({ spellings, isOnMap }: Street, givenNames: ReadonlySet<string>): string {
+  const [[spelling, { name }]] = [...spellings].sort(
+    (a, b) => b[1].count - a[1].count || b[0].length - a[0].length || compareTexts(a[0], b[0]),
+  );
+  return isOnMap ? spelling : writeStreetName(putGivenNameFirst(name, givenNames));
+}
+
+function toSearchStreet(
+  street: Street,
+  name: string,
+  nilAt: SearchInputs['nilAt'],
+  tally: Tally,
+): SearchStreet {
   const center = middle(street.points);
   const near = street.points.filter((point) => planeMeters(point, center) <= FAR_FROM_STREET_METERS);
-  const [[name]] = [...street.spellings].sort(
-    (a, b) => b[1] - a[1] || b[0].length - a[0].length || compareTexts(a[0], b[0]),
-  );
   const numbers: KnownNumber[] = [];
   for (const [label, position] of street.numbers) {
     if (planeMeters(position, center) > FAR_FROM_STREET_METERS)
@@ -176,6 +210,11 @@ function toSearchStreet(street: Street, nilAt: SearchInputs['nilAt'], tally: Tal
     numbers,
     points: near.filter((point) => point !== position).slice(0, 4),
   };
+}
+
+function listOf(source: string): StreetList {
+  if (source === 'osm2022') return 'map';
+  return source === 'points' ? 'addresses' : 'streets';
 }
 
 function readPosition(values: Readonly<Record<string, string>>, where: string): LngLat {
@@ -272,7 +311,7 @@ export async function buildSearchIndex(
       '',
       readPosition(values, `street-names, line ${line}`),
       names,
-      values.source !== 'points',
+      listOf(values.source),
     );
   }
   for (const { line, values } of readCsv(await context.input('address-points'), 'address-points').rows) {
@@ -284,11 +323,15 @@ export async function buildSearchIndex(
     );
   }
   for (const { address, position, precision } of inputs.facilities) {
-    if (!position || precision !== 'house') continue;
+    if (!position || precision === 'place') continue;
     const [street, number] = splitAddress(address);
-    if (number !== '') streets.add(street, number, position, addresses);
+    streets.add(street, precision === 'house' ? number : '', position, addresses);
   }
-  const merged = streets.merge().map((street) => toSearchStreet(street, inputs.nilAt, addresses));
+  const found = streets.merge();
+  const givenNames = findGivenNames(found);
+  const merged = found.map((street) =>
+    toSearchStreet(street, nameOf(street, givenNames), inputs.nilAt, addresses),
+  );
   merged.sort((a, b) => compareTexts(a.name, b.name));
   const content: SearchContent = {
     neighbourhoods: inputs.neighbourhoods.flatMap(({ nil, name, commonName, aliases }) => {

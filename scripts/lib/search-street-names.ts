@@ -45,19 +45,55 @@ const shortened: Readonly<Record<string, string>> = {
   'v le': 'viale',
   'c so': 'corso',
   'l go': 'largo',
+  'f lli': 'fratelli',
 };
 
 function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** The words of a source's street name: lower case, abbreviations written out, what follows a corner left out. */
+/** The words of a source's street name: lower case, abbreviations written out. */
 function wordsOf(source: string): string[] {
   let text = ` ${foldWords(source).join(' ')} `;
-  const corner = text.search(/ (ang|angolo) /);
-  if (corner >= 0) text = `${text.slice(0, corner)} `;
   for (const [short, long] of Object.entries(shortened)) text = text.replaceAll(` ${short} `, ` ${long} `);
   return text.trim().split(' ').filter(Boolean);
+}
+
+/** Words that say where at the street a stop, a box or a car park is: no part of the name, nor is what follows. */
+const whereWords = new Set([
+  'altezza',
+  'ang',
+  'angolo',
+  'area',
+  'civici',
+  'civico',
+  'fronte',
+  'intersezione',
+  'isola',
+  'lato',
+  'm1',
+  'm2',
+  'm3',
+  'm5',
+  'marciapiede',
+  'opposto',
+  'parterre',
+  'retro',
+  'snc',
+  'sotto',
+  'stazione',
+  'staz',
+  'stz',
+  'tra',
+  'uffici',
+  'uscita',
+]);
+
+function cutWhere(words: readonly string[]): string[] {
+  const at = words.findIndex(
+    (word, i) => i > 0 && whereWords.has(word) && (word === 'fronte' || !joiners.has(words[i - 1])),
+  );
+  return words.slice(0, at < 0 ? undefined : at);
 }
 
 /** Words that begin another street's name; after a joiner they are part of this one ("Via della Piazza"). */
@@ -68,9 +104,13 @@ function cutSecondStreet(words: readonly string[]): string[] {
   return words.slice(0, at < 0 ? undefined : at);
 }
 
-/** "24", "ventiquattro" and "XXIV" are one name; signs write Roman numerals. */
+/** "24", "ventiquattro" and "XXIV" are one name; signs write Roman numerals, but the Cinque Giornate in letters. */
 function writeNumeral(word: string, i: number, words: readonly string[]): string {
-  const value = i < words.length - 1 && word.length > 1 ? numeralValue(word) : null;
+  const value =
+    i < words.length - 1 && (word.length > 1 || /\d/.test(word) || words[i + 1] === 'giornate')
+      ? numeralValue(word)
+      : null;
+  if (value === 5 && words[i + 1] === 'giornate') return 'cinque';
   return value !== null && value > 1 && value < 40 ? romanNumeral(value).toLowerCase() : word;
 }
 
@@ -85,13 +125,45 @@ export interface StreetName {
   readonly words: readonly string[];
 }
 
+/** A number that a source wrote without a space behind the name. */
+function cutDigits(word: string): string {
+  return word.replace(/^(\p{L}{3,})\d+$/u, '$1');
+}
+
+/** Words before a given name that make it the name of a saint or of somebody with a title, as it stands. */
+const titles = new Set(
+  'beata beato cardinale conte don duca fra frate generale madre maestro monsignor padre papa principe re regina s san sant santa santi santo suor'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The name as signs write it, the given name first, where a list writes it last ("Via Durando Giovanni").
+ * @param givenNames first words of people's names, as the streets of the map have them
+ */
+export function putGivenNameFirst(
+  { generic, words }: StreetName,
+  givenNames: ReadonlySet<string>,
+): StreetName {
+  let from = words.length;
+  while (from > 0 && givenNames.has(words[from - 1])) from--;
+  const family = words.slice(0, from);
+  const isReversed =
+    from < words.length &&
+    family.some((word) => !joiners.has(word)) &&
+    !titles.has(family[family.length - 1]) &&
+    !joiners.has(family[family.length - 1]) &&
+    !givenNames.has(family[0]);
+  return isReversed ? { generic, words: [...words.slice(from), ...family] } : { generic, words };
+}
+
 /** Null for a name without a kind of street, or with nothing but one, or ending in a number that is no part of it. */
 export function parseStreetName(source: string): StreetName | null {
   const [first, ...rest] = wordsOf(source);
   const generic = first === undefined ? null : genericOf(first);
   if (generic === null || rest.length === 0) return null;
   if (rest.includes('nvpr')) return null;
-  const words = cutSecondStreet(rest).map(expandWord).map(writeNumeral);
+  const words = cutSecondStreet(cutWhere(rest)).map(cutDigits).map(expandWord).map(writeNumeral);
   while (words.length > 1 && isLeftOver(words[words.length - 1])) words.pop();
   if (words.every((word) => joiners.has(word))) return null;
   return { generic, words };

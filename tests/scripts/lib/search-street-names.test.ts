@@ -3,6 +3,7 @@ import {
   isShortFormOf,
   keyOfStreet,
   parseStreetName,
+  putGivenNameFirst,
   writeStreetName,
 } from '../../../scripts/lib/search-street-names';
 
@@ -24,6 +25,14 @@ describe('street names', () => {
     ['CORSO SEMPIONE VIA ARONA', 'Corso Sempione'],
     ['VIA PADOVA FC', 'Via Padova'],
     ['CORSO DI PORTA NUOVA 23', 'Corso di Porta Nuova'],
+    ['PIAZZA 4 NOVEMBRE', 'Piazza IV Novembre'],
+    ['PIAZZA V GIORNATE', 'Piazza Cinque Giornate'],
+    ['VIA NOVARA540', 'Via Novara'],
+    ['VIA VALTELLINA INTERSEZIONE VIA APRICA', 'Via Valtellina'],
+    ['PIAZZALE LOTTO M1 FERMATA DI CARICO', 'Piazzale Lotto'],
+    ['VIA CASTELBARCO DI FRONTE CIVICO', 'Via Castelbarco'],
+    ['VIA F LLI ROSSELLI', 'Via Fratelli Rosselli'],
+    ['VIALE ISOLA BELLA', 'Viale Isola Bella'],
   ])('writes %s as %s', (source, written) => {
     expect(writeStreetName(parse(source))).toBe(written);
   });
@@ -38,6 +47,20 @@ describe('street names', () => {
     expect(keyOfStreet(parse('VIA DURANDO GIOVANNI'))).toBe(keyOfStreet(parse('Via Giovanni Durando')));
     expect(keyOfStreet(parse('PIAZZA 24 MAGGIO'))).toBe(keyOfStreet(parse('Piazza XXIV Maggio')));
     expect(keyOfStreet(parse('VIA LODI'))).not.toBe(keyOfStreet(parse('CORSO LODI')));
+  });
+
+  it.each([
+    ['VIA DURANDO GIOVANNI', 'Via Giovanni Durando'],
+    ["VIA D'ADDA CARLO", "Via Carlo D'Adda"],
+    ['VIA AMADEO GIAN ANTONIO', 'Via Gian Antonio Amadeo'],
+    ['VIA GIOVANNI DURANDO', 'Via Giovanni Durando'],
+    ['VIA SESTO SAN GIOVANNI', 'Via Sesto San Giovanni'],
+    ['VIA FRA GIOVANNI', 'Via Fra Giovanni'],
+    ['VIA CARLO', 'Via Carlo'],
+    ['VIA CARLO ANTONIO', 'Via Carlo Antonio'],
+  ])('writes %s with the given name first: %s', (source, written) => {
+    const given = new Set(['giovanni', 'carlo', 'gian', 'antonio']);
+    expect(writeStreetName(putGivenNameFirst(parse(source), given))).toBe(written);
   });
 
   it('knows a short form by its surname', () => {
