@@ -7,7 +7,7 @@ import { prepareSearch } from '../../../src/core/search/search-index';
 import { decodeSearchContent } from '../../../src/schema/search-file';
 
 const file = fileURLToPath(new URL('../../../public/geo/v1/milano/search.bin', import.meta.url));
-const content = decodeSearchContent(new Uint8Array(readFileSync(file)));
+const content = decodeSearchContent(new Uint8Array(readFileSync(file)), file);
 const index = prepareSearch(content);
 
 /** How many of the first answers a person looks at. */
