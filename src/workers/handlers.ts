@@ -1,7 +1,8 @@
-import type { RouteAnswer, RouteQuery } from '../core/access/answers';
+import type { CoverageQuery, RouteAnswer, RouteQuery } from '../core/access/answers';
 import { type AccessContext, computeCatchment, coverageInSteps } from '../core/access/coverage';
 import { countedByService, findNothingToCount } from '../core/access/nearest-facility';
 import { computeReach, type ZoneAt } from '../core/access/reach';
+import { prepareScenarios, type ScenarioPlayer } from '../core/access/scenario-player';
 import { walkSeconds } from '../core/access/travel-model';
 import { shapeAt } from '../core/access/zone-at';
 import { InternalError } from '../core/errors';
@@ -101,6 +102,20 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     kept = { context, key, sets };
     return sets;
   };
+  /** The last question that was played with, and what it is played on. */
+  let playing: {
+    readonly context: AccessContext;
+    readonly key: string;
+    readonly player: ScenarioPlayer;
+  } | null = null;
+  const playerFor = async (query: CoverageQuery, signal: AbortSignal): Promise<ScenarioPlayer> => {
+    const context = need().contextOf(query.profile.id);
+    const key = JSON.stringify(query);
+    if (playing?.context === context && playing.key === key) return playing.player;
+    const player = await runInSlices(prepareScenarios(context, query), signal);
+    playing = { context, key, player };
+    return player;
+  };
   return {
     open: async ({ baseUrl, areaId }, { signal, report }) => {
       const data = await openArea(createSource(baseUrl), areaId, {
@@ -152,6 +167,11 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     catchment: (query) => {
       const result = computeCatchment(need().contextOf(query.profile.id), query);
       return { result, transfer: result.kind === 'catchment' ? [result.nearestDemand.buffer] : [] };
+    },
+    scenario: async ({ coverage, changes }, { signal }) => {
+      const player = await playerFor(coverage, signal);
+      const result = player.play(changes);
+      return { result, transfer: result.kind === 'scenario' ? [result.field.buffer] : [] };
     },
     sites: async (query, { signal, report }) => {
       const { data, contextOf } = need();

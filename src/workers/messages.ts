@@ -10,6 +10,7 @@ import type {
   RouteAnswer,
   RouteQuery,
 } from '../core/access/answers';
+import type { ScenarioOutcome, ScenarioQuery } from '../core/access/scenario-answers';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
 import type { SearchResult } from '../core/search/search-result';
@@ -64,6 +65,7 @@ export interface AnalysisMessages {
   route: { parameters: RouteQuery; result: RouteAnswer };
   coverage: { parameters: CoverageQuery; result: CoverageOutcome };
   catchment: { parameters: CatchmentQuery; result: CatchmentOutcome };
+  scenario: { parameters: ScenarioQuery; result: ScenarioOutcome };
   /** Reports progress: candidates and steps of the proof. */
   sites: { parameters: SitesQuery; result: SitesAnswer };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };

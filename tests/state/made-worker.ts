@@ -106,6 +106,30 @@ function handlersOf(
       },
       transfer: [],
     }),
+    scenario: async (query) => ({
+      result: {
+        kind: 'scenario',
+        method: 'network',
+        query,
+        zones: [
+          {
+            zoneId: 'city',
+            residents: counts(1000),
+            before: counts(500),
+            after: counts(550),
+            gained: counts(60),
+            lost: counts(10),
+          },
+        ],
+        field: Uint8Array.of(0, 1, 2, 3),
+        changes: query.changes.map(() => ({
+          kind: 'applied' as const,
+          within: counts(80),
+          difference: counts(50),
+        })),
+      },
+      transfer: [],
+    }),
     search: async () => ({ result: [], transfer: [] }),
     describe: async ({ position }) => ({
       result: { position, nil: 1, municipio: 1, nearestAddress: 'Piazza del Duomo 1' },
@@ -120,6 +144,7 @@ function handlersOf(
     coverage: noted('coverage', all.coverage),
     catchment: noted('catchment', all.catchment),
     sites: noted('sites', all.sites),
+    scenario: noted('scenario', all.scenario),
     search: noted('search', all.search),
     describe: noted('describe', all.describe),
   };

@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import type { LngLat } from '../geo';
+import type { Crossing } from '../network/crossings';
 import type { Method } from './answers';
 
 /** A place where walks start: an origin chosen by a person. */
@@ -52,6 +53,19 @@ export interface WalksToKNearest {
   readonly owner: Int32Array;
 }
 
+/** How a new way between two places would join the network; `no-network`: an estimate knows no ways. */
+export type CrossingResult =
+  | { readonly kind: 'crossing'; readonly crossing: Crossing }
+  | { readonly kind: 'off-network' | 'no-network' };
+
+/** Walks of at most a cutoff that may take crossings too. */
+export interface CrossedWalks {
+  /** As `demandWithin` of the model. */
+  readonly demandWithin: (from: WalkOrigin) => Uint32Array;
+  /** By facilityIndex: 1 if a crossing can be walked to from it within the cutoff; to the others it makes no difference. */
+  readonly isFacilityNear: Uint8Array;
+}
+
 /**
  * How long walks are. One implementation measures them on the network; the other, only for a study area without
  * one, estimates them from the straight line. Everything that answers a person is written against this.
@@ -80,6 +94,12 @@ export interface TravelModel {
     cutoffSeconds: number,
     speedMetersPerSecond: number,
   ) => Uint32Array;
+  readonly joinCrossing: (from: LngLat, to: LngLat) => CrossingResult;
+  readonly walksAcross: (
+    crossings: readonly Crossing[],
+    cutoffSeconds: number,
+    speedMetersPerSecond: number,
+  ) => CrossedWalks;
   /** What a walk of `radiusMeters` from a place reaches, drawn. Decides nothing. */
   readonly drawReach: (from: WalkOrigin, radiiMeters: readonly number[]) => MultiPolygon[];
   /** The shortest walk, entry walks included; null where none leads. */

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { CoverageQuery } from '../../../src/core/access/answers';
 import type { AccessContext } from '../../../src/core/access/coverage';
 import { drawNothing } from '../../../src/core/access/gap-drawer';
 import { createNetworkModel } from '../../../src/core/access/network-model';
-import { playScenario, tallyService } from '../../../src/core/access/scenario';
+import {
+  FIELD_COVERED,
+  FIELD_GAINED,
+  FIELD_LOST,
+  type ScenarioAnswer,
+} from '../../../src/core/access/scenario-answers';
+import { prepareScenarios } from '../../../src/core/access/scenario-player';
 import { findZoneSlots } from '../../../src/core/access/zone-slots';
+import { travelProfile } from '../../../src/core/network/profile';
+import { runToEnd } from '../../../src/core/run-to-end';
+import type { ScenarioChange } from '../../../src/core/scenario';
 import { gridPoint, makeDemand, makeGrid } from '../../helpers/grid-city';
 
 /** Homes along the southern street of a grid, a market at 0 m, 500 m and 1000 m; the last is closed. */
@@ -37,19 +47,34 @@ const context: AccessContext = {
   })),
   drawGap: drawNothing,
 };
-/** 200 m. */
-const within = (facility: number): Uint32Array => model.demandWithin({ facility }, 200, 1);
+const coverage: CoverageQuery = {
+  services: ['markets'],
+  match: 'any',
+  cutoffSeconds: 200,
+  profile: travelProfile('adult', 3.6),
+};
 const none = { all: 0, over65: 0, under15: 0 };
 
-describe('playScenario', () => {
+function playOf(query: CoverageQuery = coverage) {
+  const { play } = runToEnd(prepareScenarios(context, query));
+  return (changes: readonly ScenarioChange[]): ScenarioAnswer => {
+    const outcome = play(changes);
+    if (outcome.kind !== 'scenario') throw new Error(outcome.kind);
+    return outcome;
+  };
+}
+const open = (x: number, y = 0) => ({ kind: 'open', service: 'markets', position: gridPoint(x, y) }) as const;
+const close = (id: number) => ({ kind: 'close', service: 'markets', facilityId: `market-${id}` }) as const;
+
+describe('prepareScenarios', () => {
   it('tells gains and losses of every zone, and keeps whoever has another', () => {
-    const tally = tallyService(context, 'markets', 200, 1);
-    expect(tally.coveredIn('city')).toEqual({ all: 70, over65: 15, under15: 6 });
-    const changes = playScenario(demand, zones, tally, { opened: [within(2)], closed: [within(1)] });
+    // At 1 m/s 200 m lie within: the homes at 100 m, 300 m and 600 m have a market today.
+    const { zones: changes, field, changes: effects } = playOf()([open(1000), close(1)]);
     const of = (zone: string) => changes.find(({ zoneId }) => zoneId === zone);
     // The home at 300 m and that at 600 m lose theirs, the one at 900 m finds one 100 m off.
     expect(of('city')).toEqual({
       zoneId: 'city',
+      residents: { all: 150, over65: 22, under15: 10 },
       before: { all: 70, over65: 15, under15: 6 },
       after: { all: 90, over65: 11, under15: 5 },
       gained: { all: 80, over65: 7, under15: 4 },
@@ -58,12 +83,23 @@ describe('playScenario', () => {
     expect(of('nil-1')).toMatchObject({ gained: none, lost: { all: 20, over65: 5, under15: 2 } });
     expect(of('nil-2')).toMatchObject({ gained: { all: 80 }, lost: { all: 40 } });
     expect(of('group-edge')).toMatchObject({ before: { all: 30 }, after: { all: 10 } });
-    expect(tally.coveredIn('city').all).toBe(90);
+    expect([...field]).toEqual([FIELD_COVERED, FIELD_LOST, FIELD_LOST, FIELD_GAINED]);
+    expect(effects).toEqual([
+      {
+        kind: 'applied',
+        within: { all: 80, over65: 7, under15: 4 },
+        difference: { all: 80, over65: 7, under15: 4 },
+      },
+      {
+        kind: 'applied',
+        within: { all: 60, over65: 11, under15: 5 },
+        difference: { all: -60, over65: -11, under15: -5 },
+      },
+    ]);
   });
 
   it('finds no change where one opens on the spot of one that closes', () => {
-    const tally = tallyService(context, 'markets', 200, 1);
-    const changes = playScenario(demand, zones, tally, { opened: [within(1)], closed: [within(1)] });
+    const { zones: changes } = playOf()([open(500), close(1)]);
     for (const { before, after, gained, lost } of changes)
       expect([after, gained, lost]).toEqual([before, none, none]);
   });
