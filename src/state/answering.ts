@@ -12,9 +12,9 @@ import {
 } from './questions';
 import type { AppStore } from './store';
 
-/** The parts of the state that the worker answers; all but the sites at once. */
+/** The parts of the state that the worker answers; all but the depth and the sites at once. */
 const quickKeys = ['reach', 'route', 'coverage', 'catchment'] as const;
-export type ResultKey = (typeof quickKeys)[number] | 'sites';
+export type ResultKey = (typeof quickKeys)[number] | 'depth' | 'sites';
 
 /** Whether a question is open whose answer comes at once. */
 export function isAnswering(state: AppState): boolean {
@@ -93,6 +93,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       consider('route', routeQuestion(next));
       if (next.section === 'gaps') {
         consider('coverage', coverageQuestion(next));
+        if (next.question === 'depth') consider('depth', coverageQuestion(next));
         if (next.question === 'next') consider('sites', sitesQuestion(next));
       }
       consider('catchment', catchmentQuestion(next));

@@ -5,6 +5,7 @@ import type {
   RouteAnswer,
   ServiceMatch,
 } from '../core/access/answers';
+import type { DepthOutcome } from '../core/access/depth';
 import type { Group } from '../core/access/population';
 import type { BoundingBox, LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
@@ -56,6 +57,10 @@ export type GapsColumn = (typeof gapsColumns)[number];
 
 /** The conditions under which further sites are looked for. */
 export type SiteTerms = Pick<SitesSubject, 'goal' | 'within' | 'apartMeters'>;
+
+/** What the map tells of where people live, when depth is asked for: their minutes, or how sure the gap is. */
+export const fieldViews = ['minutes', 'sureness'] as const;
+export type FieldView = (typeof fieldViews)[number];
 
 /** Something in a link that could not be used, said on screen until dismissed. */
 export interface Notice {
@@ -112,6 +117,8 @@ export interface AppState {
   readonly zoneLevel: 'municipio' | 'nil';
   readonly sort: { readonly column: GapsColumn; readonly descending: boolean };
   readonly coverage: Result<CoverageOutcome>;
+  readonly depth: Result<DepthOutcome>;
+  readonly fieldView: FieldView;
   readonly catchment: Result<CatchmentOutcome>;
   /** How many further sites are asked for; null while nobody asks. */
   readonly siteCount: number | null;

@@ -7,6 +7,7 @@ import type { ServiceId } from '../schema/service';
 import type { ResultKey } from './answering';
 import type {
   AppState,
+  FieldView,
   GapsColumn,
   Language,
   MapView,
@@ -50,6 +51,7 @@ export interface Commands extends ScenarioCommands {
   readonly setGroup: (group: Group) => void;
   readonly setZoneLevel: (level: AppState['zoneLevel']) => void;
   readonly setSort: (column: GapsColumn) => void;
+  readonly setFieldView: (view: FieldView) => void;
   /** Asks for the best sites of that number, or stops asking. */
   readonly setSiteCount: (count: number | null) => void;
   readonly setSiteTerms: (terms: Partial<SiteTerms>) => void;

@@ -196,6 +196,7 @@ export function createCommands(
       const descending = sort.column === column ? !sort.descending : column !== 'name';
       set({ sort: { column, descending } });
     },
+    setFieldView: (fieldView) => set({ fieldView }),
     setSiteCount: (siteCount) => change({ siteCount, sitesProgress: 0 }),
     setSiteTerms: (terms) => change({ siteTerms: { ...get().siteTerms, ...terms }, sitesProgress: 0 }),
     goToSite: (index) => {

@@ -51,6 +51,8 @@ export const initialState: AppState = {
   zoneLevel: 'nil',
   sort: { column: 'uncovered', descending: true },
   coverage: { kind: 'idle' },
+  depth: { kind: 'idle' },
+  fieldView: 'minutes',
   catchment: { kind: 'idle' },
   siteCount: null,
   siteTerms: { goal: 'people', within: [], apartMeters: 0 },

@@ -5,6 +5,7 @@ import { type ServiceId, serviceIds } from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
 import {
   type AppState,
+  fieldViews,
   languages,
   type Notice,
   type PlannerQuestion,
@@ -50,6 +51,7 @@ export type LinkedState = Pick<
   | 'group'
   | 'siteCount'
   | 'zoneLevel'
+  | 'fieldView'
   | 'selectedNil'
   | 'comparison'
   | 'linkedPlace'
@@ -101,6 +103,7 @@ export function formatHash(state: AppState): string {
   if (state.siteCount !== null) parts.push(['next', String(state.siteCount)]);
   add('grp', state.group, initialState.group);
   add('zl', state.zoneLevel, initialState.zoneLevel);
+  add('field', state.fieldView, initialState.fieldView);
   if (!isSameSet(state.visibleServices, initialState.visibleServices)) {
     parts.push(['lay', serviceIds.filter((id) => state.visibleServices.includes(id)).join(',') || 'none']);
   }
@@ -180,6 +183,7 @@ export function parseHash(hash: string): RestoredState {
       group: oneOf('grp', groups, initialState.group),
       siteCount,
       zoneLevel: oneOf('zl', ['municipio', 'nil'], initialState.zoneLevel),
+      fieldView: oneOf('field', fieldViews, initialState.fieldView),
       visibleServices: read<readonly ServiceId[]>('lay', initialState.visibleServices, (text) =>
         text === 'none' ? [] : readServices(text),
       ),

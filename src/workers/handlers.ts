@@ -1,5 +1,6 @@
 import type { CoverageQuery, RouteAnswer, RouteQuery } from '../core/access/answers';
 import { type AccessContext, computeCatchment, coverageInSteps } from '../core/access/coverage';
+import { depthInSteps } from '../core/access/depth';
 import { countedByService, findNothingToCount } from '../core/access/nearest-facility';
 import { computeReach, type ZoneAt } from '../core/access/reach';
 import { prepareScenarios, type ScenarioPlayer } from '../core/access/scenario-player';
@@ -163,6 +164,14 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       if (nothing) return { result: nothing, transfer: [] };
       const result = await runInSlices(coverageInSteps(context, query), signal);
       return { result, transfer: [result.seconds.buffer, result.owner.buffer] };
+    },
+    depth: async (query, { signal }) => {
+      const { contextOf } = need();
+      const context = contextOf(query.profile.id);
+      const nothing = findNothingToCount(context.model, context.facilities, query);
+      if (nothing) return { result: nothing, transfer: [] };
+      const result = await runInSlices(depthInSteps(context, contextOf('adult'), query), signal);
+      return { result, transfer: [result.timesOut.buffer] };
     },
     catchment: (query) => {
       const result = computeCatchment(need().contextOf(query.profile.id), query);

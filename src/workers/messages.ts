@@ -10,6 +10,7 @@ import type {
   RouteAnswer,
   RouteQuery,
 } from '../core/access/answers';
+import type { DepthOutcome } from '../core/access/depth';
 import type { ScenarioOutcome, ScenarioQuery } from '../core/access/scenario-answers';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
@@ -64,6 +65,7 @@ export interface AnalysisMessages {
   reach: { parameters: ReachQuery; result: ReachAnswer };
   route: { parameters: RouteQuery; result: RouteAnswer };
   coverage: { parameters: CoverageQuery; result: CoverageOutcome };
+  depth: { parameters: CoverageQuery; result: DepthOutcome };
   catchment: { parameters: CatchmentQuery; result: CatchmentOutcome };
   scenario: { parameters: ScenarioQuery; result: ScenarioOutcome };
   /** Reports progress: candidates and steps of the proof. */

@@ -212,6 +212,24 @@ describe('questions and answers', () => {
     });
   });
 
+  it('ask depth only when it is the question, of the same subject as coverage', async () => {
+    const { commands, until, settle } = await open();
+    commands.setSection('gaps');
+    await settle();
+    expect(count('depth')).toBe(0);
+    commands.setQuestion('depth');
+    await until(({ depth }) => depth.kind === 'ready');
+    commands.setFieldView('sureness');
+    commands.setGroup('over65');
+    await settle();
+    expect(count('depth')).toBe(1);
+    commands.setMatch('all');
+    commands.toggleService('fablabs');
+    await until(({ depth }) => depth.kind === 'ready');
+    const { depth } = bench.store.getState();
+    expect(depth.kind === 'ready' && depth.value.query).toEqual(coverageQuestion(bench.store.getState()));
+  });
+
   it('ask the catchment of the open card by the minutes of the section, and the walk to it', async () => {
     const { commands, until } = await open();
     commands.setCutoffMinutes(10);

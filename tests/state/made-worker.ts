@@ -7,6 +7,7 @@ import { type Client, createClient } from '../../src/workers/client';
 import type { AnalysisMessages } from '../../src/workers/messages';
 import { type HandlerContext, type Handlers, serve } from '../../src/workers/server';
 import { counts, duomo, makeCoverage, makeOpenedArea, makeReached } from './made-area';
+import { makeDepth } from './made-depth';
 
 /** One request as the worker received it. */
 export interface Received {
@@ -59,6 +60,7 @@ function handlersOf(
       transfer: [],
     }),
     coverage: async (query) => ({ result: makeCoverage(query), transfer: [] }),
+    depth: async (query) => ({ result: makeDepth(query), transfer: [] }),
     catchment: async (query) => ({
       result: {
         kind: 'catchment',
@@ -142,6 +144,7 @@ function handlersOf(
     reach: noted('reach', all.reach),
     route: noted('route', all.route),
     coverage: noted('coverage', all.coverage),
+    depth: noted('depth', all.depth),
     catchment: noted('catchment', all.catchment),
     sites: noted('sites', all.sites),
     scenario: noted('scenario', all.scenario),

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { groups } from '../../src/core/access/population';
 import { profileIds, profileRanges } from '../../src/core/network/profile';
 import { serviceIds } from '../../src/schema/service';
-import { type AppState, languages, plannerQuestions, sections, themes } from '../../src/state/app-state';
+import {
+  type AppState,
+  fieldViews,
+  languages,
+  plannerQuestions,
+  sections,
+  themes,
+} from '../../src/state/app-state';
 import { initialState } from '../../src/state/store';
 import { formatHash, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
 import { LAB, makeOpenedArea } from './made-area';
@@ -46,6 +53,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
     group: fc.constantFrom(...groups),
     siteCount: fc.option(fc.integer({ min: 1, max: 20 })),
     zoneLevel: fc.constantFrom('municipio' as const, 'nil' as const),
+    fieldView: fc.constantFrom(...fieldViews),
     selectedNil: fc.option(nil),
     comparison: fc.option(fc.record({ left: nil, right: fc.option(nil) })),
     linkedPlace: fc.option(fc.constantFrom('fablabs/lab', 'design-districts/5-vie')),
@@ -101,7 +109,7 @@ describe('the link', () => {
   it('reads what people are given', () => {
     const { patch, notices } = parseHash(
       '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
-        '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&cmp=76,53&zl=municipio&next=5' +
+        '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&cmp=76,53&zl=municipio&next=5&field=sureness' +
         '&place=fablabs/lab&lang=en&theme=dark',
     );
     expect(notices).toEqual([]);
@@ -122,6 +130,7 @@ describe('the link', () => {
       selectedNil: 76,
       comparison: { left: 76, right: 53 },
       zoneLevel: 'municipio',
+      fieldView: 'sureness',
       linkedPlace: 'fablabs/lab',
       language: 'en',
       theme: 'dark',

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diskSource } from '../../scripts/lib/disk-source';
+import { groups } from '../../src/core/access/population';
+import { triedMinutes, triedPaces } from '../../src/core/access/robustness';
 import { AbortError } from '../../src/core/errors';
 import { travelProfile } from '../../src/core/network/profile';
 import { type Client, createClient, newestWins } from '../../src/workers/client';
@@ -102,6 +104,43 @@ describe('the analysis worker on the shipped data', () => {
     const around = await client.request('reach', { origin: first.position, cutoffsSeconds: [600], profile });
     if (around.kind !== 'reached') throw new Error(around.kind);
     expect(around.bands[0].residents.all).toBe(first.within.all);
+  });
+
+  it('tells depth to the person as nine coverages and the one of the question do, also by bicycle', async () => {
+    const { services, cutoffSeconds } = sitesQuestion;
+    const query = { services, match: 'any', cutoffSeconds, profile } as const;
+    const depth = await client.request('depth', query);
+    if (depth.kind !== 'depth') throw new Error(depth.kind);
+    const out = new Uint8Array(depth.timesOut.length);
+    for (const id of triedPaces) {
+      for (const minutes of triedMinutes) {
+        const tried = { ...query, cutoffSeconds: minutes * 60, profile: travelProfile(id) };
+        const outcome = await client.request('coverage', tried);
+        if (outcome.kind !== 'coverage') throw new Error(outcome.kind);
+        outcome.seconds.forEach((seconds, point) => {
+          if (!(seconds <= tried.cutoffSeconds)) out[point]++;
+        });
+      }
+    }
+    expect(depth.timesOut).toEqual(out);
+    const outcome = await client.request('coverage', query);
+    if (outcome.kind !== 'coverage') throw new Error(outcome.kind);
+    outcome.zones.forEach(({ residents, covered }, i) => {
+      for (const group of groups) {
+        expect(depth.zones[i].uncovered[group]).toBe(residents[group] - covered[group]);
+        if (residents[group] > 0)
+          expect(Math.round(depth.zones[i].depth[group].headcount * residents[group])).toBe(
+            residents[group] - covered[group],
+          );
+      }
+    });
+    const cycling = await client.request('depth', { ...query, profile: travelProfile('bicycle') });
+    if (cycling.kind !== 'depth') throw new Error(cycling.kind);
+    expect(cycling.timesOut).toEqual(depth.timesOut);
+    expect(cycling.zones[0].uncovered.all).toBeLessThan(depth.zones[0].uncovered.all);
+    expect(await client.request('depth', { ...query, services: ['museums'] })).toMatchObject({
+      kind: 'nothing-to-count',
+    });
   });
 
   it('stops a long search for a newer question, which does not wait for it', async () => {

@@ -1,6 +1,6 @@
 import { profileSpeed } from '../network/profile';
 import { runToEnd } from '../run-to-end';
-import type { CoverageQuery, Method, ZoneId } from './answers';
+import type { CoverageQuery, Method, NothingToCount, ZoneId } from './answers';
 import type { AccessContext } from './coverage';
 import {
   countByBand,
@@ -68,6 +68,8 @@ export interface DepthAnswer {
   readonly zones: readonly ZoneDepth[];
   readonly distribution: ByGroup<Distribution>;
 }
+
+export type DepthOutcome = DepthAnswer | NothingToCount;
 
 /** The walk that decides for each demand point, by the nearest of the services asked for. Yields by service. */
 export function* decidingWalks(
