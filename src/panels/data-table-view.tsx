@@ -52,19 +52,25 @@ export function DataTableView({ table }: { readonly table: DataTable }) {
   );
 }
 
-/** The button that takes a table away as CSV, with all that the file says of itself. */
-export function TableDownload({ table }: { readonly table: DataTable }) {
+/** Takes a table away as CSV, with all that the file says of itself. */
+export function useTableDownload(): (table: DataTable) => void {
   const translator = useText();
   const state = useAppState((whole) => whole);
-  const download = (): void => {
+  return (table) => {
     const provenance = provenanceOf(state, pageAddress());
     if (!provenance) return;
     const notes = tableNotes(table, provenance, translator);
     saveFile(`${table.fileName}.csv`, 'text/csv;charset=utf-8', tableCsv(table, translator.locale, notes));
   };
+}
+
+/** The button that takes a table away. */
+export function TableDownload({ table }: { readonly table: DataTable }) {
+  const { text } = useText();
+  const download = useTableDownload();
   return (
-    <button type="button" className="button" onClick={download}>
-      {translator.text('table.download')}
+    <button type="button" className="button" onClick={() => download(table)}>
+      {text('table.download')}
       <span className="visually-hidden">: {table.title}</span>
     </button>
   );

@@ -5,10 +5,13 @@ import { useAppState, useCommands } from '../state/use-store';
 import { ChipGroup } from '../ui/chip-group';
 import { Disclosure } from '../ui/disclosure';
 import { FacilityCard } from './facility-card';
+import { nearSentence } from './near-sentence';
 import { PaceSetting } from './pace-setting';
-import { describeUnknown, wayOf } from './pace-words';
+import { describeUnknown } from './pace-words';
 import { PlaceList } from './place-list';
 import { QuestionFailure } from './state-notes';
+import { LinkOffers } from './take/link-offers';
+import { TableOffers } from './take/table-offers';
 import { useText } from './use-text';
 
 const examples = ['Via Val Trompia', 'Piazza Tirana', 'Quarto Oggiaro'] as const;
@@ -66,17 +69,6 @@ function BandTable({ summary }: { readonly summary: ReachSummary }) {
   );
 }
 
-function useSentence(summary: ReachSummary): string {
-  const { text, list } = useText();
-  const way = wayOf(summary.answer.query.profile.id);
-  const { minutes, counts } = summary;
-  if (counts.length === 0) return text(`near.sentence.none.${way}`, { minutes });
-  return text(`near.sentence.${way}`, {
-    minutes,
-    list: list(counts.map(({ service, count }) => text(`count.${service}`, { count }))),
-  });
-}
-
 /** Where the point is and what to know of it. */
 function OriginLine({ summary }: { readonly summary: ReachSummary | null }) {
   const { text } = useText();
@@ -105,9 +97,10 @@ function OriginLine({ summary }: { readonly summary: ReachSummary | null }) {
 
 /** The answer: the sentence, the list, then how it was made. */
 function NearAnswer({ summary }: { readonly summary: ReachSummary }) {
-  const { text, list } = useText();
+  const translator = useText();
+  const { text, list } = translator;
   const knowsSteps = useAppState((state) => openedArea(state)?.knowsSteps ?? false);
-  const sentence = useSentence(summary);
+  const sentence = nearSentence(summary, translator);
   const services = summary.counts.map(({ service }) => service);
   const known = useAppState((state) => openedArea(state)?.area.layers);
   const state = useAppState((whole) => whole);
@@ -211,6 +204,14 @@ export function NearPanel() {
       {summary && <NearAnswer summary={summary} />}
       <OffNetwork />
       <QuestionFailure what="reach" />
+      {summary && (
+        <Disclosure title={text('question.take')}>
+          <div className="take">
+            <TableOffers />
+            <LinkOffers />
+          </div>
+        </Disclosure>
+      )}
       {origin && (
         <Disclosure title={text('pace.label')} open>
           <PaceSetting />

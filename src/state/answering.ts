@@ -8,6 +8,7 @@ import {
   coverageQuestion,
   reachQuestion,
   routeQuestion,
+  showsSites,
   sitesQuestion,
 } from './questions';
 import type { AppStore } from './store';
@@ -94,7 +95,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       if (next.section === 'gaps') {
         consider('coverage', coverageQuestion(next));
         if (next.question === 'depth') consider('depth', coverageQuestion(next));
-        if (next.question === 'next') consider('sites', sitesQuestion(next));
+        if (showsSites(next)) consider('sites', sitesQuestion(next));
       }
       consider('catchment', catchmentQuestion(next));
     }

@@ -23,7 +23,7 @@ export const sections = ['near', 'gaps', 'data'] as const;
 export type Section = (typeof sections)[number];
 
 /** What a planner asks, in the section of who is left out. */
-export const plannerQuestions = ['who', 'depth', 'next', 'compare'] as const;
+export const plannerQuestions = ['who', 'depth', 'next', 'compare', 'take'] as const;
 export type PlannerQuestion = (typeof plannerQuestions)[number];
 
 export const themes = ['system', 'light', 'dark'] as const;

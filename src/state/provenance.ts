@@ -1,8 +1,9 @@
 import type { Method } from '../core/access/answers';
 import { APP_VERSION } from '../schema/version';
-import type { AppState } from './app-state';
+import type { AppState, PlannerQuestion } from './app-state';
 import { coverageQuestion } from './questions';
 import { type Completeness, completeness, openedArea } from './reach-selectors';
+import { initialState } from './store';
 import { formatHash } from './url';
 
 /** What everything that is taken away says of itself: the question, and what it was answered with. */
@@ -31,12 +32,20 @@ export interface Provenance {
   readonly link: string;
 }
 
+/** What the analysis is about, for those who open it where it is being taken away. */
+function subjectOf({ question, siteCount, comparison }: AppState): PlannerQuestion {
+  if (question !== 'take') return question;
+  if (siteCount !== null) return 'next';
+  return comparison ? 'compare' : initialState.question;
+}
+
 /**
  * The address that opens the analysis as it is now. Commas and semicolons are escaped, so that it can stand in a CSV.
  * @param pageAddress of the page, without a hash
  */
 export function analysisLink(state: AppState, pageAddress: string): string {
-  return `${pageAddress}${formatHash(state)}`.replaceAll(',', '%2C').replaceAll(';', '%3B');
+  const hash = formatHash({ ...state, question: subjectOf(state) });
+  return `${pageAddress}${hash}`.replaceAll(',', '%2C').replaceAll(';', '%3B');
 }
 
 /** What is taken away now says this of itself; null before the study area is open. */

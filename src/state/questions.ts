@@ -37,6 +37,11 @@ export function canProposeSites({ services, match }: AppState): boolean {
   return services.length === 1 || match === 'any';
 }
 
+/** Whether proposed sites stand on the map and in the panel: where they are asked for, and where they are taken away. */
+export function showsSites({ section, question }: AppState): boolean {
+  return section === 'gaps' && (question === 'next' || question === 'take');
+}
+
 /** Where the next places should go; null while nobody asks. */
 export function sitesQuestion(state: AppState): SitesQuery | null {
   const { siteCount, siteTerms, services, group } = state;

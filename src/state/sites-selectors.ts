@@ -1,9 +1,9 @@
 import type { SitesAnswer } from '../workers/messages';
 import type { AppState } from './app-state';
-import { isSameQuestion, sitesQuestion } from './questions';
+import { isSameQuestion, showsSites, sitesQuestion } from './questions';
 
 /** The proposed sites for the present question; null while there are none or older ones stand. */
 export function currentSites(state: AppState): SitesAnswer | null {
-  if (state.section !== 'gaps' || state.question !== 'next' || state.sites.kind !== 'ready') return null;
+  if (!showsSites(state) || state.sites.kind !== 'ready') return null;
   return isSameQuestion(state.sites.value.query, sitesQuestion(state)) ? state.sites.value : null;
 }

@@ -8,6 +8,7 @@ import { ComparePanel } from './compare-panel';
 import { DepthPanel } from './depth-panel';
 import { NextPanel } from './next-panel';
 import { QuestionSubject } from './question-subject';
+import { TakePanel } from './take-panel';
 import { WhoPanel } from './who-panel';
 
 const panels: Readonly<Record<PlannerQuestion, ComponentType>> = {
@@ -15,6 +16,7 @@ const panels: Readonly<Record<PlannerQuestion, ComponentType>> = {
   depth: DepthPanel,
   next: NextPanel,
   compare: ComparePanel,
+  take: TakePanel,
 };
 
 function QuestionNav() {

@@ -1,40 +1,28 @@
 import { currentCoverage, peripherySplit, zoneRow } from '../../state/coverage-selectors';
 import { completeness } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
-import { wayOf } from '../pace-words';
 import { useText } from '../use-text';
+import { leftOutSentence } from './left-out-sentence';
 import { ZonesTable } from './zones-table';
 
 /** Lorenteggio, Giambellino, Quarto Oggiaro. */
 const priorityNils = [53, 49, 76] as const;
 
 function Sentence() {
-  const { text, list, percent } = useText();
+  const translator = useText();
+  const { text, percent } = translator;
   const state = useAppState((whole) => whole);
+  const sentence = leftOutSentence(state, translator);
   const city = zoneRow(state, 'city');
   const answer = currentCoverage(state);
   const split = peripherySplit(state);
-  if (!city || !answer || !split) {
+  if (!sentence || !city || !answer || !split) {
     return state.coverage.kind === 'running' ? (
       <p role="status" className="lead">
         {text('gaps.running')}
       </p>
     ) : null;
   }
-  const { match, profile } = answer.query;
-  const names = state.services.map((id) => text(`one.${id}`));
-  const services = match === 'all' ? text('gaps.all', { list: list(names) }) : list(names, 'disjunction');
-  const minutes = state.cutoffMinutes;
-  const people = text(`gaps.people.${state.group}`, { count: city.uncovered });
-  const sentence =
-    city.uncovered === 0
-      ? text('gaps.sentence.none', { services, minutes })
-      : text(`gaps.sentence.${wayOf(profile.id)}`, {
-          people,
-          count: city.uncovered,
-          services,
-          minutes,
-        });
   const upper = completeness(state, state.services).filter(({ isUpperEstimate }) => isUpperEstimate);
   return (
     <>
