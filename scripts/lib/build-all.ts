@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Manifest } from '../../src/schema/manifest';
 import { buildBasemap } from '../build-basemap';
 import { buildDemand } from '../build-demand';
+import { buildDetour } from '../build-detour';
 import { buildLayers } from '../build-layers';
 import { buildNetwork } from '../build-network';
 import { buildSearchIndex } from '../build-search-index';
@@ -34,6 +35,13 @@ export async function buildAll(
   const demand = await buildDemand(context, inputs, locator);
   const zones = await buildZones(context, inputs, demand.demand);
   const network = await buildNetwork(context, extract?.streets);
+  const detour = buildDetour(
+    context,
+    network,
+    demand.demand,
+    demand.files[0],
+    inputs.people.map(({ nil }) => nil),
+  );
   const basemap = await buildBasemap(context, demand.buildingDemand);
   const search = await buildSearchIndex(context, {
     neighbourhoods: inputs.facts,
@@ -48,6 +56,7 @@ export async function buildAll(
     ...demand.files,
     network.topologyFile,
     network.shapesFile,
+    detour.file,
     ...basemap.files,
     ...search.files,
   ];
@@ -70,6 +79,6 @@ export async function buildAll(
       text('manifest.json', printManifest(manifest)),
       text('README.md', printReadme(manifest, introduction)),
     ],
-    reports: [zones, layers, demand, network, basemap, search].map(({ report }) => report),
+    reports: [zones, layers, demand, network, detour, basemap, search].map(({ report }) => report),
   };
 }

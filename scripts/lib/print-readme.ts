@@ -7,6 +7,11 @@ const descriptions: readonly (readonly [name: string, script: string, what: stri
   ['demand.bin', 'build-demand.ts', 'estimated residents by 100 m cell, NIL and municipio'],
   ['network.bin', 'build-network.ts', 'the walking network: nodes, edges and their lengths'],
   ['network-shapes.bin', 'build-network.ts', 'bends, classes, bridges and tunnels of the edges'],
+  [
+    'detour.json',
+    'build-detour.ts',
+    'how much longer walks are than straight lines, by NIL and distance: docs/detour.md',
+  ],
   ['basemap.bin', 'build-basemap.ts', 'generalised water, parks, railways, labels'],
   ['buildings.bin', 'build-basemap.ts', 'building outlines with the demand point they belong to'],
   [
@@ -40,6 +45,7 @@ export function filesOf({ studyAreas }: Manifest): FileEntry[] {
     area.municipi,
     area.demand,
     ...(area.network ? [area.network.topology, area.network.shapes] : []),
+    ...(area.detour ? [area.detour] : []),
     area.basemap,
     area.buildings,
     area.search,

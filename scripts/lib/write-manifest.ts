@@ -83,6 +83,7 @@ export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
         layers: facts.layers.map((layer) => ({ ...layer, file: entry(layer.file) })),
         network: { topology: entry('network.bin'), shapes: entry('network-shapes.bin') },
         demand: { ...entry('demand.bin'), sensitivity: facts.sensitivity },
+        detour: entry('detour.json'),
         nil: entry('nil.fgb'),
         municipi: entry('municipi.fgb'),
         areas: entry(facts.areasPath),

@@ -1,5 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Demand } from '../core/access/demand';
+import type { DetourDistribution } from '../core/access/detour';
 import { DataFormatError } from '../core/errors';
 import type { Network, NetworkShapes } from '../core/network/network';
 import type { SearchIndex } from '../core/search/search-index';
@@ -10,6 +11,7 @@ import { decodeShapes, decodeTopology } from '../schema/network-file';
 import type { LocatedPlace, Place } from '../schema/place';
 import { decodeSearchIndex } from '../schema/search-file';
 import type { MunicipioZone, NilZone } from '../schema/zone';
+import { readDetour } from './read-detour';
 import { readAreas, readLayer, readNotLocated } from './read-layer';
 import { readManifest } from './read-manifest';
 import { readWater } from './read-water';
@@ -34,6 +36,8 @@ export interface AreaData {
   readonly demand: Demand;
   /** Null for a study area without a network. */
   readonly network: { readonly topology: Network; readonly shapes: NetworkShapes } | null;
+  /** How much longer walks are than straight lines; null without a network. */
+  readonly detour: DetourDistribution | null;
   readonly water: readonly Polygon[];
   readonly search: SearchIndex;
 }
@@ -86,19 +90,21 @@ export async function openArea(
     entry: FileEntry,
     decode: (bytes: Uint8Array, path: string) => T | Promise<T>,
   ): Promise<T> => decode(await read(entry), entry.path);
-  const [network, layers, notLocated, nil, municipi, areas, demand, water, search] = await Promise.all([
-    openNetwork(area, read),
-    Promise.all(
-      area.layers.map(({ service, file }) => open(file, (bytes, path) => readLayer(bytes, path, service))),
-    ),
-    open(area.notLocated, readNotLocated),
-    open(area.nil, readNils),
-    open(area.municipi, readMunicipi),
-    open(area.areas, readAreas),
-    open(area.demand, decodeDemand),
-    open(area.basemap, readWater),
-    open(area.search, decodeSearchIndex),
-  ]);
+  const [network, layers, notLocated, nil, municipi, areas, demand, detour, water, search] =
+    await Promise.all([
+      openNetwork(area, read),
+      Promise.all(
+        area.layers.map(({ service, file }) => open(file, (bytes, path) => readLayer(bytes, path, service))),
+      ),
+      open(area.notLocated, readNotLocated),
+      open(area.nil, readNils),
+      open(area.municipi, readMunicipi),
+      open(area.areas, readAreas),
+      open(area.demand, decodeDemand),
+      area.detour ? open(area.detour, readDetour) : null,
+      open(area.basemap, readWater),
+      open(area.search, decodeSearchIndex),
+    ]);
   const places = layers.flatMap((layer) =>
     [...layer].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
   );
@@ -115,6 +121,7 @@ export async function openArea(
     areas,
     demand,
     network,
+    detour,
     water,
     search,
   };

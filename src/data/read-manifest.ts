@@ -3,64 +3,9 @@ import type { BoundingBox, LocalFrame } from '../core/geo';
 import type { FileEntry, LayerEntry, Manifest, SourceEntry, StudyArea } from '../schema/manifest';
 import { isServiceId } from '../schema/service';
 import { SCHEMA_VERSION } from '../schema/version';
+import { type JsonField, parseJson } from './json-field';
 
-/** Walks a parsed JSON value and remembers where it is, so that an error can say so. */
-class Field {
-  readonly #value: unknown;
-  readonly #where: string;
-
-  constructor(value: unknown, where: string) {
-    this.#value = value;
-    this.#where = where;
-  }
-
-  fail(expected: string): never {
-    const shown = JSON.stringify(this.#value)?.slice(0, 60) ?? 'nothing';
-    throw new DataFormatError(`manifest.json: ${this.#where} is ${shown} where ${expected} is expected`);
-  }
-
-  get isNull(): boolean {
-    return this.#value === null;
-  }
-
-  at(key: string): Field {
-    if (typeof this.#value !== 'object' || this.#value === null || Array.isArray(this.#value))
-      this.fail('an object');
-    return new Field(Reflect.get(this.#value, key), this.#where ? `${this.#where}.${key}` : key);
-  }
-
-  entries(): [string, Field][] {
-    if (typeof this.#value !== 'object' || this.#value === null || Array.isArray(this.#value))
-      this.fail('an object');
-    return Object.keys(this.#value).map((key) => [key, this.at(key)]);
-  }
-
-  items(): Field[] {
-    if (!Array.isArray(this.#value)) this.fail('a list');
-    return this.#value.map((value: unknown, i) => new Field(value, `${this.#where}[${i}]`));
-  }
-
-  text(): string {
-    return typeof this.#value === 'string' ? this.#value : this.fail('a text');
-  }
-
-  number(): number {
-    return typeof this.#value === 'number' && Number.isFinite(this.#value)
-      ? this.#value
-      : this.fail('a number');
-  }
-
-  count(): number {
-    const value = this.number();
-    return Number.isInteger(value) && value >= 0 ? value : this.fail('a whole number from 0');
-  }
-
-  flag(): boolean {
-    return typeof this.#value === 'boolean' ? this.#value : this.fail('true or false');
-  }
-}
-
-function readEntry(field: Field): FileEntry {
+function readEntry(field: JsonField): FileEntry {
   const path = field.at('path').text();
   if (path.startsWith('/') || path.split('/').includes('..') || path.includes(':'))
     field.at('path').fail('a path below public/geo');
@@ -84,7 +29,7 @@ function readEntry(field: Field): FileEntry {
   };
 }
 
-function readLayer(field: Field): LayerEntry {
+function readLayer(field: JsonField): LayerEntry {
   const service = field.at('service').text();
   return {
     service: isServiceId(service) ? service : field.at('service').fail('a known service'),
@@ -99,13 +44,13 @@ function readLayer(field: Field): LayerEntry {
   };
 }
 
-function readBox(field: Field): BoundingBox {
+function readBox(field: JsonField): BoundingBox {
   const values = field.items().map((item) => item.number());
   if (values.length !== 4) field.fail('four numbers');
   return [values[0], values[1], values[2], values[3]];
 }
 
-function readFrame(field: Field): LocalFrame {
+function readFrame(field: JsonField): LocalFrame {
   return {
     utmZone: field.at('utmZone').count(),
     originXMeters: field.at('originXMeters').count(),
@@ -113,7 +58,7 @@ function readFrame(field: Field): LocalFrame {
   };
 }
 
-function readArea(field: Field): StudyArea {
+function readArea(field: JsonField): StudyArea {
   const network = field.at('network');
   const demand = field.at('demand');
   const sensitivity = demand.at('sensitivity');
@@ -136,6 +81,7 @@ function readArea(field: Field): StudyArea {
         unknownHeightShare: sensitivity.at('unknownHeightShare').number(),
       },
     },
+    detour: field.at('detour').isNull ? null : file('detour'),
     nil: file('nil'),
     municipi: file('municipi'),
     areas: file('areas'),
@@ -152,7 +98,7 @@ function readArea(field: Field): StudyArea {
   };
 }
 
-function readSource(field: Field): SourceEntry {
+function readSource(field: JsonField): SourceEntry {
   return {
     title: field.at('title').text(),
     publisher: field.at('publisher').text(),
@@ -168,16 +114,7 @@ function readSource(field: Field): SourceEntry {
  * @throws DataFormatError that names the first field that is not as the schema says, or another schema version.
  */
 export function readManifest(text: string): Manifest {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (cause) {
-    throw new DataFormatError(
-      `manifest.json: not JSON: it starts with ${JSON.stringify(text.slice(0, 30))}`,
-      { cause },
-    );
-  }
-  const root = new Field(parsed, '');
+  const root = parseJson(text, 'manifest.json');
   const schemaVersion = root.at('schemaVersion').count();
   if (schemaVersion !== SCHEMA_VERSION) {
     throw new DataFormatError(

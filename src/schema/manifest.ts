@@ -63,6 +63,8 @@ export interface StudyArea {
   /** Null for a study area without a network: its answers are estimates by circles. */
   readonly network: { readonly topology: FileEntry; readonly shapes: FileEntry } | null;
   readonly demand: FileEntry & { readonly sensitivity: DemandSensitivity };
+  /** Null for a study area without a network. */
+  readonly detour: FileEntry | null;
   readonly nil: FileEntry;
   readonly municipi: FileEntry;
   readonly areas: FileEntry;

@@ -143,6 +143,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
           facilities: context.facilities,
           facilitySnapMeters: context.model.facilitySnapMeters,
           method: context.model.method,
+          detour: data.detour,
           knowsSteps: data.network !== null && data.network.topology.edgeAttributes !== null,
         },
         transfer: [],

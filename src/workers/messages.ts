@@ -11,6 +11,7 @@ import type {
   RouteQuery,
 } from '../core/access/answers';
 import type { DepthOutcome } from '../core/access/depth';
+import type { DetourDistribution } from '../core/access/detour';
 import type { ScenarioOutcome, ScenarioQuery } from '../core/access/scenario-answers';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
@@ -40,6 +41,8 @@ export interface OpenedArea {
   readonly municipioShapes: FeatureCollection<Polygon | MultiPolygon, { municipio: number }>;
   readonly areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
   readonly method: Method;
+  /** How much longer walks are than straight lines; null without a network. */
+  readonly detour: DetourDistribution | null;
   /** Whether the network knows its steps and whom its streets shut out, so that profiles on wheels can be offered. */
   readonly knowsSteps: boolean;
 }

@@ -127,6 +127,12 @@ export async function openReference(folder: string) {
   const placeSpots = places.map(({ position }) => snap(...toLocal(position, network.frame)));
   return {
     data,
+    /** By demand point, the metres of the walk from one of them. */
+    walksFrom: (point: number): Float64Array => {
+      const starts = [demandSpots[point]];
+      const nodes = dijkstra(starts);
+      return Float64Array.from(demandSpots, (spot) => metersAt(spot, nodes, starts));
+    },
     /** Residents and places by service within a number of metres of a point. */
     reach: (origin: LngLat, limitMeters: number) => {
       const starts = [snap(...toLocal(origin, network.frame))];

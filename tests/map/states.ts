@@ -77,6 +77,7 @@ export function openedArea(): OpenedArea {
     layers: [],
     network: null,
     demand: { ...file, sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 } },
+    detour: null,
     nil: file,
     municipi: file,
     areas: file,
@@ -137,6 +138,7 @@ export function openedArea(): OpenedArea {
       ],
     },
     method: 'network',
+    detour: null,
     knowsSteps: false,
   };
 }

@@ -113,6 +113,7 @@ export function makeOpenedArea(): OpenedArea {
     layers: [layer('coworkings', 3, 4, 1), layer('covered-markets', 1, 1), layer('fablabs', 9, 10)],
     network: { topology: file('network'), shapes: file('shapes') },
     demand: { ...file('demand'), sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 } },
+    detour: file('detour'),
     nil: file('nil'),
     municipi: file('municipi'),
     areas: file('areas'),
@@ -150,6 +151,7 @@ export function makeOpenedArea(): OpenedArea {
     municipioShapes: noShapes,
     areas: noShapes,
     method: 'network',
+    detour: null,
     knowsSteps: false,
   };
 }

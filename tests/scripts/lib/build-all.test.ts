@@ -31,7 +31,7 @@ describeWithOpenData('buildAll', () => {
     for (const { path, bytes } of files) expect(isAsCommitted(path, bytes), path).toBe(true);
   });
 
-  it('changes the network alone with an extract, and says where it comes from', {
+  it('changes the network, and what is measured on it, with an extract, and says where it comes from', {
     timeout: 120_000,
   }, async () => {
     const path = join(root, '../shared/opendata/network/bicocca_2022-10.osm.pbf');
@@ -40,6 +40,7 @@ describeWithOpenData('buildAll', () => {
     expect(changed.map(({ path: file }) => file)).toEqual([
       'v1/milano/network.bin',
       'v1/milano/network-shapes.bin',
+      'v1/milano/detour.json',
       'manifest.json',
       'README.md',
     ]);
