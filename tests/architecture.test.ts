@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Where each library may be imported. */
 const libraryHomes: readonly (readonly [library: RegExp, allowed: RegExp])[] = [
   [/^@turf\//, /^(src\/core|scripts)\//],
-  [/^(flatgeobuf|flatbuffers)(\/|$)/, /^(src\/data|scripts)\//],
+  [/^(flatgeobuf|flatbuffers|csv-parse)(\/|$)/, /^(src\/data|scripts)\//],
   [/^zustand/, /^src\/(state\/|map\/map-view\.tsx)/],
   [/^maplibre-gl/, /^src\/map\//],
   [

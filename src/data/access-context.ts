@@ -1,12 +1,13 @@
 import { createCircleModel } from '../core/access/circle-model';
 import type { AccessContext } from '../core/access/coverage';
 import { createGapDrawer } from '../core/access/gap-drawer';
-import { createNetworkModel } from '../core/access/network-model';
+import { createNetworkGround, createNetworkModel, type NetworkGround } from '../core/access/network-model';
 import { findZoneSlots } from '../core/access/zone-slots';
 import type { Facility } from '../core/facility';
 import type { Network } from '../core/network/network';
 import type { ProfileId } from '../core/network/profile';
 import { networkForProfile, type Traveller, travellerOf } from '../core/network/profile-network';
+import type { LocatedPlace } from '../schema/place';
 import { peripheryGroups } from '../schema/zone';
 import type { AreaData } from './open-area';
 
@@ -24,18 +25,16 @@ export function facilitiesOf({ places }: Pick<AreaData, 'places'>): Facility[] {
 export type ContextOf = (profileId: ProfileId) => AccessContext;
 
 /**
- * Everything that coverage and reach are computed on. The network decides; only a study area that has none by its
- * manifest gets the estimate by circles. What a traveller of another kind needs is made when it is first asked for; on
- * a network that closes nothing to anybody all share one context.
+ * Makes the analyses of a study area with some places added behind its own, whose indices stay. The network decides;
+ * only a study area that has none by its manifest gets the estimate by circles. What a traveller of another kind needs
+ * is made when it is first asked for, and kept whatever places are added; on a network that closes nothing to anybody
+ * all share one context.
  */
-export function createAccessContexts(data: AreaData): ContextOf {
-  const facilities = facilitiesOf(data);
-  const positions = facilities.map(({ position }) => position);
+export function createContextMaker(data: AreaData): (added: readonly LocatedPlace[]) => ContextOf {
   const { demand, network } = data;
   const nils = new Map(data.nilShapes.features.map(({ properties, geometry }) => [properties.nil, geometry]));
   const shared = {
     demand,
-    facilities,
     zones: findZoneSlots(demand, {
       municipi: data.municipi.map(({ municipio }) => municipio),
       nils: data.nils.map(({ nil }) => nil),
@@ -44,25 +43,37 @@ export function createAccessContexts(data: AreaData): ContextOf {
     }),
     drawGap: createGapDrawer(demand, { nils, water: data.water }),
   };
-  if (!network) {
-    const context = { ...shared, model: createCircleModel(demand, positions) };
-    return () => context;
-  }
-  const byTraveller = new Map<Traveller, AccessContext>();
-  const byNetwork = new Map<Network, AccessContext>();
-  return (profileId) => {
-    const traveller = travellerOf(profileId);
-    const known = byTraveller.get(traveller);
-    if (known) return known;
-    const own = networkForProfile(network.topology, profileId);
-    const context = byNetwork.get(own) ?? {
-      ...shared,
-      model: createNetworkModel(own, network.shapes, demand, positions),
-    };
-    byTraveller.set(traveller, context);
-    byNetwork.set(own, context);
-    return context;
+  const networks = new Map<Traveller, Network>();
+  const grounds = new Map<Network, NetworkGround>();
+  const keep = <K, V>(kept: Map<K, V>, key: K, make: () => V): V => {
+    const known = kept.get(key) ?? make();
+    kept.set(key, known);
+    return known;
   };
+  return (added) => {
+    const facilities = facilitiesOf({ places: [...data.places, ...added] });
+    const positions = facilities.map(({ position }) => position);
+    if (!network) {
+      const context = { ...shared, facilities, model: createCircleModel(demand, positions) };
+      return () => context;
+    }
+    const contexts = new Map<Network, AccessContext>();
+    return (profileId) => {
+      const own = keep(networks, travellerOf(profileId), () =>
+        networkForProfile(network.topology, profileId),
+      );
+      return keep(contexts, own, () => {
+        const ground = keep(grounds, own, () => createNetworkGround(own, network.shapes, demand));
+        const model = createNetworkModel(own, network.shapes, demand, positions, ground);
+        return { ...shared, facilities, model };
+      });
+    };
+  };
+}
+
+/** The analyses of a study area with its own places only. */
+export function createAccessContexts(data: AreaData): ContextOf {
+  return createContextMaker(data)([]);
 }
 
 /** The analysis of a study area as adults walk it. */

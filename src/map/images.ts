@@ -1,4 +1,4 @@
-import { serviceIds } from '../schema/service';
+import { askedServiceIds } from '../schema/service';
 import { SHAPE_BOX, serviceStyles, shapePath } from '../schema/service-style';
 import type { Palette } from './palette';
 
@@ -23,7 +23,7 @@ type Draw = (context: CanvasRenderingContext2D) => void;
 
 /** Every image of the map in the colours of a theme. */
 export function drawImages(palette: Palette, theme: 'light' | 'dark'): NamedImage[] {
-  const services = serviceIds.flatMap((id) => {
+  const services = askedServiceIds.flatMap((id) => {
     const { shape } = serviceStyles[id];
     const path = shapePath(shape);
     return [
@@ -67,7 +67,7 @@ export function drawClusterImage(
     counts.forEach((count, i) => {
       if (count === 0) return;
       const end = angle + (2 * Math.PI * count) / total;
-      context.fillStyle = serviceStyles[serviceIds[i]][theme];
+      context.fillStyle = serviceStyles[askedServiceIds[i]][theme];
       context.beginPath();
       context.moveTo(middle, middle);
       context.arc(middle, middle, CLUSTER_RADIUS - 1, angle, end);

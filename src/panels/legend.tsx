@@ -1,6 +1,6 @@
-import { serviceIds } from '../schema/service';
+import { OWN_SERVICE } from '../schema/service';
 import { bandMinutes } from '../state/questions';
-import { openedArea } from '../state/reach-selectors';
+import { offeredServices, openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
@@ -45,16 +45,19 @@ export function Legend() {
   const { text } = useText();
   const commands = useCommands();
   const area = useAppState(openedArea);
+  const offered = useAppState(offeredServices);
+  const own = useAppState((state) => state.own.file);
   const visible = useAppState((state) => state.visibleServices);
   if (!area) return null;
   const located = new Map(area.area.layers.map((layer) => [layer.service, layer.located]));
+  if (own) located.set(OWN_SERVICE, own.goodRowCount);
   return (
     <aside className="legend" aria-label={text('legend.title')}>
       <MinutesKey />
       <details>
         <summary>{text('legend.title')}</summary>
         <ul className="layers">
-          {serviceIds.map((service) => (
+          {offered.map((service) => (
             <li key={service}>
               <label>
                 <input

@@ -1,5 +1,5 @@
 import { ESTIMATED_DETOUR } from '../core/access/circle-model';
-import { serviceIds } from '../schema/service';
+import { askedServiceIds } from '../schema/service';
 import type { ResultKey } from '../state/answering';
 import { currentNothingToCount } from '../state/coverage-selectors';
 import { openedArea } from '../state/reach-selectors';
@@ -92,7 +92,7 @@ export function NothingToCountNote() {
   return (
     <div className="note note-warning" role="status">
       <p>{text('gaps.nothing')}</p>
-      {serviceIds
+      {askedServiceIds
         .flatMap((id) =>
           nothing.uncountable.filter(({ service }) => service === id).map(({ reason }) => ({ id, reason })),
         )

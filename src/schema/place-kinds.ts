@@ -48,6 +48,7 @@ export const placeKinds = {
     'parking',
   ],
   'design-districts': [],
+  own: [],
 } as const satisfies Readonly<Record<ServiceId, readonly string[]>>;
 
 /** The codes of what a place offers, by service. */
@@ -63,6 +64,7 @@ export const placeOffers = {
   agrifood: [],
   'sharing-cities': [],
   'design-districts': [],
+  own: [],
 } as const satisfies Readonly<Record<ServiceId, readonly string[]>>;
 
 export type PlaceKind = (typeof placeKinds)[ServiceId][number];

@@ -12,6 +12,7 @@ export const serviceShapes = [
   'drop',
   'cross',
   'octagon',
+  'bookmark',
 ] as const;
 export type ServiceShape = (typeof serviceShapes)[number];
 
@@ -30,6 +31,8 @@ const GREEN = { light: '#009e73', dark: '#2fc09a' } as const;
 const ORANGE = { light: '#e69f00', dark: '#f2b83a' } as const;
 const PURPLE = { light: '#cc79a7', dark: '#dd97bd' } as const;
 const YELLOW = { light: '#f0e442', dark: '#f4ea6a' } as const;
+/** Their black, as the page's own ink. */
+const INK = { light: '#17324d', dark: '#eef3f8' } as const;
 
 /** Every service has a shape of its own; a colour may serve two whose shapes are far apart. */
 export const serviceStyles: Readonly<Record<ServiceId, ServiceStyle>> = {
@@ -44,6 +47,7 @@ export const serviceStyles: Readonly<Record<ServiceId, ServiceStyle>> = {
   agrifood: { shape: 'drop', ...GREEN },
   'sharing-cities': { shape: 'cross', ...SKY },
   'design-districts': { shape: 'octagon', ...PURPLE },
+  own: { shape: 'bookmark', ...INK },
 };
 
 /** Side of the box the shapes are drawn in; they keep 2 units free on every side for ring and hairline. */
@@ -85,6 +89,7 @@ const paths: Readonly<Record<ServiceShape, string>> = {
   drop: 'M12 2C14.6 6.1 19 9.7 19 14.6A7 7 0 0 1 5 14.6C5 9.7 9.4 6.1 12 2Z',
   cross: 'M8.5 3.5H15.5V8.5H20.5V15.5H15.5V20.5H8.5V15.5H3.5V8.5H8.5Z',
   octagon: polygonPath([9], 8, 22.5),
+  bookmark: 'M5.5 3.5H18.5V20.5L12 15.5L5.5 20.5Z',
 };
 
 /** The outline of a shape as the `d` of an SVG path in a box of {@link SHAPE_BOX} by {@link SHAPE_BOX}. */

@@ -30,6 +30,8 @@ export interface Answering {
    * Coverage is asked only in the section that shows it. Before the study area is open nothing is asked.
    */
   readonly change: (patch: Partial<AppState>) => void;
+  /** As `change`, and asks everything anew: what the same question is answered from has changed. */
+  readonly renew: (patch: Partial<AppState>) => void;
   /** Asks the present question once more, after a failure. */
   readonly askAgain: (key: ResultKey) => void;
 }
@@ -106,6 +108,12 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
 
   return {
     change,
+    renew: (patch) => {
+      const idle = Object.fromEntries([...asked.keys()].map((key) => [key, { kind: 'idle' }]));
+      for (const { abort } of asked.values()) abort.abort();
+      asked.clear();
+      change({ ...patch, ...idle });
+    },
     askAgain: (key) => {
       asked.get(key)?.abort.abort();
       asked.delete(key);

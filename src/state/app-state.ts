@@ -11,6 +11,7 @@ import type { BoundingBox, LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { Scenario } from '../core/scenario';
 import type { SitesSubject } from '../core/siting/site-problem';
+import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ServiceId } from '../schema/service';
 import type { OpenedArea, SitesAnswer } from '../workers/messages';
 import type { ScenarioHistory } from './scenario-history';
@@ -62,11 +63,24 @@ export type SiteTerms = Pick<SitesSubject, 'goal' | 'within' | 'apartMeters'>;
 export const fieldViews = ['minutes', 'sureness'] as const;
 export type FieldView = (typeof fieldViews)[number];
 
+/** How the city is divided in the table. */
+export const zoneLevels = ['nil', 'municipio', 'group'] as const;
+export type ZoneLevel = (typeof zoneLevels)[number];
+
 /** Something in a link that could not be used, said on screen until dismissed. */
 export interface Notice {
   /** The key of the link: `place`, `nil`, `at`… */
   readonly key: string;
   readonly value: string;
+}
+
+/** The places that a person has dropped in; neither a link nor the device keeps them. */
+export interface OwnPlaces {
+  readonly file: OwnFile | null;
+  /** Name of the file that is being read; null while none is. */
+  readonly readingName: string | null;
+  /** Why the last file could not be used, until it is dismissed; the one before it stays. */
+  readonly refusal: (FileRefusal & { readonly name: string }) | null;
 }
 
 export interface AppState {
@@ -109,12 +123,13 @@ export interface AppState {
   /** The facility under the pointer or focus, on the map or in a list. */
   readonly hoveredFacility: number | null;
 
+  readonly own: OwnPlaces;
   readonly question: PlannerQuestion;
   readonly services: readonly ServiceId[];
   readonly match: ServiceMatch;
   readonly cutoffMinutes: number;
   readonly group: Group;
-  readonly zoneLevel: 'municipio' | 'nil';
+  readonly zoneLevel: ZoneLevel;
   readonly sort: { readonly column: GapsColumn; readonly descending: boolean };
   readonly coverage: Result<CoverageOutcome>;
   readonly depth: Result<DepthOutcome>;

@@ -17,11 +17,12 @@ import type {
   SiteTerms,
   Theme,
 } from './app-state';
+import type { OwnCommands } from './own-commands';
 import type { ScenarioCommands } from './scenario-commands';
 import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
-export interface Commands extends ScenarioCommands {
+export interface Commands extends ScenarioCommands, OwnCommands {
   readonly start: () => void;
   readonly retry: (what: 'opened' | ResultKey) => void;
   readonly setLanguage: (language: Language) => void;

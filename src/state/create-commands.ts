@@ -7,6 +7,7 @@ import { createAnswering, toFailure } from './answering';
 import type { AppState, Origin } from './app-state';
 import type { Commands } from './commands';
 import { locatePosition } from './locate';
+import { createOwnCommands } from './own-commands';
 import { createScenarioCommands } from './scenario-commands';
 import type { AppStore } from './store';
 import { resolveLink } from './url';
@@ -39,7 +40,8 @@ export function createCommands(
 ): Commands {
   const get = store.getState;
   const set = (patch: Partial<AppState>): void => store.setState(patch);
-  const { change, askAgain } = createAnswering(store, client);
+  const answering = createAnswering(store, client);
+  const { change, askAgain } = answering;
   const search = newestWins((parameters: AnalysisMessages['search']['parameters'], signal: AbortSignal) =>
     client.request('search', parameters, { signal }),
   );
@@ -212,6 +214,7 @@ export function createCommands(
     },
     compare: (comparison) => set({ comparison }),
     ...createScenarioCommands(get, change),
+    ...createOwnCommands(get, answering, client),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
     chooseResult,
     restore,

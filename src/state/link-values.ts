@@ -1,5 +1,5 @@
 import type { LngLat } from '../core/geo';
-import { isServiceId, type ServiceId } from '../schema/service';
+import { isAskedServiceId, type ServiceId } from '../schema/service';
 import type { MapView } from './app-state';
 
 /** Letters of a label that a link carries, and of a bad value that is shown. */
@@ -84,5 +84,5 @@ export function printView({ center: [lng, lat], zoom }: MapView): string {
 /** At least one service, each once; null if any is unknown. */
 export function readServices(text: string): readonly ServiceId[] | null {
   const ids = text.split(',');
-  return ids.every(isServiceId) ? [...new Set(ids.filter(isServiceId))] : null;
+  return ids.every(isAskedServiceId) ? [...new Set(ids.filter(isAskedServiceId))] : null;
 }

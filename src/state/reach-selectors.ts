@@ -2,8 +2,9 @@ import type { Reached } from '../core/access/answers';
 import { OFF_NETWORK_METERS } from '../core/network/snap';
 import { minutesToSeconds } from '../core/units';
 import type { LayerEntry } from '../schema/manifest';
+import type { OwnFile } from '../schema/own-places';
 import type { LocatedPlace } from '../schema/place';
-import { type ServiceId, serviceIds } from '../schema/service';
+import { askedServiceIds, OWN_SERVICE, type ServiceId, serviceIds } from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
 import type { AppState } from './app-state';
 import { isSameQuestion, reachQuestion } from './questions';
@@ -37,6 +38,11 @@ export function openedArea(state: AppState): OpenedArea | null {
   return state.opened.kind === 'ready' ? state.opened.value : null;
 }
 
+/** The services that can be asked about now, in their fixed order: a person's own places once she has dropped some in. */
+export function offeredServices({ own }: AppState): readonly ServiceId[] {
+  return own.file ? askedServiceIds : serviceIds;
+}
+
 /** Whether a place counts: not closed, and within 250 m of the network. */
 export function isCounted(area: OpenedArea, index: number): boolean {
   return area.facilities[index].countable && !(area.facilitySnapMeters[index] > OFF_NETWORK_METERS);
@@ -62,18 +68,17 @@ export function reachSummary(state: AppState): ReachSummary | null {
     .sort((a, b) => a.meters - b.meters || a.index - b.index);
   const counted = walks.filter(({ index }) => isCounted(area, index));
   const within = counted.filter(({ seconds }) => seconds <= limit);
-  const nearest = serviceIds.flatMap(
-    (service) => counted.find(({ place }) => place.service === service) ?? [],
-  );
+  const offered = offeredServices(state);
+  const nearest = offered.flatMap((service) => counted.find(({ place }) => place.service === service) ?? []);
   return {
     answer,
     minutes: state.reachMinutes,
-    counts: serviceIds
+    counts: offered
       .map((service) => ({ service, count: within.filter(({ place }) => place.service === service).length }))
       .filter(({ count }) => count > 0),
     within,
     beyond: nearest.filter(({ seconds }) => seconds > limit).sort((a, b) => a.meters - b.meters),
-    unreachable: serviceIds.filter((service) => !counted.some(({ place }) => place.service === service)),
+    unreachable: offered.filter((service) => !counted.some(({ place }) => place.service === service)),
     closed: walks.filter(({ place, seconds }) => place.status === 'closed' && seconds <= limit),
   };
 }
@@ -92,29 +97,49 @@ export interface Completeness {
   readonly isUpperEstimate: boolean;
 }
 
+/** Fewer than this share of the known places located: who is left out is an upper estimate. */
+const COMPLETE_SHARE = 0.9;
+
+function countedOf(area: OpenedArea, service: ServiceId): number {
+  return area.places.filter((place, index) => place.service === service && isCounted(area, index)).length;
+}
+
+/** The completeness of a person's own places: its rows are what is known. */
+function ownCompleteness(area: OpenedArea, { rowCount, goodRowCount }: OwnFile): Completeness {
+  return {
+    service: OWN_SERVICE,
+    listed: rowCount,
+    located: goodRowCount,
+    closed: 0,
+    counted: countedOf(area, OWN_SERVICE),
+    known: rowCount,
+    isApproximate: false,
+    isUpperEstimate: goodRowCount / rowCount < COMPLETE_SHARE,
+  };
+}
+
 /** The completeness of one layer. */
 export function completenessOf(area: OpenedArea, layer: LayerEntry): Completeness {
   const { service, listed, located, closed, known, knownApproximate } = layer;
-  const counted = area.places.filter(
-    (place, index) => place.service === service && isCounted(area, index),
-  ).length;
   return {
     service,
     listed,
     located,
     closed,
-    counted,
+    counted: countedOf(area, service),
     known,
     isApproximate: knownApproximate,
-    isUpperEstimate: located / known < 0.9,
+    isUpperEstimate: located / known < COMPLETE_SHARE,
   };
 }
 
 /** The completeness of some services, in their fixed order. */
 export function completeness(state: AppState, services: readonly ServiceId[]): readonly Completeness[] {
   const area = openedArea(state);
+  const { own } = state;
   if (!area) return [];
-  return area.area.layers
+  const layers = area.area.layers
     .filter(({ service }) => services.includes(service))
     .map((layer) => completenessOf(area, layer));
+  return own.file && services.includes(OWN_SERVICE) ? [...layers, ownCompleteness(area, own.file)] : layers;
 }

@@ -43,6 +43,7 @@ export const initialState: AppState = {
   selectedFacility: null,
   linkedPlace: null,
   hoveredFacility: null,
+  own: { file: null, readingName: null, refusal: null },
   question: 'who',
   services: ['coworkings'],
   match: 'any',

@@ -1,7 +1,7 @@
 import { groups } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import { isProfileId, needsSteps, profileRanges } from '../core/network/profile';
-import { type ServiceId, serviceIds } from '../schema/service';
+import { askedServiceIds, OWN_SERVICE, type ServiceId } from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
 import {
   type AppState,
@@ -12,6 +12,7 @@ import {
   plannerQuestions,
   sections,
   themes,
+  zoneLevels,
 } from './app-state';
 import {
   cleanLabel,
@@ -105,7 +106,10 @@ export function formatHash(state: AppState): string {
   add('zl', state.zoneLevel, initialState.zoneLevel);
   add('field', state.fieldView, initialState.fieldView);
   if (!isSameSet(state.visibleServices, initialState.visibleServices)) {
-    parts.push(['lay', serviceIds.filter((id) => state.visibleServices.includes(id)).join(',') || 'none']);
+    parts.push([
+      'lay',
+      askedServiceIds.filter((id) => state.visibleServices.includes(id)).join(',') || 'none',
+    ]);
   }
   if (state.selectedNil !== null) parts.push(['nil', String(state.selectedNil)]);
   if (state.comparison) {
@@ -182,8 +186,8 @@ export function parseHash(hash: string): RestoredState {
       cutoffMinutes: read('cut', initialState.cutoffMinutes, (text) => readWhole(text, 1, 60)),
       group: oneOf('grp', groups, initialState.group),
       siteCount,
-      zoneLevel: oneOf('zl', ['municipio', 'nil'], initialState.zoneLevel),
       fieldView: oneOf('field', fieldViews, initialState.fieldView),
+      zoneLevel: oneOf('zl', zoneLevels, initialState.zoneLevel),
       visibleServices: read<readonly ServiceId[]>('lay', initialState.visibleServices, (text) =>
         text === 'none' ? [] : readServices(text),
       ),
@@ -199,13 +203,21 @@ export function parseHash(hash: string): RestoredState {
 
 /**
  * Once the area is known: the facility, the NIL and the pace that a link names, or a notice that there is no such thing
- * here; a pace that needs to know the steps falls back to the usual one.
+ * here; a pace that needs to know the steps falls back to the usual one. A person's own places are on her machine only:
+ * a link that is about them is about the other services, or the usual one.
  */
 export function resolveLink(state: AppState, { places, nils, knowsSteps }: OpenedArea): Partial<AppState> {
   const notices: Notice[] = [...state.notices];
   const known = (nil: number | null): boolean => nil === null || nils.some((zone) => zone.nil === nil);
-  let { selectedFacility, selectedNil, comparison, profileId, speedKmh } = state;
-  if (state.linkedPlace !== null) {
+  let { selectedFacility, selectedNil, comparison, profileId, speedKmh, services } = state;
+  const lacksOwn = state.own.file === null;
+  const isOwnPlace = state.linkedPlace?.startsWith(`${OWN_SERVICE}/`) ?? false;
+  if (lacksOwn && (isOwnPlace || services.includes(OWN_SERVICE))) {
+    notices.push({ key: OWN_SERVICE, value: '' });
+    const left = services.filter((id) => id !== OWN_SERVICE);
+    services = left.length > 0 ? left : initialState.services;
+  }
+  if (state.linkedPlace !== null && !(lacksOwn && isOwnPlace)) {
     const index = places.findIndex(({ service, id }) => `${service}/${id}` === state.linkedPlace);
     if (index >= 0) selectedFacility = index;
     else notices.push({ key: 'place', value: state.linkedPlace });
@@ -223,5 +235,14 @@ export function resolveLink(state: AppState, { places, nils, knowsSteps }: Opene
     profileId = initialState.profileId;
     speedKmh = initialState.speedKmh;
   }
-  return { selectedFacility, selectedNil, comparison, profileId, speedKmh, linkedPlace: null, notices };
+  return {
+    selectedFacility,
+    selectedNil,
+    comparison,
+    profileId,
+    speedKmh,
+    services,
+    linkedPlace: null,
+    notices,
+  };
 }

@@ -2,22 +2,24 @@ import type { CoverageQuery, RouteAnswer, RouteQuery } from '../core/access/answ
 import { type AccessContext, computeCatchment, coverageInSteps } from '../core/access/coverage';
 import { depthInSteps } from '../core/access/depth';
 import { countedByService, findNothingToCount } from '../core/access/nearest-facility';
-import { computeReach, type ZoneAt } from '../core/access/reach';
+import { computeReach } from '../core/access/reach';
 import { prepareScenarios, type ScenarioPlayer } from '../core/access/scenario-player';
 import { walkSeconds } from '../core/access/travel-model';
-import { shapeAt } from '../core/access/zone-at';
 import { InternalError } from '../core/errors';
-import { fromLocal, type LngLat } from '../core/geo';
+import { fromLocal } from '../core/geo';
 import { profileSpeed, travelProfile } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { searchIndex } from '../core/search/search';
 import { buildCoverageSets, type CoverageSets } from '../core/siting/coverage-sets';
 import { PROOF_STEPS, proposeSites, type SitesQuery } from '../core/siting/propose-sites';
-import { type ContextOf, createAccessContexts } from '../data/access-context';
+import { type ContextOf, createContextMaker } from '../data/access-context';
 import { type AreaData, openArea } from '../data/open-area';
+import { openOwnPlaces } from '../data/open-own-places';
 import type { Source } from '../data/source';
+import { zonesAt } from '../data/zones-at';
+import type { LocatedPlace } from '../schema/place';
 import { readMessages, runInSlices } from './in-slices';
-import type { AnalysisMessages } from './messages';
+import type { AnalysisMessages, AreaPlaces } from './messages';
 import type { Handlers } from './server';
 
 const REHEARSED = { cutoffsSeconds: [300, 600, 900], profile: travelProfile('adult') };
@@ -27,19 +29,17 @@ const DESCRIBE_METERS = 150;
 
 interface Opened {
   readonly data: AreaData;
+  readonly contextsWith: (added: readonly LocatedPlace[]) => ContextOf;
   readonly contextOf: ContextOf;
 }
 
-function zoneAt({ nilShapes, municipioShapes }: AreaData, position: LngLat): ZoneAt {
+/** What the page shows of the places of an analysis. */
+function areaPlaces({ data, contextOf }: Opened, added: readonly LocatedPlace[]): AreaPlaces {
+  const { facilities, model } = contextOf('adult');
   return {
-    nil: shapeAt(
-      nilShapes.features.map(({ properties, geometry }) => [properties.nil, geometry] as const),
-      position,
-    ),
-    municipio: shapeAt(
-      municipioShapes.features.map(({ properties, geometry }) => [properties.municipio, geometry] as const),
-      position,
-    ),
+    places: [...data.places, ...added],
+    facilities,
+    facilitySnapMeters: model.facilitySnapMeters,
   };
 }
 
@@ -123,9 +123,10 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
         signal,
         onProgress: (done, total, path) => report({ done, total, path }),
       });
-      const contextOf = createAccessContexts(data);
+      const contextsWith = createContextMaker(data);
+      const contextOf = contextsWith([]);
       const context = contextOf('adult');
-      opened = { data, contextOf };
+      opened = { data, contextsWith, contextOf };
       void rehearse(context);
       const { manifest, area, places, notLocated, nils, municipi, nilShapes, municipioShapes, areas } = data;
       return {
@@ -153,7 +154,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const { data, contextOf } = need();
       const { model, demand, facilities } = contextOf(query.profile.id);
       const counted = countedByService(model, facilities);
-      const result = computeReach(model, demand, counted, query, zoneAt(data, query.origin));
+      const result = computeReach(model, demand, counted, query, zonesAt(data, query.origin));
       const transfer =
         result.kind === 'reached' ? [result.facilitySeconds.buffer, result.facilityMeters.buffer] : [];
       return { result, transfer };
@@ -198,11 +199,20 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       );
       return { result: { ...result, addresses }, transfer: [] };
     },
+    ownPlaces: async (given) => {
+      const { data } = need();
+      const read = given && (await openOwnPlaces(given.bytes, given.name, data));
+      if (given && read?.kind === 'refused') return { result: { ...read, name: given.name }, transfer: [] };
+      const [file, added] = read?.kind === 'read' ? [read.file, read.places] : [null, []];
+      const { contextsWith } = need();
+      opened = { data, contextsWith, contextOf: contextsWith(added) };
+      return { result: { kind: 'taken', file, ...areaPlaces(opened, added) }, transfer: [] };
+    },
     search: ({ text, limit }) => ({ result: searchIndex(need().data.search, text, limit), transfer: [] }),
     describe: ({ position }) => {
       const { data } = need();
       const nearestAddress = describePosition(data.search, position, DESCRIBE_METERS);
-      return { result: { position, nearestAddress, ...zoneAt(data, position) }, transfer: [] };
+      return { result: { position, nearestAddress, ...zonesAt(data, position) }, transfer: [] };
     },
   };
 }

@@ -20,6 +20,7 @@ import type { ProposedSites, SitesQuery } from '../core/siting/propose-sites';
 import type { TileAddress } from '../core/tiles/cut-tile';
 import type { AreaProperties } from '../schema/area-properties';
 import type { Manifest, StudyArea } from '../schema/manifest';
+import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { LocatedPlace, Place } from '../schema/place';
 import type { MunicipioZone, NilZone } from '../schema/zone';
 
@@ -56,6 +57,20 @@ export interface PlaceDescription {
   readonly nearestAddress: string;
 }
 
+/** A file of places as a person gives it. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What of an opened area a person's own places change; those of the area keep their indices, hers stand behind. */
+export type AreaPlaces = Pick<OpenedArea, 'places' | 'facilities' | 'facilitySnapMeters'>;
+
+/** A file of places taken, in place of an older one, or refused, an older one staying as it was. */
+export type OwnPlacesAnswer =
+  | ({ readonly kind: 'taken'; readonly file: OwnFile | null } & AreaPlaces)
+  | ({ readonly kind: 'refused'; readonly name: string } & FileRefusal);
+
 /** Proposed sites with their addresses. */
 export interface SitesAnswer extends ProposedSites {
   /** By site: the nearest known address or street within 150 m, or ''. */
@@ -73,6 +88,8 @@ export interface AnalysisMessages {
   scenario: { parameters: ScenarioQuery; result: ScenarioOutcome };
   /** Reports progress: candidates and steps of the proof. */
   sites: { parameters: SitesQuery; result: SitesAnswer };
+  /** Takes a person's own places into everything that is asked from now on, or with null takes them out again. */
+  ownPlaces: { parameters: GivenFile | null; result: OwnPlacesAnswer };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }

@@ -4,7 +4,7 @@ import type { Commands } from '../../src/state/commands';
 import { createCommands } from '../../src/state/create-commands';
 import { type AppStore, createAppStore } from '../../src/state/store';
 import { type Client, createClient } from '../../src/workers/client';
-import type { AnalysisMessages } from '../../src/workers/messages';
+import type { AnalysisMessages, GivenFile, OwnPlacesAnswer } from '../../src/workers/messages';
 import { type HandlerContext, type Handlers, serve } from '../../src/workers/server';
 import { counts, duomo, makeCoverage, makeOpenedArea, makeReached } from './made-area';
 import { makeDepth } from './made-depth';
@@ -132,6 +132,7 @@ function handlersOf(
       },
       transfer: [],
     }),
+    ownPlaces: async (given) => ({ result: takeMadeFile(given), transfer: [] }),
     search: async () => ({ result: [], transfer: [] }),
     describe: async ({ position }) => ({
       result: { position, nil: 1, municipio: 1, nearestAddress: 'Piazza del Duomo 1' },
@@ -148,8 +149,26 @@ function handlersOf(
     catchment: noted('catchment', all.catchment),
     sites: noted('sites', all.sites),
     scenario: noted('scenario', all.scenario),
+    ownPlaces: noted('ownPlaces', all.ownPlaces),
     search: noted('search', all.search),
     describe: noted('describe', all.describe),
+  };
+}
+
+/** Takes a made file for one place at the Duomo and one row that cannot be used; an empty one is refused. */
+function takeMadeFile(given: GivenFile | null): OwnPlacesAnswer {
+  const { places, facilities, facilitySnapMeters } = makeOpenedArea();
+  if (!given) return { kind: 'taken', file: null, places, facilities, facilitySnapMeters };
+  const { name, bytes } = given;
+  if (bytes.length === 0) return { kind: 'refused', name, fault: 'empty', value: '', problems: [] };
+  const problem = { row: 3, fault: 'latitude', value: 'abc' } as const;
+  const own = { ...places[0], service: 'own', id: 'row-2', position: duomo } as const;
+  return {
+    kind: 'taken',
+    file: { name, problems: [problem], rowCount: 2, goodRowCount: 1, isMetric: false },
+    places: [...places, own],
+    facilities: [...facilities, { id: own.id, service: own.service, position: duomo, countable: true }],
+    facilitySnapMeters: Float64Array.of(...facilitySnapMeters, 5),
   };
 }
 

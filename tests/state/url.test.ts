@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groups } from '../../src/core/access/population';
 import { profileIds, profileRanges } from '../../src/core/network/profile';
-import { serviceIds } from '../../src/schema/service';
+import { askedServiceIds } from '../../src/schema/service';
 import {
   type AppState,
   fieldViews,
@@ -10,6 +10,7 @@ import {
   plannerQuestions,
   sections,
   themes,
+  zoneLevels,
 } from '../../src/state/app-state';
 import { initialState } from '../../src/state/store';
 import { formatHash, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
@@ -35,7 +36,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
     theme: fc.constantFrom(...themes),
     section: fc.constantFrom(...sections),
     view: fc.record({ center: point, zoom: decimals(0, 24, 2) }),
-    visibleServices: fc.subarray([...serviceIds]),
+    visibleServices: fc.subarray([...askedServiceIds]),
     profile,
     origin: fc.option(
       fc.record({
@@ -47,13 +48,13 @@ const linked: fc.Arbitrary<LinkedState> = fc
     ),
     reachMinutes: fc.constantFrom(15, 20, 30),
     question: fc.constantFrom(...plannerQuestions),
-    services: fc.shuffledSubarray([...serviceIds], { minLength: 1 }),
+    services: fc.shuffledSubarray([...askedServiceIds], { minLength: 1 }),
     match: fc.constantFrom('any' as const, 'all' as const),
     cutoffMinutes: fc.integer({ min: 1, max: 60 }),
     group: fc.constantFrom(...groups),
     siteCount: fc.option(fc.integer({ min: 1, max: 20 })),
-    zoneLevel: fc.constantFrom('municipio' as const, 'nil' as const),
     fieldView: fc.constantFrom(...fieldViews),
+    zoneLevel: fc.constantFrom(...zoneLevels),
     selectedNil: fc.option(nil),
     comparison: fc.option(fc.record({ left: nil, right: fc.option(nil) })),
     linkedPlace: fc.option(fc.constantFrom('fablabs/lab', 'design-districts/5-vie')),
@@ -62,7 +63,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
 
 /** A state as a link can tell it: layers in their fixed order, no difference between 0 and -0. */
 function normalize(state: LinkedState): unknown {
-  const visible = serviceIds.filter((id) => state.visibleServices.includes(id));
+  const visible = askedServiceIds.filter((id) => state.visibleServices.includes(id));
   return JSON.parse(JSON.stringify({ ...state, visibleServices: visible }));
 }
 
@@ -239,12 +240,29 @@ describe('what a link names', () => {
       comparison: null,
       profileId: 'adult',
       speedKmh: 5,
+      services: ['coworkings'],
       notices: [
         { key: 'place', value: 'fablabs/gone' },
         { key: 'nil', value: '999' },
         { key: 'cmp', value: '76,998' },
       ],
     });
+  });
+
+  it('asks of the other services where it is about places that stayed on the machine of who sent it', () => {
+    const notices = [{ key: 'own', value: '' }];
+    const { patch } = parseHash('#svc=own,fablabs&place=own/row-2');
+    const state: AppState = { ...initialState, ...patch };
+    expect(resolveLink(state, area)).toMatchObject({
+      services: ['fablabs'],
+      selectedFacility: null,
+      notices,
+    });
+    const alone: AppState = { ...initialState, services: ['own'] };
+    expect(resolveLink(alone, area)).toMatchObject({ services: initialState.services, notices });
+    const file = { name: 'a.csv', problems: [], rowCount: 1, goodRowCount: 1, isMetric: false };
+    const loaded: AppState = { ...alone, own: { ...alone.own, file } };
+    expect(resolveLink(loaded, area)).toMatchObject({ services: ['own'], notices: [] });
   });
 
   it.each(['pushchair', 'wheelchair'] as const)(

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LocatedPlace } from '../../schema/place';
-import { type ServiceId, serviceIds } from '../../schema/service';
+import { askedServiceIds, type ServiceId } from '../../schema/service';
 import type { AppState } from '../../state/app-state';
 import type { Palette } from '../palette';
 import { nothing, shown } from './shown';
@@ -81,7 +81,7 @@ export function facilityFocus(state: AppState): FeatureCollection<Point, Facilit
 
 /** What is counted of the places in a cluster: those of each service. */
 export const clusterCounts: Readonly<Record<string, ExpressionSpecification>> = Object.fromEntries(
-  serviceIds.map((id): [string, ExpressionSpecification] => [
+  askedServiceIds.map((id): [string, ExpressionSpecification] => [
     id,
     ['+', ['case', ['==', ['get', 'service'], id], 1, 0]],
   ]),
@@ -93,7 +93,7 @@ const CLUSTER_PREFIX = 'cluster';
 const clusterIcon: ExpressionSpecification = [
   'concat',
   CLUSTER_PREFIX,
-  ...serviceIds.flatMap((id): ExpressionSpecification[] => [
+  ...askedServiceIds.flatMap((id): ExpressionSpecification[] => [
     ['literal', ':'],
     ['to-string', ['get', id]],
   ]),
@@ -102,7 +102,7 @@ const clusterIcon: ExpressionSpecification = [
 /** The places of each service that the image of a cluster is named after; null for any other image. */
 export function parseClusterIcon(name: string): readonly number[] | null {
   const [prefix, ...counts] = name.split(':');
-  return prefix === CLUSTER_PREFIX && counts.length === serviceIds.length ? counts.map(Number) : null;
+  return prefix === CLUSTER_PREFIX && counts.length === askedServiceIds.length ? counts.map(Number) : null;
 }
 
 /** Places by shape and colour, with a number where several would lie on each other. */

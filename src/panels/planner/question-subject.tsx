@@ -1,5 +1,6 @@
 import { groups } from '../../core/access/population';
-import { type ServiceId, serviceIds } from '../../schema/service';
+import { OWN_SERVICE, type ServiceId, serviceIds } from '../../schema/service';
+import { offeredServices } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
 import { Disclosure } from '../../ui/disclosure';
@@ -25,7 +26,8 @@ function ServiceChoice() {
       </>
     ),
   });
-  const inSight = serviceIds.filter((id, i) => i < firstServices || services.includes(id));
+  const offered = useAppState(offeredServices);
+  const inSight = offered.filter((id, i) => i < firstServices || id === OWN_SERVICE || services.includes(id));
   return (
     <>
       <ChipGroup

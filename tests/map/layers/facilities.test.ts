@@ -51,7 +51,7 @@ describe('areaShapes', () => {
 
 describe('parseClusterIcon', () => {
   it('reads the counts by service and leaves other images alone', () => {
-    expect(parseClusterIcon('cluster:2:0:0:1:0:0:0:0:0:0:0')).toEqual([2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(parseClusterIcon('cluster:2:0:0:1:0:0:0:0:0:0:0:0')).toEqual([2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(parseClusterIcon('hatch')).toBeNull();
     expect(parseClusterIcon('cluster:2')).toBeNull();
   });

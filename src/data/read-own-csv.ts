@@ -1,0 +1,97 @@
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { OWN_MAX_ROWS, type OwnFileReading } from '../schema/own-places';
+import { findOwnColumns } from './own-columns';
+import type { OwnGround } from './own-position';
+import { cleanCell, createOwnRows } from './own-rows';
+
+const delimiters = [';', '\t', ','] as const;
+/** Columns that are named where none is a latitude. */
+const SHOWN_COLUMNS = 12;
+
+interface Records {
+  /** Lines of cells as a spreadsheet shows them, empty ones included. */
+  readonly lines: readonly (readonly string[])[];
+  /** The text of the line that opens a quotation which nothing closes; null where all close. */
+  readonly broken: string | null;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+function parseLines(text: string, delimiter: string, lastLine?: number): Records {
+  const lines: string[][] = [];
+  try {
+    parse(text, {
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      ...(lastLine === undefined ? {} : { to: lastLine }),
+      onRecord: (cells: string[]) => {
+        lines.push(cells);
+        return null;
+      },
+    });
+    return { lines, broken: null };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { lines, broken: error.message };
+  }
+}
+
+/** A decimal number with a point or a comma; null for anything else, an empty cell included. */
+function readCoordinate(cell: string): number | null {
+  const text = cell.trim();
+  return /^[-+]?\d{1,8}([.,]\d{1,15})?$/.test(text) ? Number(text.replace(',', '.')) : null;
+}
+
+/** Where the header is, among the first lines, and what divides its cells. */
+function findHeader(text: string) {
+  for (const delimiter of delimiters) {
+    const { lines } = parseLines(text, delimiter, 20);
+    const at = lines.findIndex((cells) => !isBlank(cells));
+    const columns = findOwnColumns(lines[at] ?? []);
+    if (columns.latitude >= 0 && columns.longitude >= 0)
+      return { delimiter, at, columns, width: lines[at].length };
+  }
+  return null;
+}
+
+/**
+ * Reads a table of places: a header with a latitude and a longitude, cells divided by semicolons, tabs or commas,
+ * decimals with a point or a comma. What is wrong is told row by row, the good rows are kept.
+ */
+export function readOwnCsv(text: string, ground: OwnGround): OwnFileReading {
+  const header = findHeader(text);
+  if (!header) {
+    const [first = ''] = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    const names = first.split(/[;\t,]/).map((name) => cleanCell(name.replaceAll('"', '')));
+    const value = names.filter(Boolean).slice(0, SHOWN_COLUMNS).join(', ');
+    return { kind: 'refused', fault: value === '' ? 'empty' : 'no-columns', value, problems: [] };
+  }
+  const { delimiter, at, columns, width } = header;
+  const { lines, broken } = parseLines(text, delimiter);
+  const filled = lines.slice(at + 1).filter((cells) => !isBlank(cells)).length;
+  if (filled > OWN_MAX_ROWS)
+    return { kind: 'refused', fault: 'too-many-rows', value: String(filled), problems: [] };
+  const rows = createOwnRows(ground);
+  lines.forEach((cells, index) => {
+    const row = index + 1;
+    if (index <= at || isBlank(cells)) return;
+    if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+      rows.addProblem(row, 'cells', `${cells.length}/${width}`);
+      return;
+    }
+    const [latitude = '', longitude = ''] = [cells[columns.latitude], cells[columns.longitude]];
+    const [y, x] = [readCoordinate(latitude), readCoordinate(longitude)];
+    if (latitude.trim() === '' && longitude.trim() === '') rows.addProblem(row, 'no-position', '');
+    else if (y === null) rows.addProblem(row, 'latitude', latitude);
+    else if (x === null) rows.addProblem(row, 'longitude', longitude);
+    else {
+      const [name = '', address = ''] = [cells[columns.name], cells[columns.address]];
+      rows.addPoints({ row, name, address }, [[x, y]]);
+    }
+  });
+  if (broken !== null) rows.addProblem(lines.length + 1, 'quote', '');
+  return rows.read();
+}
