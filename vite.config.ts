@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, runnerImport } from 'vite';
+import type * as Prerender from './src/prerender';
 
 /**
  * The content security policy of builds: nothing from elsewhere, nothing inline. `frame-ancestors` works only as a
@@ -33,9 +34,21 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Writes heading, sections and search into the built page, so that they are read before any script runs. */
+function prerender(): Plugin {
+  return {
+    name: 'prerender',
+    apply: 'build',
+    transformIndexHtml: async (html) => {
+      const { module } = await runnerImport<typeof Prerender>('./src/prerender.tsx');
+      return html.replace('<div id="root">', `<div id="root" data-prerendered>${module.renderShell()}`);
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), prerender(), contentSecurityPolicy()],
   worker: { format: 'es' },
   build: {
     target: ['chrome122', 'firefox123', 'safari17.4'],

@@ -7,10 +7,10 @@ import './styles/plot.css';
 import './styles/places.css';
 import './styles/tables.css';
 import './styles/legend.css';
-import { lazy, StrictMode, Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { MapSlot } from './map-slot';
 import { AppShell } from './panels/app-shell';
-import { useText } from './panels/use-text';
 import { bindUrl } from './state/bind-url';
 import { createCommands } from './state/create-commands';
 import { createAppStore } from './state/store';
@@ -30,36 +30,19 @@ const commands = createCommands(store, createClient<AnalysisMessages>(worker), {
   geolocation: navigator.geolocation,
 });
 
-const MapView = lazy(async () => ({ default: (await import('./map/map-view')).MapView }));
-
-function TranslatedMap() {
-  const { text } = useText();
-  const strings = {
-    label: text('map.label'),
-    zoomIn: text('map.zoom.in'),
-    zoomOut: text('map.zoom.out'),
-    keyboardHelp: text('map.keyboard'),
-    credits: text('map.attribution'),
-  };
-  return (
-    <Suspense fallback={null}>
-      <MapView store={mapStore} commands={commands} strings={strings} dataUrl={dataUrl} areaId={areaId} />
-    </Suspense>
-  );
-}
-
 window.addEventListener('online', () => commands.onlineChanged(true));
 window.addEventListener('offline', () => commands.onlineChanged(false));
 bindUrl(store, commands, window);
 commands.start();
 
 const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <AppProvider store={panelStore} commands={commands}>
-        <AppShell map={<TranslatedMap />} />
-      </AppProvider>
-    </StrictMode>,
-  );
-}
+const page = (
+  <StrictMode>
+    <AppProvider store={panelStore} commands={commands}>
+      <AppShell map={<MapSlot store={mapStore} dataUrl={dataUrl} areaId={areaId} />} />
+    </AppProvider>
+  </StrictMode>
+);
+// A link may ask for another page than the one that was written beforehand.
+if (root?.hasAttribute('data-prerendered') && window.location.hash === '') hydrateRoot(root, page);
+else if (root) createRoot(root).render(page);

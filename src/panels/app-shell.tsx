@@ -1,13 +1,16 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { languages, sections, themes } from '../state/app-state';
 import { useAppState, useCommands } from '../state/use-store';
-import { DataPanel } from './data-panel';
 import { Legend } from './legend';
 import { NearPanel } from './near-panel';
-import { PlannerPanel } from './planner/planner-panel';
-import { SearchBox } from './search-box';
+import { SearchField } from './search-field';
 import { EstimateBanner, LinkNotices, OpeningNote } from './state-notes';
 import { useText } from './use-text';
+
+const PlannerPanel = lazy(async () => ({
+  default: (await import('./planner/planner-panel')).PlannerPanel,
+}));
+const DataPanel = lazy(async () => ({ default: (await import('./data-panel')).DataPanel }));
 
 /** Heights of the phone's sheet: mostly map, both, mostly answer. */
 const sheetStops = ['peek', 'half', 'full'] as const;
@@ -138,13 +141,15 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
         </header>
         <SectionTabs />
         <main id="main" tabIndex={-1}>
-          <SearchBox />
+          <SearchField />
           <EstimateBanner />
           <LinkNotices />
           <OpeningNote />
           {section === 'near' && <NearPanel />}
-          {section === 'gaps' && <PlannerPanel />}
-          {section === 'data' && <DataPanel />}
+          <Suspense fallback={null}>
+            {section === 'gaps' && <PlannerPanel />}
+            {section === 'data' && <DataPanel />}
+          </Suspense>
         </main>
       </div>
     </div>

@@ -26,7 +26,8 @@ function useApp() {
 /** The part of the state that `select` gives; it must return the same value for the same state. */
 export function useAppState<T>(select: (state: AppState) => T): T {
   const { store } = useApp();
-  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+  const read = (): T => select(store.getState());
+  return useSyncExternalStore(store.subscribe, read, read);
 }
 
 export function useCommands(): Commands {

@@ -1,0 +1,46 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useText } from './panels/use-text';
+import type { AppStore } from './state/store';
+import { useCommands } from './state/use-store';
+
+const MapView = lazy(async () => ({ default: (await import('./map/map-view')).MapView }));
+
+/** Longest wait for a moment without work, in milliseconds: a busy phone gets its map too. */
+const PATIENCE_MILLISECONDS = 1000;
+
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(run, 0);
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(run, { timeout: PATIENCE_MILLISECONDS });
+  return () => cancelIdleCallback(request);
+}
+
+export interface MapSlotProps {
+  /** Told before the panels are. */
+  readonly store: AppStore;
+  readonly dataUrl: string;
+  readonly areaId: string;
+}
+
+/** The place of the map, empty until the page around it stands: its code and its data come after. */
+export function MapSlot({ store, dataUrl, areaId }: MapSlotProps) {
+  const { text } = useText();
+  const commands = useCommands();
+  const [isWanted, setIsWanted] = useState(false);
+  useEffect(() => whenIdle(() => setIsWanted(true)), []);
+  if (!isWanted) return null;
+  const strings = {
+    label: text('map.label'),
+    zoomIn: text('map.zoom.in'),
+    zoomOut: text('map.zoom.out'),
+    keyboardHelp: text('map.keyboard'),
+    credits: text('map.attribution'),
+  };
+  return (
+    <Suspense fallback={null}>
+      <MapView store={store} commands={commands} strings={strings} dataUrl={dataUrl} areaId={areaId} />
+    </Suspense>
+  );
+}

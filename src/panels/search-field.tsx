@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { useText } from './use-text';
+
+const SearchBox = lazy(async () => ({ default: (await import('./search-box')).SearchBox }));
+
+/** The search as it looks before it can be used: the city is not loaded yet. */
+function WaitingSearch() {
+  const { text } = useText();
+  return (
+    <div className="search">
+      <div className="search-field">
+        <span className="search-mark" aria-hidden="true" />
+        <input
+          type="text"
+          disabled
+          aria-label={text('search.label')}
+          placeholder={text('search.placeholder')}
+        />
+        <span className="icon-button" aria-hidden="true">
+          <svg className="locate-mark" viewBox="0 0 24 24" aria-hidden="true">
+            <circle cx="12" cy="12" r="6" />
+            <path d="M12 2v4M12 18v4M2 12h4M18 12h4" />
+          </svg>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** The search, in its place from the first moment; what makes it work comes after. */
+export function SearchField() {
+  return (
+    <Suspense fallback={<WaitingSearch />}>
+      <SearchBox />
+    </Suspense>
+  );
+}
