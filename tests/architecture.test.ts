@@ -29,7 +29,7 @@ const libraryHomes: readonly (readonly [library: RegExp, allowed: RegExp])[] = [
   [/^maplibre-gl/, /^src\/map\//],
   [
     /^(react|react-dom|downshift)(\/|$)/,
-    /^src\/(panels\/|ui\/|map\/map-view\.tsx|state\/use-store\.ts|main\.tsx)/,
+    /^src\/(panels\/|ui\/|map\/map-view\.tsx|state\/use-store\.ts|(main|map-slot|prerender)\.tsx)/,
   ],
   [/^intl-messageformat/, /^src\/i18n\//],
   [/^@observablehq\/plot/, /^src\/ui\//],
