@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { GroupCounts } from '../core/access/population';
+import { boundsOf } from '../core/bounds';
 import { DataFormatError } from '../core/errors';
 import type { BoundingBox, LngLat } from '../core/geo';
 import { type MunicipioZone, type NilZone, peripheryGroups } from '../schema/zone';
@@ -165,7 +166,7 @@ function readBase(row: Row<MunicipioColumn> | Row<NilColumn>): {
 } {
   const all = row.whole('residents', 0, MAX_PEOPLE);
   const over65 = row.whole('over65', 0, all);
-  const bbox = measureBox(row.geometry);
+  const bbox = boundsOf(row.geometry);
   const [west, south, east, north] = bbox;
   return {
     residents: { all, over65, under15: row.whole('under15', 0, all - over65) },
@@ -173,17 +174,4 @@ function readBase(row: Row<MunicipioColumn> | Row<NilColumn>): {
     bbox,
     areaSquareMeters: row.real('area_m2', 1, MAX_SQUARE_METERS),
   };
-}
-
-function measureBox({ type, coordinates }: Shape): BoundingBox {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const rings of type === 'Polygon' ? [coordinates] : coordinates) {
-    for (const [lng, lat] of rings.flat()) {
-      west = Math.min(west, lng);
-      south = Math.min(south, lat);
-      east = Math.max(east, lng);
-      north = Math.max(north, lat);
-    }
-  }
-  return [west, south, east, north];
 }

@@ -12,6 +12,8 @@ const CLUSTER_RADIUS = 13.4;
 const CLUSTER_RING = 3.6;
 const HATCH_SIDE = 7;
 const HATCH_LINE = 2;
+const DOTS_SIDE = 9;
+const DOT_RADIUS = 1.2;
 
 /** An image the style refers to by name. */
 export interface NamedImage {
@@ -37,6 +39,7 @@ export function drawImages(palette: Palette, theme: 'light' | 'dark'): NamedImag
   return [
     ...services,
     drawImage('hatch', HATCH_SIDE, (context) => drawHatch(context, palette)),
+    drawImage('dots', DOTS_SIDE, (context) => drawDots(context, palette)),
     drawImage('station-metro', 11, (context) => drawStation(context, palette, false)),
     drawImage('station-rail', 11, (context) => drawStation(context, palette, true)),
   ];
@@ -130,6 +133,16 @@ function drawHatch(context: CanvasRenderingContext2D, palette: Palette): void {
     context.moveTo(shift - 1, HATCH_SIDE + 1);
     context.lineTo(shift + HATCH_SIDE + 1, -1);
     context.stroke();
+  }
+}
+
+/** Two sparse dots in a square, so that they stand in a quincunx when it is repeated. */
+function drawDots(context: CanvasRenderingContext2D, palette: Palette): void {
+  context.fillStyle = palette.leftOut;
+  for (const at of [DOTS_SIDE / 4, (3 * DOTS_SIDE) / 4]) {
+    context.beginPath();
+    context.arc(at, at, DOT_RADIUS, 0, 2 * Math.PI);
+    context.fill();
   }
 }
 

@@ -1,9 +1,10 @@
 import type { FeatureCollection } from 'geojson';
 import type { AppState } from '../state/app-state';
+import { shownSureness } from '../state/depth-selectors';
 import { areaShapes } from './layers/areas';
 import { catchmentShape, nearestShape } from './layers/catchment';
 import { facilityFocus, facilityPoints } from './layers/facilities';
-import { fieldCodes, fieldOf } from './layers/field';
+import { fieldCodes, fieldOf, surenessCodes } from './layers/field';
 import { gapLabels, gapShapes } from './layers/gaps';
 import { circleClaim, originPoint, reachBands, routeLine } from './layers/reach';
 import { siteMarkers } from './layers/sites';
@@ -17,6 +18,9 @@ interface Drawing {
   readonly parts: readonly (keyof AppState)[];
   readonly draw: (state: AppState) => FeatureCollection;
 }
+
+/** What the field of homes is drawn from. */
+const fieldParts = ['section', 'coverage', 'question', 'fieldView', 'depth'] as const;
 
 const drawings: readonly Drawing[] = [
   { source: 'areas', parts: ['opened', 'section', 'visibleServices', 'services'], draw: areaShapes },
@@ -32,8 +36,8 @@ const drawings: readonly Drawing[] = [
     parts: ['opened', 'section', 'reach', 'selectedFacility', 'hoveredFacility'],
     draw: facilityFocus,
   },
-  { source: 'gap-labels', parts: ['section', 'coverage', 'group', 'language'], draw: gapLabels },
-  { source: 'gaps', parts: ['section', 'coverage', 'group'], draw: gapShapes },
+  { source: 'gap-labels', parts: [...fieldParts, 'group', 'language'], draw: gapLabels },
+  { source: 'gaps', parts: [...fieldParts, 'group'], draw: gapShapes },
   { source: 'nearest', parts: ['section', 'catchment'], draw: nearestShape },
   { source: 'origin', parts: ['section', 'origin'], draw: originPoint },
   { source: 'reach', parts: ['section', 'reach'], draw: reachBands },
@@ -77,12 +81,16 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSy
     target.setVisible('field-cell-out', isDrawn);
     target.setVisible('field-building', isDrawn);
     target.setVisible('field-building-out', isDrawn);
+    target.setVisible('field-cell-fragile', isDrawn);
+    target.setVisible('field-building-fragile', isDrawn);
     if (!field) return;
     target.setOpacity('field-cell', field.stale ? FIELD_OPACITY.stale : FIELD_OPACITY.cell);
     target.setOpacity('field-building', field.stale ? FIELD_OPACITY.stale : FIELD_OPACITY.building);
-    if (fieldSource === field.answer) return;
-    fieldSource = field.answer;
-    const codes = fieldCodes(field.answer);
+    const sureness = shownSureness(state);
+    const source = sureness ?? field.answer;
+    if (fieldSource === source) return;
+    fieldSource = source;
+    const codes = sureness ? surenessCodes(sureness) : fieldCodes(field.answer);
     const changed: [number, number][] = [];
     codes.forEach((code, demand) => {
       if (demand >= drawnField.length || drawnField[demand] !== code) changed.push([demand, code]);
@@ -110,7 +118,7 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSy
         target.setFilter('place-name', placeNameFilter(zoneNames(opened)));
       }
       for (const { source, parts, draw } of drawings) if (isNew(parts)) target.setData(source, draw(state));
-      if (isNew(['section', 'coverage'])) applyField(state);
+      if (isNew(fieldParts)) applyField(state);
       if (state.cameraRequest && before?.cameraRequest?.serial !== state.cameraRequest.serial)
         target.goTo(state.cameraRequest.bbox, state.cameraRequest.maxZoom);
     },

@@ -1,10 +1,29 @@
 import { OWN_SERVICE } from '../schema/service';
+import { shownSureness } from '../state/depth-selectors';
 import { bandMinutes } from '../state/questions';
 import { offeredServices, openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';
+
+/** What the patterns mean where the map tells how sure the gap is. */
+function SurenessKey() {
+  const { text } = useText();
+  return (
+    <div className="key">
+      <p className="key-title">{text('legend.sureness')}</p>
+      <ul>
+        {(['robust', 'fragile', 'always'] as const).map((id) => (
+          <li key={id}>
+            <span className={`swatch swatch-${id}`} aria-hidden="true" />
+            {text(`legend.${id}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 /** What the colours of the map mean now: minutes from here, or minutes to the nearest. */
 function MinutesKey() {
@@ -14,7 +33,9 @@ function MinutesKey() {
   const hasOrigin = useAppState((state) => state.origin !== null);
   const reachMinutes = useAppState((state) => state.reachMinutes);
   const way = useAppState((state) => wayOf(state.profileId));
+  const isSureness = useAppState((state) => shownSureness(state) !== null);
   if (section === 'data' || (section === 'near' && !hasOrigin)) return null;
+  if (isSureness) return <SurenessKey />;
   const steps = section === 'gaps' ? [cutoff / 3, (2 * cutoff) / 3, cutoff] : bandMinutes(reachMinutes);
   return (
     <div className="key">

@@ -57,6 +57,8 @@ export interface Commands extends ScenarioCommands, OwnCommands {
   readonly setSiteCount: (count: number | null) => void;
   readonly setSiteTerms: (terms: Partial<SiteTerms>) => void;
   readonly goToSite: (index: number) => void;
+  /** Shows a gap of the present answer by its id. */
+  readonly goToGap: (id: number) => void;
   readonly selectNil: (nil: number | null) => void;
   readonly hoverNil: (nil: number | null) => void;
   readonly goToNil: (nil: number) => void;

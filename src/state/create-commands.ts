@@ -1,3 +1,4 @@
+import { boundsOf } from '../core/bounds';
 import { AbortError } from '../core/errors';
 import type { BoundingBox, LngLat } from '../core/geo';
 import { needsSteps, profileRanges } from '../core/network/profile';
@@ -6,6 +7,7 @@ import type { AnalysisMessages, OpenedArea } from '../workers/messages';
 import { createAnswering, toFailure } from './answering';
 import type { AppState, Origin } from './app-state';
 import type { Commands } from './commands';
+import { currentCoverage } from './coverage-selectors';
 import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
 import { createScenarioCommands } from './scenario-commands';
@@ -205,6 +207,12 @@ export function createCommands(
       const { sites } = get();
       const site = sites.kind === 'ready' ? sites.value.sites[index] : undefined;
       if (site) set(camera(boxAround(site.position), CLOSE_ZOOM));
+    },
+    goToGap: (id) => {
+      const gap = currentCoverage(get())?.gaps.find((candidate) => candidate.id === id);
+      if (!gap) return;
+      const isDrawn = gap.polygon.coordinates.length > 0;
+      set(camera(isDrawn ? boundsOf(gap.polygon) : boxAround(gap.label), CLOSE_ZOOM));
     },
     selectNil: (selectedNil) => set({ selectedNil }),
     hoverNil: (hoveredNil) => set({ hoveredNil }),

@@ -104,3 +104,9 @@ export function peripheryWalks(state: AppState): PeripheryWalks | null {
     ratio: peripherySeconds / rest.meanSeconds[group],
   };
 }
+
+/** Whose sureness the map tells in place of the minutes; null where it tells the minutes, and until it is known. */
+export function shownSureness(state: AppState): DepthAnswer | null {
+  const isAsked = state.section === 'gaps' && state.question === 'depth' && state.fieldView === 'sureness';
+  return isAsked ? currentDepth(state) : null;
+}

@@ -5,6 +5,7 @@ import { createMapSync } from '../../src/map/map-sync';
 import type { MapTarget } from '../../src/map/map-target';
 import { dataSources } from '../../src/map/style';
 import type { AppState } from '../../src/state/app-state';
+import { makeDepth } from '../state/made-depth';
 import { appState, coverageAnswer, openedArea, reached } from './states';
 
 type Call = readonly [name: keyof MapTarget, ...rest: unknown[]];
@@ -120,6 +121,46 @@ describe('map sync', () => {
     const back = apply(state);
     expect(back).toContainEqual(['setVisible', 'field-cell', true]);
     expect(back.filter(([name]) => name === 'setField')).toEqual([]);
+  });
+
+  it('draws how sure the gap is in place of the minutes when asked, gaps left out, and the minutes again', () => {
+    const answer = coverageAnswer([10, 901, 901]);
+    const depth = { ...makeDepth(answer.query), timesOut: Uint8Array.of(0, 5, 9) };
+    const state: AppState = {
+      ...appState(),
+      section: 'gaps',
+      question: 'depth',
+      coverage: { kind: 'ready', value: answer },
+      depth: { kind: 'ready', value: depth },
+    };
+    expect(dataOf(apply(state), 'gaps')?.features).toHaveLength(1);
+    const made = apply({ ...state, fieldView: 'sureness' });
+    expect(made).toContainEqual([
+      'setField',
+      [
+        [0, 6],
+        [1, 5],
+        [2, 4],
+      ],
+    ]);
+    expect(dataOf(made, 'gaps')?.features).toEqual([]);
+    expect(dataOf(made, 'gap-labels')?.features).toEqual([]);
+    const back = apply(state);
+    expect(back).toContainEqual([
+      'setField',
+      [
+        [0, 0],
+        [1, 3],
+        [2, 3],
+      ],
+    ]);
+    expect(dataOf(back, 'gap-labels')?.features).toHaveLength(1);
+    const older = { ...depth, query: { ...answer.query, cutoffSeconds: 600 } };
+    expect(
+      apply({ ...state, fieldView: 'sureness', depth: { kind: 'ready', value: older } }).filter(
+        ([name]) => name === 'setField',
+      ),
+    ).toEqual([]);
   });
 
   it('moves the camera once for each request, also to the same place twice', () => {

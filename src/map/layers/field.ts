@@ -1,11 +1,16 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { CoverageAnswer } from '../../core/access/answers';
+import type { DepthAnswer } from '../../core/access/depth';
+import { surenessOf } from '../../core/access/robustness';
 import type { AppState } from '../../state/app-state';
 import type { Palette } from '../palette';
 import { shown } from './shown';
 
 /** Code of a demand point beyond the cutoff; the codes below it are the thirds of the cutoff. */
 export const LEFT_OUT = 3;
+
+/** Codes of a demand point where the map tells how sure the gap is. */
+export const surenessCode = { robust: 4, fragile: 5, covered: 6 } as const;
 
 /** Zoom from which homes are drawn instead of the cells they stand in. */
 export const BUILDING_ZOOM = 13;
@@ -30,9 +35,17 @@ export function fieldCodes({ seconds, query }: CoverageAnswer): Uint8Array {
   );
 }
 
+/** By demand point, how sure it is that it is left out, as one of {@link surenessCode}. */
+export function surenessCodes({ timesOut }: DepthAnswer): Uint8Array {
+  return timesOut.map((times) => surenessCode[surenessOf(times)]);
+}
+
 const code: ExpressionSpecification = ['coalesce', ['feature-state', 'field'], -1];
 
-/** Homes, or far away the cells they stand in, by minutes to the nearest; hatched where nothing is near enough. */
+/**
+ * Homes, or far away the cells they stand in, by minutes to the nearest or by how sure it is that they are left out;
+ * hatched where nothing is near enough, dotted where that depends on how one counts.
+ */
 export function fieldLayers(palette: Palette): LayerSpecification[] {
   const color: ExpressionSpecification = [
     'match',
@@ -45,13 +58,20 @@ export function fieldLayers(palette: Palette): LayerSpecification[] {
     palette.minutesFar,
     LEFT_OUT,
     palette.leftOutWash,
+    surenessCode.robust,
+    palette.leftOutWash,
+    surenessCode.fragile,
+    palette.fragileWash,
+    surenessCode.covered,
+    palette.alwaysCovered,
     'rgba(0,0,0,0)',
   ];
   const cells = { source: 'cells', 'source-layer': 'cell', maxzoom: BUILDING_ZOOM } as const;
   const homes = { source: 'buildings', 'source-layer': 'building', minzoom: BUILDING_ZOOM } as const;
   const hidden = { visibility: 'none' } as const;
-  const whereLeftOut: ExpressionSpecification = ['case', ['==', code, LEFT_OUT], 1, 0];
-  const hatch = { 'fill-pattern': 'hatch', 'fill-opacity': whereLeftOut } as const;
+  const where = (codes: number[]): ExpressionSpecification => ['match', code, codes, 1, 0];
+  const hatch = { 'fill-pattern': 'hatch', 'fill-opacity': where([LEFT_OUT, surenessCode.robust]) } as const;
+  const dots = { 'fill-pattern': 'dots', 'fill-opacity': where([surenessCode.fragile]) } as const;
   return [
     {
       id: 'field-cell',
@@ -61,6 +81,7 @@ export function fieldLayers(palette: Palette): LayerSpecification[] {
       paint: { 'fill-color': color, 'fill-opacity': 0.75, 'fill-antialias': false },
     },
     { id: 'field-cell-out', type: 'fill', ...cells, layout: hidden, paint: hatch },
+    { id: 'field-cell-fragile', type: 'fill', ...cells, layout: hidden, paint: dots },
     {
       id: 'field-building',
       type: 'fill',
@@ -69,5 +90,6 @@ export function fieldLayers(palette: Palette): LayerSpecification[] {
       paint: { 'fill-color': color, 'fill-opacity': 0.92 },
     },
     { id: 'field-building-out', type: 'fill', ...homes, layout: hidden, paint: hatch },
+    { id: 'field-building-fragile', type: 'fill', ...homes, layout: hidden, paint: dots },
   ];
 }

@@ -1,15 +1,16 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { AppState, Language } from '../../state/app-state';
+import { shownSureness } from '../../state/depth-selectors';
 import type { Palette } from '../palette';
 import { fieldOf } from './field';
 import { nothing } from './shown';
 import { byZoom } from './zoom';
 
-/** The gaps as polygons. */
+/** The gaps of the cutoff as polygons; none where the map tells how sure it is. */
 export function gapShapes(state: AppState): FeatureCollection<MultiPolygon, Record<string, never>> {
   const field = fieldOf(state);
-  if (!field || field.stale) return nothing();
+  if (!field || field.stale || shownSureness(state)) return nothing();
   return {
     type: 'FeatureCollection',
     features: field.answer.gaps.map(
@@ -25,7 +26,7 @@ export function gapShapes(state: AppState): FeatureCollection<MultiPolygon, Reco
 /** Residents of each gap as a label on it. */
 export function gapLabels(state: AppState): FeatureCollection<Point, { text: string; residents: number }> {
   const field = fieldOf(state);
-  if (!field || field.stale) return nothing();
+  if (!field || field.stale || shownSureness(state)) return nothing();
   const format = numberFormat(state.language);
   return {
     type: 'FeatureCollection',
