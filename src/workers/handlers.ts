@@ -181,7 +181,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     },
     scenario: async ({ coverage, changes }, { signal }) => {
       const player = await playerFor(coverage, signal);
-      const result = player.play(changes);
+      const result = await runInSlices(player.play(changes), signal);
       return { result, transfer: result.kind === 'scenario' ? [result.field.buffer] : [] };
     },
     sites: async (query, { signal, report }) => {

@@ -41,10 +41,6 @@ export function createCircleModel(demand: Demand, facilityPositions: readonly Ln
     return 'demand' in from ? demandAt(from.demand) : toLocal(from.start.position, demand.frame);
   };
   const walkBetween = ([x1, y1]: XY, [x2, y2]: XY): number => Math.hypot(x2 - x1, y2 - y1) * ESTIMATED_DETOUR;
-  const demandWithin: TravelModel['demandWithin'] = (from, cutoffSeconds, speed) => {
-    const meters = cut(straightMeters(demand, localOf(from)), Number.POSITIVE_INFINITY);
-    return Uint32Array.from(meters.keys()).filter((i) => walkSeconds(meters[i], speed) <= cutoffSeconds);
-  };
   return {
     method: 'circle-estimate',
     facilityOnNetwork: new Uint8Array(locals.length).fill(1),
@@ -97,12 +93,12 @@ export function createCircleModel(demand: Demand, facilityPositions: readonly Ln
       }
       return { meters, owner };
     },
-    demandWithin,
+    demandWithin: (from, cutoffSeconds, speed) => {
+      const meters = cut(straightMeters(demand, localOf(from)), Number.POSITIVE_INFINITY);
+      return Uint32Array.from(meters.keys()).filter((i) => walkSeconds(meters[i], speed) <= cutoffSeconds);
+    },
     joinCrossing: () => ({ kind: 'no-network' }),
-    walksAcross: (_, cutoffSeconds, speed) => ({
-      demandWithin: (from) => demandWithin(from, cutoffSeconds, speed),
-      isFacilityNear: new Uint8Array(locals.length),
-    }),
+    demandBeyond: () => () => new Uint32Array(0),
     drawReach: (from, radiiMeters) => {
       const center = 'start' in from ? from.start.position : fromLocal(localOf(from), demand.frame);
       return radiiMeters.map((radius) => circlePolygon(center, radius / ESTIMATED_DETOUR));

@@ -1,5 +1,5 @@
 import { fromLocal, type LngLat, toLocal } from '../geo';
-import { createCrossingEntries } from '../network/crossings';
+import { createCrossingExits } from '../network/crossings';
 import { nearestOwnersOfNodes, nearestOwnersOfPoints } from '../network/k-nearest';
 import type { Network, NetworkShapes } from '../network/network';
 import { createPointCosts, type PointCosts } from '../network/point-costs';
@@ -110,9 +110,10 @@ export function createNetworkModel(
 
   const horizonOf = (cutoffSeconds: number, speed: number): number =>
     Math.min(LONGEST_WALK_CENTIMETERS, longestWalkCentimeters(cutoffSeconds, speed));
-  /** The demand points that the last run, from these sources, reached. */
   const demandReached = (sources: SnappedPoints, horizonCentimeters: number): Uint32Array => {
-    demandCosts.measure(sources, [...sources.edge.keys()], horizonCentimeters);
+    const used = [...sources.edge.keys()];
+    paths.run(seedsOf(network, sources, used), horizonCentimeters);
+    demandCosts.measure(sources, used, horizonCentimeters);
     return demandCosts.reached.slice(0, demandCosts.reachedCount());
   };
 
@@ -156,8 +157,7 @@ export function createNetworkModel(
       return { meters: toMeters(of.costCentimeters), owner: of.owner };
     },
     demandWithin: (from, cutoffSeconds, speed) => {
-      const horizon = horizonOf(cutoffSeconds, speed);
-      return demandReached(searchFrom(from, horizon), horizon);
+      return demandReached(placeOf(from), horizonOf(cutoffSeconds, speed));
     },
     joinCrossing: (from, to) => {
       const [first, second] = [snapAt(from, OFF_NETWORK_METERS), snapAt(to, OFF_NETWORK_METERS)];
@@ -167,24 +167,10 @@ export function createNetworkModel(
       const lengthCentimeters = Math.round(Math.hypot(toX - x, toY - y) * 100);
       return { kind: 'crossing', crossing: { from: first, to: second, lengthCentimeters } };
     },
-    walksAcross: (crossings, cutoffSeconds, speed) => {
+    demandBeyond: (crossings, cutoffSeconds, speed) => {
       const horizon = horizonOf(cutoffSeconds, speed);
-      const entriesOf = createCrossingEntries(paths, crossings, horizon);
-      const isFacilityNear = new Uint8Array(facilityPoints.count);
-      for (const end of crossings.flatMap(({ from, to }) => [from, to])) {
-        const source = singlePoint(end);
-        paths.run(seedsOf(network, source, ONLY), horizon);
-        facilityCosts.measure(source, ONLY, horizon);
-        for (let i = 0; i < facilityCosts.reachedCount(); i++) isFacilityNear[facilityCosts.reached[i]] = 1;
-      }
-      return {
-        isFacilityNear,
-        demandWithin: (from) => {
-          const entries = entriesOf(searchFrom(from, horizon));
-          if (entries.count > 1) paths.run(seedsOf(network, entries, entries.edge.keys()), horizon);
-          return demandReached(entries, horizon);
-        },
-      };
+      const exits = createCrossingExits(paths, crossings, horizon);
+      return (from) => demandReached(exits.from(placeOf(from)), horizon);
     },
     drawReach: (from, radiiMeters) => {
       const radii = radiiMeters.map(toCentimeters);

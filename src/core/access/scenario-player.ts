@@ -9,19 +9,21 @@ import { countedFacilities, findNothingToCount } from './nearest-facility';
 import type { GroupCounts } from './population';
 import type { ChangeEffect, NothingInScenario, ScenarioOutcome, ScenarioQuery } from './scenario-answers';
 import { createFacilityFinder, type ResolvedChange, resolveChanges } from './scenario-changes';
-import { createScenarioSets, type ScenarioPlace, type ScenarioSets } from './scenario-sets';
+import { createScenarioSets, type ReachedSets } from './scenario-sets';
 import { type Batches, createTallyLayers, type LayerPlan } from './tally-layers';
+import type { WalkOrigin } from './travel-model';
 import { rememberTally } from './zone-changes';
 
 /** Answers scenarios of one coverage question, each by its difference from the one before. */
 export interface ScenarioPlayer {
-  readonly play: (changes: readonly ScenarioChange[]) => ScenarioOutcome;
+  /** Yields place by place where much has to be found, which crossings can make happen. */
+  readonly play: (changes: readonly ScenarioChange[]) => Generator<void, ScenarioOutcome>;
 }
 
 /** A place that counts, with the number of its service. */
 interface OpenPlace {
   readonly service: number;
-  readonly place: ScenarioPlace;
+  readonly place: WalkOrigin;
 }
 
 type PlacesChange = Extract<ResolvedChange, { kind: 'places' }>;
@@ -59,21 +61,24 @@ function openAfter(
   return [...staying, ...opened];
 }
 
-/** What the crossing of a number, counted from 1, adds to the places that are open. */
+/**
+ * What one more crossing adds to the places that are open.
+ * @param known the sets without it, @param beyond what is reached over it and those before it
+ */
 function batchesOfCrossing(
-  sets: ScenarioSets,
   demandCount: number,
   places: readonly OpenPlace[],
-  crossing: number,
+  known: readonly ReachedSets[],
+  beyond: ReachedSets,
 ): Batches {
   const isKnown = new Uint8Array(demandCount);
   const opened = places.flatMap(({ service, place }) => {
-    const without = sets.within(place, crossing - 1);
-    const across = sets.within(place, crossing);
-    if (across === without) return [];
-    for (const point of without) isKnown[point] = 1;
-    const points = across.filter((point) => isKnown[point] === 0);
-    for (const point of without) isKnown[point] = 0;
+    const reached = beyond.of(place);
+    if (reached.length === 0) return [];
+    const without = known.map((sets) => sets.of(place));
+    for (const points of without) for (const point of points) isKnown[point] = 1;
+    const points = reached.filter((point) => isKnown[point] === 0);
+    for (const points of without) for (const point of points) isKnown[point] = 0;
     return points.length > 0 ? [{ service, points }] : [];
   });
   return { opened, closed: [] };
@@ -93,12 +98,12 @@ export function* prepareScenarios(
   const { model, demand, facilities, zones } = context;
   const services = [...new Set(coverage.services)];
   const speed = profileSpeed(coverage.profile);
-  const sets = createScenarioSets(model, facilities.length, coverage.cutoffSeconds, speed);
+  const sets = createScenarioSets(model, coverage.cutoffSeconds, speed);
   const tally = createCoverageTally(demand, zones, services.length, coverage.match);
   const today = services.map((service) => countedFacilities(model, facilities, service));
   for (const [service, own] of today.entries()) {
     for (const facility of own) {
-      tally.open(service, sets.within({ facility }, 0));
+      tally.open(service, sets.today.of({ facility }));
       yield;
     }
   }
@@ -109,8 +114,8 @@ export function* prepareScenarios(
   const planPlaces = ({ service, closes, opens }: PlacesChange): LayerPlan => ({
     key: `${service} ${closes} ${opens?.position.join() ?? ''}`,
     findBatches: () => {
-      const batches = (places: readonly ScenarioPlace[]) =>
-        places.map((place) => ({ service: services.indexOf(service), points: sets.within(place, 0) }));
+      const batches = (places: readonly WalkOrigin[]) =>
+        places.map((place) => ({ service: services.indexOf(service), points: sets.today.of(place) }));
       return {
         opened: batches(opens ? [{ start: opens }] : []),
         closed: batches(closes < 0 ? [] : [{ facility: closes }]),
@@ -120,21 +125,33 @@ export function* prepareScenarios(
 
   const withinOf = (change: PlacesChange): GroupCounts => {
     const place = change.opens ? { start: change.opens } : { facility: change.closes };
-    return countPoints(demand, sets.within(place, 0));
+    return countPoints(demand, sets.today.of(place));
   };
 
-  const play = (changes: readonly ScenarioChange[]): ScenarioOutcome => {
+  const play = function* (changes: readonly ScenarioChange[]): Generator<void, ScenarioOutcome> {
     const query = { coverage, changes };
     const resolved = resolveChanges(context, find, services, changes);
     const places = resolved.flatMap((change) => (change.kind === 'places' ? [change] : []));
     const crossings = resolved.flatMap((change) => (change.kind === 'crossing' ? [change.crossing] : []));
-    sets.layCrossings(crossings);
+    const beyond = sets.beyond(crossings);
     const open = openAfter(today, places, services);
+    for (const reached of [sets.today, ...beyond]) {
+      for (const { place } of open) {
+        reached.of(place);
+        yield;
+      }
+    }
     const differences = layers.replace([
       ...places.map(planPlaces),
       ...crossings.map((crossing, i) => ({
         key: JSON.stringify(crossing),
-        findBatches: () => batchesOfCrossing(sets, demand.count, open, i + 1),
+        findBatches: () =>
+          batchesOfCrossing(
+            demand.count,
+            open,
+            [sets.today, ...beyond.slice(Math.max(0, i - 1), i)],
+            beyond[i],
+          ),
       })),
     ]);
     let [nextPlace, nextCrossing] = [0, places.length];
@@ -159,5 +176,5 @@ export function* prepareScenarios(
 
 /** {@link prepareScenarios} and one scenario in one go. */
 export function computeScenario(context: AccessContext, query: ScenarioQuery): ScenarioOutcome {
-  return runToEnd(prepareScenarios(context, query.coverage)).play(query.changes);
+  return runToEnd(runToEnd(prepareScenarios(context, query.coverage)).play(query.changes));
 }

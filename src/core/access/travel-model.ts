@@ -58,14 +58,6 @@ export type CrossingResult =
   | { readonly kind: 'crossing'; readonly crossing: Crossing }
   | { readonly kind: 'off-network' | 'no-network' };
 
-/** Walks of at most a cutoff that may take crossings too. */
-export interface CrossedWalks {
-  /** As `demandWithin` of the model. */
-  readonly demandWithin: (from: WalkOrigin) => Uint32Array;
-  /** By facilityIndex: 1 if a crossing can be walked to from it within the cutoff; to the others it makes no difference. */
-  readonly isFacilityNear: Uint8Array;
-}
-
 /**
  * How long walks are. One implementation measures them on the network; the other, only for a study area without
  * one, estimates them from the straight line. Everything that answers a person is written against this.
@@ -95,11 +87,15 @@ export interface TravelModel {
     speedMetersPerSecond: number,
   ) => Uint32Array;
   readonly joinCrossing: (from: LngLat, to: LngLat) => CrossingResult;
-  readonly walksAcross: (
+  /**
+   * The demand points that a walk of at most the cutoff reaches over some crossings, in no order. With `demandWithin`
+   * they are all that is reached once the crossings are there; some are in both.
+   */
+  readonly demandBeyond: (
     crossings: readonly Crossing[],
     cutoffSeconds: number,
     speedMetersPerSecond: number,
-  ) => CrossedWalks;
+  ) => (from: WalkOrigin) => Uint32Array;
   /** What a walk of `radiusMeters` from a place reaches, drawn. Decides nothing. */
   readonly drawReach: (from: WalkOrigin, radiiMeters: readonly number[]) => MultiPolygon[];
   /** The shortest walk, entry walks included; null where none leads. */

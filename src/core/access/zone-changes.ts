@@ -4,21 +4,16 @@ import { type GroupCounts, groups } from './population';
 import { FIELD_COVERED, FIELD_GAINED, FIELD_LEFT_OUT, FIELD_LOST, type ZoneChange } from './scenario-answers';
 import type { ZoneSlots } from './zone-slots';
 
-/** Adds up some demand points by zone and group: residents of zone z are the three sums from `3 * z` on. */
-function sumPoints(
-  demand: Demand,
-  { zoneIds, start, slot }: ZoneSlots,
-  include: (point: number) => boolean,
-): Float64Array {
+/** Adds to sums by zone and group: residents of zone z are the three from `3 * z` on. */
+type AddPoint = (sums: Float64Array, point: number) => void;
+
+function createPointAdder(demand: Demand, { start, slot }: ZoneSlots): AddPoint {
   const columns = groups.map((group) => demand[group === 'all' ? 'residents' : group]);
-  const sums = new Float64Array(zoneIds.length * groups.length);
-  for (let point = 0; point < demand.count; point++) {
-    if (!include(point)) continue;
+  return (sums, point) => {
     for (let entry = start[point]; entry < start[point + 1]; entry++)
       for (let group = 0; group < groups.length; group++)
         sums[slot[entry] * groups.length + group] += columns[group][point];
-  }
-  return sums;
+  };
 }
 
 function countsAt(sums: Float64Array, zone: number): GroupCounts {
@@ -37,15 +32,23 @@ export interface TallyChange {
 export function rememberTally(demand: Demand, slots: ZoneSlots, tally: CoverageTally): () => TallyChange {
   const wasCovered = Uint8Array.from({ length: demand.count }, (_, i) => (tally.isCovered(i) ? 1 : 0));
   const before = slots.zoneIds.map(tally.coveredIn);
-  const residents = sumPoints(demand, slots, () => true);
+  const add = createPointAdder(demand, slots);
+  const noSums = (): Float64Array => new Float64Array(slots.zoneIds.length * groups.length);
+  const residents = noSums();
+  for (let i = 0; i < demand.count; i++) add(residents, i);
   return () => {
     const field = new Uint8Array(demand.count);
+    const gained = noSums();
+    const lost = noSums();
     for (let i = 0; i < demand.count; i++) {
-      if (tally.isCovered(i)) field[i] = wasCovered[i] === 1 ? FIELD_COVERED : FIELD_GAINED;
-      else field[i] = wasCovered[i] === 1 ? FIELD_LOST : FIELD_LEFT_OUT;
+      const isCovered = tally.isCovered(i);
+      if (isCovered === (wasCovered[i] === 1)) {
+        field[i] = isCovered ? FIELD_COVERED : FIELD_LEFT_OUT;
+      } else {
+        field[i] = isCovered ? FIELD_GAINED : FIELD_LOST;
+        add(isCovered ? gained : lost, i);
+      }
     }
-    const gained = sumPoints(demand, slots, (i) => field[i] === FIELD_GAINED);
-    const lost = sumPoints(demand, slots, (i) => field[i] === FIELD_LOST);
     const zones = slots.zoneIds.map((zoneId, zone) => ({
       zoneId,
       residents: countsAt(residents, zone),

@@ -58,7 +58,7 @@ const none = { all: 0, over65: 0, under15: 0 };
 function playOf(query: CoverageQuery = coverage) {
   const { play } = runToEnd(prepareScenarios(context, query));
   return (changes: readonly ScenarioChange[]): ScenarioAnswer => {
-    const outcome = play(changes);
+    const outcome = runToEnd(play(changes));
     if (outcome.kind !== 'scenario') throw new Error(outcome.kind);
     return outcome;
   };
