@@ -4,7 +4,7 @@ import { type ProfileId, profileIds, profileRanges } from '../core/network/profi
 import type { Scenario, ScenarioChange } from '../core/scenario';
 import { ScenarioValue } from './scenario-reader';
 import { cleanName, MAX_CHANGES, MAX_ID, MAX_NAME, type ScenarioRefusal } from './scenario-values';
-import { type ServiceId, serviceIds } from './service';
+import { askedServiceIds, type ServiceId } from './service';
 
 export const SCENARIO_FORMAT = 'quindici-scenario';
 export const SCENARIO_VERSION = 1;
@@ -70,7 +70,7 @@ function readChange(value: ScenarioValue): ScenarioChange | null {
 }
 
 function readQuestion(value: ScenarioValue): ScenarioQuestion | null {
-  const list = value.at('services').items(serviceIds.length);
+  const list = value.at('services').items(askedServiceIds.length);
   const services = list?.map((item) => item.service());
   if (list?.length === 0 || new Set(services).size !== (services?.length ?? 0))
     value.at('services').refuse('unknown-value');

@@ -11,7 +11,7 @@ import {
   type ScenarioRefusal,
   showFound,
 } from './scenario-values';
-import { isServiceId, type ServiceId } from './service';
+import { isAskedServiceId, type ServiceId } from './service';
 
 /** Letters of a scenario in a link at most when it is read; one that is written has to fit in a link of 2 kB. */
 export const MAX_LINKED_TEXT = 16 * 1024;
@@ -29,6 +29,7 @@ const serviceCodes: Readonly<Record<ServiceId, string>> = {
   agrifood: 'ag',
   'sharing-cities': 'sc',
   'design-districts': 'dd',
+  own: 'me',
 };
 const serviceOfCode: ReadonlyMap<string, string> = new Map(
   Object.entries(serviceCodes).map(([service, code]) => [code, service]),
@@ -43,7 +44,7 @@ function printPosition([lng, lat]: LngLat): string {
 }
 
 function printService(service: string): string {
-  return isServiceId(service) ? serviceCodes[service] : service;
+  return isAskedServiceId(service) ? serviceCodes[service] : service;
 }
 
 /** An id with nothing in it that separates, or that a link cannot hold. */

@@ -1,6 +1,6 @@
 import type { LngLat } from '../core/geo';
 import { checkText, isInWorld, type RefusalCode, type ScenarioRefusal, showFound } from './scenario-values';
-import { isServiceId, type ServiceId } from './service';
+import { isAskedServiceId, type ServiceId } from './service';
 
 /**
  * A value of unknown origin and the way to it. Each reading gives a typed value or notes why it cannot and gives null,
@@ -63,7 +63,7 @@ export class ScenarioValue {
 
   service(): ServiceId | null {
     if (typeof this.#value !== 'string') return this.refuse('wrong-type');
-    return isServiceId(this.#value) ? this.#value : this.refuse('unknown-service');
+    return isAskedServiceId(this.#value) ? this.#value : this.refuse('unknown-service');
   }
 
   /** Longitude and latitude, in this order. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Scenario } from '../../src/core/scenario';
-import { serviceIds } from '../../src/schema/service';
+import { askedServiceIds } from '../../src/schema/service';
 
 /** Numbers as a link carries them: so many decimals and no more. */
 function decimals(low: number, high: number, places: number): fc.Arbitrary<number> {
@@ -9,7 +9,7 @@ function decimals(low: number, high: number, places: number): fc.Arbitrary<numbe
 }
 
 const position = fc.tuple(decimals(-180, 180, 5), decimals(-90, 90, 5));
-const service = fc.constantFrom(...serviceIds);
+const service = fc.constantFrom(...askedServiceIds);
 const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text);
 const facilityId = fc.oneof(
   fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/),

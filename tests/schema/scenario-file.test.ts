@@ -9,7 +9,7 @@ import {
   writeScenarioFile,
 } from '../../src/schema/scenario-file';
 import { isInWorld } from '../../src/schema/scenario-values';
-import { isServiceId, serviceIds } from '../../src/schema/service';
+import { askedServiceIds, isAskedServiceId } from '../../src/schema/service';
 import { seededRandom } from '../helpers/grid-city';
 import { damage, madeScenarios } from '../helpers/made-scenario';
 
@@ -37,7 +37,7 @@ const files: fc.Arbitrary<ScenarioFile> = fc.record({
   area: fc.constant('milano'),
   question: fc.constantFrom(...profileIds).chain((pace) =>
     fc.record({
-      services: fc.shuffledSubarray([...serviceIds], { minLength: 1 }),
+      services: fc.shuffledSubarray([...askedServiceIds], { minLength: 1 }),
       match: fc.constantFrom('any' as const, 'all' as const),
       minutes: fc.integer({ min: 1, max: 60 }),
       group: fc.constantFrom(...groups),
@@ -166,7 +166,7 @@ describe('a scenario file', () => {
       expect(question).toMatchObject(reading.file.question);
       expect(changes).toMatchObject(scenario.changes);
       for (const change of scenario.changes) {
-        if (change.kind !== 'crossing') expect(isServiceId(change.service)).toBe(true);
+        if (change.kind !== 'crossing') expect(isAskedServiceId(change.service)).toBe(true);
         if (change.kind === 'open') expect(isInWorld(change.position)).toBe(true);
       }
     }

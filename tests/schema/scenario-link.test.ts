@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/core/scenario';
 import { MAX_LINKED_TEXT, printScenario, readLinkedScenario } from '../../src/schema/scenario-link';
 import { isInWorld } from '../../src/schema/scenario-values';
-import { isServiceId, serviceIds } from '../../src/schema/service';
+import { askedServiceIds, isAskedServiceId } from '../../src/schema/service';
 import { seededRandom } from '../helpers/grid-city';
 import { damage, madeScenarios } from '../helpers/made-scenario';
 
@@ -45,7 +45,7 @@ describe('a scenario in a link', () => {
   });
 
   it('has a code for every service, each another', () => {
-    const opened = serviceIds.map((service) => ({ kind: 'open', service, position: [9, 45] }) as const);
+    const opened = askedServiceIds.map((service) => ({ kind: 'open', service, position: [9, 45] }) as const);
     expect(readLinkedScenario(printScenario({ name: '', changes: opened }))).toEqual({
       kind: 'scenario',
       scenario: { name: '', changes: opened },
@@ -93,7 +93,7 @@ describe('a scenario in a link', () => {
       if (again.kind === 'refused') throw new Error(again.refusals[0].where);
       expect(again.scenario.changes.length).toBe(reading.scenario.changes.length);
       for (const change of reading.scenario.changes) {
-        if (change.kind !== 'crossing') expect(isServiceId(change.service)).toBe(true);
+        if (change.kind !== 'crossing') expect(isAskedServiceId(change.service)).toBe(true);
         if (change.kind === 'open') expect(isInWorld(change.position)).toBe(true);
       }
     }
