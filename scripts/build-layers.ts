@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feature } from 'geojson';
 import { InternalError } from '../src/core/errors';
+import { writeFgb } from '../src/data/write-fgb';
 import { areaColumns } from '../src/schema/area-properties';
 import type { LayerEntry } from '../src/schema/manifest';
 import type { LocatedPlace, Place } from '../src/schema/place';
@@ -11,7 +12,6 @@ import { type BuildContext, type BuiltFile, builtPath, type StepReport } from '.
 import { FactsError, type FactsProblem, readFacts } from './lib/facts';
 import { readAreaFile } from './lib/facts-areas';
 import { type Known, readKnown } from './lib/facts-known';
-import { writeFgb } from './lib/fgb';
 import type { ZoneLocator } from './lib/zone-locator';
 
 const AREA_FILES = ['design-districts.geojson', 'sharing-cities-area.geojson'] as const;

@@ -7,6 +7,7 @@ import type { Demand } from '../src/core/access/demand';
 import type { GroupCounts } from '../src/core/access/population';
 import { DataFormatError, InternalError } from '../src/core/errors';
 import type { LngLat } from '../src/core/geo';
+import { writeFgb } from '../src/data/write-fgb';
 import {
   MUNICIPIO_COUNT,
   type MunicipioColumn,
@@ -18,7 +19,6 @@ import {
 } from '../src/schema/zone-columns';
 import { type BuildContext, type BuiltFile, builtPath, type StepReport } from './lib/build-step';
 import type { NilPeople } from './lib/demand-parts';
-import { writeFgb } from './lib/fgb';
 import { type Boundaries, type Boundary, readBoundaries } from './lib/zones-boundaries';
 import { type NilFacts, readNilFacts } from './lib/zones-facts';
 import { findLabelPoint } from './lib/zones-label';

@@ -1,8 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { BoundingBox, XY } from '../../src/core/geo';
+import { hilbertPosition } from '../../src/core/hilbert-order';
 import type { GeometryFeature } from '../../src/core/tiles/geometry-table';
 import { lngLatToWorld, worldStepMeters } from '../../src/core/tiles/world';
-import { hilbertPosition } from './hilbert-order';
 import { simplifyLine } from './network-graph';
 
 /** How shapes are put on the world grid. */

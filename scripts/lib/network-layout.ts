@@ -1,7 +1,7 @@
 import type { LocalFrame, XY } from '../../src/core/geo';
+import { hilbertPosition } from '../../src/core/hilbert-order';
 import type { NetworkShapes } from '../../src/core/network/network';
 import type { NetworkTopology } from '../../src/schema/network-file';
-import { hilbertPosition } from './hilbert-order';
 import { type RawEdge, simplifyLine } from './network-graph';
 
 /** Greatest distance between a drawn edge and its source line. */

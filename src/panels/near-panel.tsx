@@ -10,6 +10,7 @@ import { PaceSetting } from './pace-setting';
 import { describeUnknown } from './pace-words';
 import { PlaceList } from './place-list';
 import { QuestionFailure } from './state-notes';
+import { LayerOffers } from './take/layer-offers';
 import { LinkOffers } from './take/link-offers';
 import { TableOffers } from './take/table-offers';
 import { useText } from './use-text';
@@ -208,6 +209,7 @@ export function NearPanel() {
         <Disclosure title={text('question.take')}>
           <div className="take">
             <TableOffers />
+            <LayerOffers />
             <LinkOffers />
           </div>
         </Disclosure>

@@ -1,4 +1,5 @@
 import type { Translator } from '../i18n/translate';
+import type { GeoAbout } from '../schema/geo-layer';
 import type { DataTable } from '../state/data-table';
 import type { Provenance } from '../state/provenance';
 
@@ -55,6 +56,15 @@ export function provenanceLines(title: string, provenance: Provenance, translato
     line('take.line.checksum', text('take.line.checksum.value', { sha256: manifestSha256 })),
     line('take.line.link', link),
   ];
+}
+
+/** What a file of shapes says of itself: the lines for people, the same facts for programs. */
+export function layerAbout(title: string, provenance: Provenance, translator: Translator): GeoAbout {
+  return {
+    title: `${title} · Quindici ${provenance.version}`,
+    description: provenanceLines(title, provenance, translator).slice(1).join('\n'),
+    metadata: { ...provenance },
+  };
 }
 
 /** The notes of a table's file: what it says of itself, its own sentences, and what its columns mean. */

@@ -3,6 +3,7 @@ import type { Group } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { SearchResult } from '../core/search/search-result';
+import type { GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { ServiceId } from '../schema/service';
 import type { ResultKey } from './answering';
 import type {
@@ -65,6 +66,8 @@ export interface Commands extends ScenarioCommands, OwnCommands {
   readonly compare: (comparison: AppState['comparison']) => void;
   /** Answers of the address search; rejects with `AbortError` when a newer one was asked. */
   readonly search: (text: string) => Promise<readonly SearchResult[]>;
+  /** The bytes of a layer's file; rejects where it cannot be written. */
+  readonly writeLayer: (layer: GeoLayer, format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>;
   /** Takes up an answer of the search: goes there, opens a facility, or selects a neighbourhood. */
   readonly chooseResult: (result: SearchResult) => void;
   /** Takes up the state of a link, and asks for what it needs. */

@@ -223,6 +223,7 @@ export function createCommands(
     compare: (comparison) => set({ comparison }),
     ...createScenarioCommands(get, change),
     ...createOwnCommands(get, answering, client),
+    writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
     chooseResult,
     restore,

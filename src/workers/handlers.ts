@@ -16,6 +16,7 @@ import { type ContextOf, createContextMaker } from '../data/access-context';
 import { type AreaData, openArea } from '../data/open-area';
 import { openOwnPlaces } from '../data/open-own-places';
 import type { Source } from '../data/source';
+import { writeLayer } from '../data/write-layer';
 import { zonesAt } from '../data/zones-at';
 import type { LocatedPlace } from '../schema/place';
 import { readMessages, runInSlices } from './in-slices';
@@ -207,6 +208,10 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const { contextsWith } = need();
       opened = { data, contextsWith, contextOf: contextsWith(added) };
       return { result: { kind: 'taken', file, ...areaPlaces(opened, added) }, transfer: [] };
+    },
+    writeLayer: ({ layer, format }) => {
+      const result = writeLayer(layer, format);
+      return { result, transfer: [result.buffer] };
     },
     search: ({ text, limit }) => ({ result: searchIndex(need().data.search, text, limit), transfer: [] }),
     describe: ({ position }) => {

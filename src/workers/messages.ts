@@ -19,6 +19,7 @@ import type { SearchResult } from '../core/search/search-result';
 import type { ProposedSites, SitesQuery } from '../core/siting/propose-sites';
 import type { TileAddress } from '../core/tiles/cut-tile';
 import type { AreaProperties } from '../schema/area-properties';
+import type { GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { Manifest, StudyArea } from '../schema/manifest';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { LocatedPlace, Place } from '../schema/place';
@@ -90,6 +91,8 @@ export interface AnalysisMessages {
   sites: { parameters: SitesQuery; result: SitesAnswer };
   /** Takes a person's own places into everything that is asked from now on, or with null takes them out again. */
   ownPlaces: { parameters: GivenFile | null; result: OwnPlacesAnswer };
+  /** The bytes of a file: shapes and figures as GeoJSON or FlatGeobuf. */
+  writeLayer: { parameters: { layer: GeoLayer; format: GeoFormat }; result: Uint8Array<ArrayBuffer> };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }

@@ -1,6 +1,6 @@
-import { hilbertPosition } from '../../scripts/lib/hilbert-order';
 import { CELL_METERS, type Demand } from '../../src/core/access/demand';
 import type { XY } from '../../src/core/geo';
+import { hilbertPosition } from '../../src/core/hilbert-order';
 import { buildAdjacency } from '../../src/core/network/adjacency';
 import type { Network, NetworkShapes } from '../../src/core/network/network';
 import { createTileGrid, type TileGrid } from './tile-grid';

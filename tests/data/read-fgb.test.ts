@@ -1,8 +1,8 @@
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { writeFgb } from '../../scripts/lib/fgb';
 import { DataFormatError } from '../../src/core/errors';
 import { readFgb } from '../../src/data/read-fgb';
+import { writeFgb } from '../../src/data/write-fgb';
 import { seededRandom } from '../helpers/grid-city';
 
 const columns = [

@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { writeFgb } from '../../scripts/lib/fgb';
 import { readAreas, readLayer, readNotLocated } from '../../src/data/read-layer';
+import { writeFgb } from '../../src/data/write-fgb';
 import { areaColumns } from '../../src/schema/area-properties';
 import { placeColumns } from '../../src/schema/place-columns';
 

@@ -1,8 +1,8 @@
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { writeFgb } from '../../scripts/lib/fgb';
 import { DataFormatError } from '../../src/core/errors';
 import { readMunicipi, readNils } from '../../src/data/read-zones';
+import { writeFgb } from '../../src/data/write-fgb';
 import { municipioColumns, nilColumns } from '../../src/schema/zone-columns';
 
 /** Zone n is the square of a hundredth of a degree whose west edge is 9 + n/100. */

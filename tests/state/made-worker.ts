@@ -133,6 +133,10 @@ function handlersOf(
       transfer: [],
     }),
     ownPlaces: async (given) => ({ result: takeMadeFile(given), transfer: [] }),
+    writeLayer: ({ layer, format }) => ({
+      result: new TextEncoder().encode(`${format} ${layer.name}`),
+      transfer: [],
+    }),
     search: async () => ({ result: [], transfer: [] }),
     describe: async ({ position }) => ({
       result: { position, nil: 1, municipio: 1, nearestAddress: 'Piazza del Duomo 1' },
@@ -150,6 +154,7 @@ function handlersOf(
     sites: noted('sites', all.sites),
     scenario: noted('scenario', all.scenario),
     ownPlaces: noted('ownPlaces', all.ownPlaces),
+    writeLayer: noted('writeLayer', all.writeLayer),
     search: noted('search', all.search),
     describe: noted('describe', all.describe),
   };

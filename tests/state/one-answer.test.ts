@@ -3,11 +3,13 @@ import { expect, it } from 'vitest';
 import { diskSource } from '../../scripts/lib/disk-source';
 import type { Demand } from '../../src/core/access/demand';
 import { openArea } from '../../src/data/open-area';
+import { readFgb } from '../../src/data/read-fgb';
 import { createTranslator } from '../../src/i18n/translate';
 import { fieldCodes, LEFT_OUT } from '../../src/map/layers/field';
 import { zonesData } from '../../src/panels/planner/zones-data';
 import type { AppState } from '../../src/state/app-state';
 import { coverageRows, currentCoverage, zoneRow } from '../../src/state/coverage-selectors';
+import { geoLayers } from '../../src/state/geo-layers';
 import { coverageQuestion } from '../../src/state/questions';
 import { initialState } from '../../src/state/store';
 import { tableCsv } from '../../src/state/table-csv';
@@ -61,6 +63,18 @@ it('shows the same residents on the map, in the sentence, the table, the gaps, t
           ?.split(';')
           .at(-4),
       ).toBe(String(row.uncovered));
+  }
+  const layers = new Map(geoLayers(state).map((layer) => [layer.name, layer]));
+  for (const name of ['zones-nil', 'gaps', 'places'] as const) {
+    const layer = layers.get(name);
+    if (!layer) throw new Error(`no layer ${name}`);
+    const { result: bytes } = await handlers.writeLayer({ layer, format: 'fgb' }, context);
+    const read = await readFgb(bytes, name);
+    expect(read).toHaveLength(layer.features.length);
+    if (name !== 'places')
+      expect(read.reduce((sum, { properties }) => sum + properties?.uncovered, 0)).toBe(city.uncovered);
+    const { result: text } = await handlers.writeLayer({ layer, format: 'geojson' }, context);
+    expect(JSON.parse(new TextDecoder().decode(text)).features).toHaveLength(layer.features.length);
   }
   const { patch } = parseHash(formatHash(state));
   const { result: again } = await handlers.coverage(coverageQuestion({ ...initialState, ...patch }), context);

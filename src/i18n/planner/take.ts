@@ -1,6 +1,6 @@
 export const takeIt = {
   'take.sentence':
-    'Puoi portare via {tables, plural, one {# tabella} other {# tabelle}}, il collegamento e la citazione.',
+    'Puoi portare via {tables, plural, one {# tabella} other {# tabelle}}, {layers, plural, one {# strato di geodati} other {# strati di geodati}}, il collegamento e la citazione.',
   'take.tables': 'Tabelle',
   'take.tables.note':
     'File CSV per il foglio elettronico: domanda, metodo, data, fonti e controllo dei dati stanno nelle prime righe.',
@@ -20,6 +20,23 @@ export const takeIt = {
   'take.where.within': 'entro il tempo',
   'take.where.beyond': 'più lontano',
   'take.where.closed': 'chiuso, non contato',
+  'take.layers': 'Geodati',
+  'take.layers.note':
+    'Ciò che è sulla mappa, con le sue cifre: GeoJSON per il web, FlatGeobuf per QGIS. Metodo, fonti e controllo stanno nel file.',
+  'take.layer.size': '{count, plural, one {# elemento} other {# elementi}}, WGS 84',
+  'take.layer.zones-nil': 'I quartieri con le loro cifre',
+  'take.layer.zones-municipi': 'I municipi con le loro cifre',
+  'take.layer.gaps': 'Le aree scoperte',
+  'take.layer.places': 'I luoghi sulla mappa',
+  'take.layer.sites': 'I luoghi proposti',
+  'take.layer.catchment': 'L’area del luogo scelto',
+  'take.layer.scenario-places': 'I luoghi dello scenario',
+  'take.layer.scenario-crossings': 'I passaggi nuovi dello scenario',
+  'take.layer.reach': 'Che cosa si raggiunge, per minuti',
+  'take.layer.origin': 'Il punto di partenza',
+  'take.layer.route': 'Il cammino',
+  'take.layer.areas': 'I distretti',
+  'take.failed': 'Il file non si è potuto fare: {message}',
   'take.link': 'Il collegamento',
   'take.link.label': 'Indirizzo che riapre questa analisi',
   'take.link.note': 'Tutta l’analisi sta in questo indirizzo ({bytes} byte): niente è salvato altrove.',
@@ -71,7 +88,7 @@ export const takeIt = {
 
 export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
   'take.sentence':
-    'You can take away {tables, plural, one {# table} other {# tables}}, the link and the citation.',
+    'You can take away {tables, plural, one {# table} other {# tables}}, {layers, plural, one {# layer} other {# layers}} of geodata, the link and the citation.',
   'take.tables': 'Tables',
   'take.tables.note':
     'CSV files for a spreadsheet: question, method, date, sources and checksum of the data are in the first lines.',
@@ -91,6 +108,23 @@ export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
   'take.where.within': 'within the time',
   'take.where.beyond': 'farther',
   'take.where.closed': 'closed, not counted',
+  'take.layers': 'Geodata',
+  'take.layers.note':
+    'What is on the map, with its figures: GeoJSON for the web, FlatGeobuf for QGIS. Method, sources and checksum are in the file.',
+  'take.layer.size': '{count, plural, one {# feature} other {# features}}, WGS 84',
+  'take.layer.zones-nil': 'The neighbourhoods with their figures',
+  'take.layer.zones-municipi': 'The municipi with their figures',
+  'take.layer.gaps': 'The gaps',
+  'take.layer.places': 'The places on the map',
+  'take.layer.sites': 'The proposed places',
+  'take.layer.catchment': 'The area of the chosen place',
+  'take.layer.scenario-places': 'The places of the scenario',
+  'take.layer.scenario-crossings': 'The new crossings of the scenario',
+  'take.layer.reach': 'What can be reached, by minutes',
+  'take.layer.origin': 'The starting point',
+  'take.layer.route': 'The walk',
+  'take.layer.areas': 'The districts',
+  'take.failed': 'The file could not be made: {message}',
   'take.link': 'The link',
   'take.link.label': 'Address that opens this analysis again',
   'take.link.note': 'The whole analysis is in this address ({bytes} bytes): nothing is stored elsewhere.',

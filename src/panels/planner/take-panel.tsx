@@ -1,5 +1,7 @@
+import { geoLayers } from '../../state/geo-layers';
 import { useAppState } from '../../state/use-store';
 import { analysisSentence } from '../take/analysis-sentence';
+import { LayerOffers } from '../take/layer-offers';
 import { LinkOffers } from '../take/link-offers';
 import { TableOffers } from '../take/table-offers';
 import { tablesToTake } from '../take/tables-to-take';
@@ -22,11 +24,15 @@ export function TakePanel() {
     <div className="take">
       <div id="answer" role="status" className="answer">
         <h2 className="sentence">
-          {text('take.sentence', { tables: tablesToTake(state, translator).length })}
+          {text('take.sentence', {
+            tables: tablesToTake(state, translator).length,
+            layers: geoLayers(state).length,
+          })}
         </h2>
         <p className="lead">{sentence}</p>
       </div>
       <TableOffers />
+      <LayerOffers />
       <LinkOffers />
     </div>
   );

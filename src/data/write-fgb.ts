@@ -1,34 +1,17 @@
-import { Builder } from 'flatbuffers';
 import { magicbytes } from 'flatgeobuf/lib/mjs/constants.js';
-import { Column } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js';
 import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
-import { Crs } from 'flatgeobuf/lib/mjs/flat-geobuf/crs.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
-import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
 import { buildFeature } from 'flatgeobuf/lib/mjs/generic/feature.js';
 import { parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import { calcTreeSize, generateLevelBounds } from 'flatgeobuf/lib/mjs/packedrtree.js';
-import type { Feature, Geometry, MultiPolygon, Point, Polygon, Position } from 'geojson';
-import { DataFormatError } from '../../src/core/errors';
-import { hilbertPosition } from './hilbert-order';
+import type { Geometry, LineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { DataFormatError } from '../core/errors';
+import { hilbertPosition } from '../core/hilbert-order';
+import type { GeoLayer } from '../schema/geo-layer';
+import { buildFgbHeader, NODE_SIZE } from './write-fgb-header';
 
-const NODE_SIZE = 16;
 const NODE_BYTES = 40;
-const EPSG_WGS84 = 4326;
 const HILBERT_MAX = 65535;
-
-export interface FgbColumn {
-  readonly name: string;
-  readonly type: 'String' | 'Int' | 'Double' | 'Bool';
-}
-
-export interface FgbContent {
-  readonly name: string;
-  readonly columns: readonly FgbColumn[];
-  readonly geometryType: 'Point' | 'Polygon' | 'MultiPolygon';
-  /** At least one; a property that is null or absent is left out of its row. */
-  readonly features: readonly Feature[];
-}
 
 interface Item {
   readonly bytes: Uint8Array;
@@ -67,37 +50,12 @@ function joinBoxes(items: readonly Item[]): [number, number, number, number] {
   ];
 }
 
-type LayerGeometry = Point | Polygon | MultiPolygon;
+type LayerGeometry = Point | LineString | Polygon | MultiPolygon;
+
+const layerTypes: ReadonlySet<string> = new Set(['Point', 'LineString', 'Polygon', 'MultiPolygon']);
 
 function isLayerGeometry(geometry: Geometry | null): geometry is LayerGeometry {
-  return geometry?.type === 'Point' || geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
-}
-
-function buildHeader(content: FgbContent, envelope: readonly number[]): Uint8Array {
-  const builder = new Builder(1024);
-  const columns = content.columns.map(({ name, type }) => {
-    const nameOffset = builder.createString(name);
-    Column.startColumn(builder);
-    Column.addName(builder, nameOffset);
-    Column.addType(builder, ColumnType[type]);
-    return Column.endColumn(builder);
-  });
-  const columnsOffset = Header.createColumnsVector(builder, columns);
-  const nameOffset = builder.createString(content.name);
-  const envelopeOffset = Header.createEnvelopeVector(builder, [...envelope]);
-  Crs.startCrs(builder);
-  Crs.addCode(builder, EPSG_WGS84);
-  const crsOffset = Crs.endCrs(builder);
-  Header.startHeader(builder);
-  Header.addName(builder, nameOffset);
-  Header.addEnvelope(builder, envelopeOffset);
-  Header.addGeometryType(builder, GeometryType[content.geometryType]);
-  Header.addColumns(builder, columnsOffset);
-  Header.addFeaturesCount(builder, BigInt(content.features.length));
-  Header.addIndexNodeSize(builder, NODE_SIZE);
-  Header.addCrs(builder, crsOffset);
-  builder.finishSizePrefixed(Header.endHeader(builder));
-  return builder.asUint8Array();
+  return geometry !== null && layerTypes.has(geometry.type);
 }
 
 /** The packed Hilbert R-tree of the FlatGeobuf specification: levels from the root down, leaves last. */
@@ -142,7 +100,7 @@ function buildIndex(items: readonly Item[]): Uint8Array {
  * A FlatGeobuf file with a packed Hilbert R-tree, EPSG:4326 and typed columns. The same content gives the same bytes.
  * @throws DataFormatError without features, or for a geometry of another type than announced.
  */
-export function writeFgb(content: FgbContent): Uint8Array {
+export function writeFgb(content: GeoLayer): Uint8Array {
   if (content.features.length === 0)
     throw new DataFormatError(`${content.name}: a layer needs at least one feature`);
   const columns = content.columns.map(({ name, type }) => ({
@@ -189,7 +147,7 @@ export function writeFgb(content: FgbContent): Uint8Array {
     ),
   }));
   items.sort((a, b) => a.hilbert - b.hilbert);
-  const header = buildHeader(content, [west, south, east, north]);
+  const header = buildFgbHeader(content, [west, south, east, north]);
   const parts = [magicbytes, header, buildIndex(items), ...items.map(({ bytes }) => bytes)];
   const file = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;

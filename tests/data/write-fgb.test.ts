@@ -1,9 +1,9 @@
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { Feature, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { writeFgb } from '../../../scripts/lib/fgb';
-import { DataFormatError } from '../../../src/core/errors';
-import { readFgb } from '../../../src/data/read-fgb';
+import { DataFormatError } from '../../src/core/errors';
+import { readFgb } from '../../src/data/read-fgb';
+import { writeFgb } from '../../src/data/write-fgb';
 
 const columns = [
   { name: 'id', type: 'String' },
