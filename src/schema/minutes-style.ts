@@ -4,7 +4,7 @@
  */
 export const minutesColors = {
   light: ['#3b528b', '#21918c', '#addc30'],
-  dark: ['#6f8fd6', '#2fb3a9', '#b9e34a'],
+  dark: ['#6b88d2', '#4ec6b5', '#c5f04a'],
 } as const;
 
 /** The hue of people left out, drawn as hatching. */

@@ -24,13 +24,16 @@ export interface ServiceStyle {
   readonly dark: string;
 }
 
-/** Okabe and Ito's colours for eight kinds that people with a colour-vision deficiency tell apart (2008). */
-const BLUE = { light: '#0072b2', dark: '#4aa3d8' } as const;
-const SKY = { light: '#56b4e9', dark: '#7cc7f0' } as const;
-const GREEN = { light: '#009e73', dark: '#2fc09a' } as const;
-const ORANGE = { light: '#e69f00', dark: '#f2b83a' } as const;
-const PURPLE = { light: '#cc79a7', dark: '#dd97bd' } as const;
-const YELLOW = { light: '#f0e442', dark: '#f4ea6a' } as const;
+/**
+ * Okabe and Ito's colours for kinds that people with a colour-vision deficiency tell apart (2008); on the dark theme
+ * lighter ones near them, which keep neighbours in the list apart as well.
+ */
+const BLUE = { light: '#0072b2', dark: '#0099d3' } as const;
+const SKY = { light: '#56b4e9', dark: '#87bdea' } as const;
+const GREEN = { light: '#009e73', dark: '#00c99f' } as const;
+const ORANGE = { light: '#e69f00', dark: '#edbd53' } as const;
+const PURPLE = { light: '#cc79a7', dark: '#d29bb5' } as const;
+const YELLOW = { light: '#f0e442', dark: '#fffc7c' } as const;
 /** Their black, as the page's own ink. */
 const INK = { light: '#17324d', dark: '#eef3f8' } as const;
 

@@ -1,0 +1,68 @@
+import {
+  type Color,
+  converter,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  filterGrayscale,
+  wcagContrast,
+} from 'culori';
+import { describe, expect, it } from 'vitest';
+import { palettes } from '../../src/map/palette';
+import { askedServiceIds } from '../../src/schema/service';
+import { serviceStyles } from '../../src/schema/service-style';
+
+/** Neighbours nearer than this are taken for one another at a glance. */
+const LEAST_DIFFERENCE = 10;
+const difference = differenceCiede2000();
+
+const toRgb = converter('rgb');
+
+function seenThrough(filter: (color: Color) => Color): (color: string) => Color {
+  return (color) => filter(toRgb(color) ?? { mode: 'rgb', r: 0, g: 0, b: 0 });
+}
+
+/** The eyes that look at it; simulated after Machado, Oliveira and Fernandes (2009). */
+const inColour = [
+  ['ordinary sight', seenThrough((color) => color)],
+  ['protanopia', seenThrough(filterDeficiencyProt(1))],
+  ['deuteranopia', seenThrough(filterDeficiencyDeuter(1))],
+  ['tritanopia', seenThrough(filterDeficiencyTrit(1))],
+] as const;
+const inAll = [...inColour, ['grey', seenThrough(filterGrayscale(1))] as const];
+
+describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
+  const palette = palettes[theme];
+
+  it.each(inAll)('keeps minutes, people left out and land apart in %s', (_, see) => {
+    const bands = [palette.minutesNear, palette.minutesMiddle, palette.minutesFar, palette.leftOut].map(see);
+    for (let i = 0; i + 1 < bands.length; i++)
+      expect(difference(bands[i], bands[i + 1]), `band ${i}`).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);
+    for (const band of bands)
+      expect(difference(band, see(palette.land))).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);
+    expect(difference(see(palette.leftOut), see(palette.leftOutWash))).toBeGreaterThanOrEqual(
+      LEAST_DIFFERENCE,
+    );
+  });
+
+  it.each(inColour)('keeps kinds that follow one another apart in %s', (_, see) => {
+    const colors = askedServiceIds.map((id) => see(serviceStyles[id][theme]));
+    for (let i = 0; i + 1 < colors.length; i++)
+      expect(
+        difference(colors[i], colors[i + 1]),
+        `${askedServiceIds[i]}, ${askedServiceIds[i + 1]}`,
+      ).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);
+  });
+
+  it('writes in ink that can be read', () => {
+    for (const ink of [palette.ink, palette.text, palette.textMuted])
+      expect(wcagContrast(ink, palette.land)).toBeGreaterThanOrEqual(4.5);
+    for (const line of [palette.reachEdge, palette.leftOut])
+      expect(wcagContrast(line, palette.land)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+it('gives every kind a shape of its own, so that none is told by colour alone', () => {
+  expect(new Set(askedServiceIds.map((id) => serviceStyles[id].shape)).size).toBe(askedServiceIds.length);
+});
