@@ -38,7 +38,7 @@ function nearestOfService({ model, facilities }: AccessContext, service: string)
 }
 
 /** By demand point, 1 where the straight circle of a radius round the facilities would claim it. Yields by facility. */
-function* claimedByCircles(
+export function* claimedByCircles(
   context: AccessContext,
   query: CoverageQuery,
   radiusMeters: number,

@@ -48,3 +48,23 @@ export function sumByZone(
     meanSeconds: countsAt(means, zone),
   }));
 }
+
+/** Residents of some demand points by zone, in the order of the zones. */
+export function countByZone(
+  demand: Demand,
+  { zoneIds, start, slot }: ZoneSlots,
+  include: (point: number) => boolean,
+): GroupCounts[] {
+  const columns = groups.map((group) => demand[group === 'all' ? 'residents' : group]);
+  const sums = new Float64Array(zoneIds.length * groups.length);
+  for (let point = 0; point < demand.count; point++) {
+    if (!include(point)) continue;
+    for (let entry = start[point]; entry < start[point + 1]; entry++)
+      for (let group = 0; group < groups.length; group++)
+        sums[slot[entry] * groups.length + group] += columns[group][point];
+  }
+  return zoneIds.map((_, zone) => {
+    const [all, over65, under15] = sums.subarray(zone * groups.length, (zone + 1) * groups.length);
+    return { all, over65, under15 };
+  });
+}
