@@ -10,11 +10,11 @@ import { useText } from './use-text';
 /** A table, and its download. */
 export function DataTableView({ table }: { readonly table: DataTable }) {
   const { number, percent } = useText();
-  const print = (cell: TableCell, { kind }: TableColumn): string => {
+  const print = (cell: TableCell, { kind, digits = 2 }: TableColumn): string => {
     if (typeof cell === 'string') return cell;
     if (cell === null || Number.isNaN(cell)) return '–';
     if (kind === 'share') return percent(cell);
-    return number(cell, kind === 'decimal' ? 2 : 0);
+    return number(cell, kind === 'decimal' ? digits : 0);
   };
   return (
     <div className="data-table">

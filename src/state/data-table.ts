@@ -6,6 +6,8 @@ export interface TableColumn {
   readonly title: string;
   /** How the cells are told: text, whole numbers, decimals, or shares from 0 to 1. */
   readonly kind: 'text' | 'count' | 'decimal' | 'share';
+  /** Of decimals, how many are shown; 2 unless told. */
+  readonly digits?: number;
 }
 
 /** Null, and a number that is none, are an empty cell. */

@@ -38,6 +38,48 @@ export const depthIt = {
   'depth.gap.missing':
     '{minutes, plural, =0 {Meno di un minuto} one {Un minuto} other {# minuti}} in più, in media. Il più vicino: {name}.',
   'depth.gap.missing.none': 'Nessun luogo si raggiunge a piedi.',
+  'depth.analyst': 'Per chi analizza: indici, distribuzione, Lorenz',
+  'depth.indices': 'Profondità e disuguaglianza, città',
+  'depth.indices.zones': 'Indici per zona ({group})',
+  'depth.index': 'Indice',
+  'depth.index.fgt0': 'FGT 0 (quota fuori)',
+  'depth.index.fgt1': 'FGT 1 (profondità)',
+  'depth.index.fgt2': 'FGT 2 (gravità)',
+  'depth.index.gini': 'Gini dei minuti',
+  'depth.index.theil': 'Theil T dei minuti',
+  'depth.index.theil.between': 'di cui tra i municipi',
+  'depth.index.theil.within': 'di cui dentro i municipi',
+  'depth.index.mean': 'Minuti medi',
+  'depth.index.periphery': 'Minuti medi, periferia',
+  'depth.index.rest': 'Minuti medi, resto',
+  'depth.index.ratio': 'Periferia : resto',
+  'depth.indices.fgt':
+    'FGT: 0 è la quota di chi è fuori. 1 è quanto manca in media, contando zero chi è dentro, come parte del limite: 0,2 vuol dire un quinto dei minuti chiesti. 2 pesa di più chi è molto lontano: se cresce mentre 1 resta fermo, il vuoto si concentra su meno persone.',
+  'depth.indices.inequality':
+    'Gini e Theil dicono quanto i cammini sono diversi tra loro, non quanto sono lunghi: una città dove tutti sono ugualmente lontani ha Gini 0. Sono sui minuti di tutti, non su quelli mancanti: là quasi tutti avrebbero zero, e un Gini su molti zeri è alto qualunque cosa accada. Prima si guardano i residenti fuori e FGT.',
+  'depth.indices.theil':
+    'La parte di Theil tra i municipi è ciò che resterebbe se in ogni municipio tutti camminassero quanto la sua media; il resto sono differenze tra vicini dello stesso municipio.',
+  'depth.indices.method':
+    'FGT secondo Foster, Greer e Thorbecke (1984) sui minuti oltre il limite; Gini a trapezi pesati per residenti; Theil T con i municipi come classi. Cammini al più vicino sulla rete, contati al massimo 60 minuti; ogni cella pesa quanto i suoi residenti.',
+  'depth.indices.caveat':
+    'Residenti ed età sono stimati. Chi cammina più di 60 minuti conta come 60: la profondità è un limite inferiore.',
+  'depth.bands': 'Quanti residenti a quanti minuti',
+  'depth.bands.minutes': 'Minuti al più vicino',
+  'depth.bands.beyond': 'oltre {from, number} min',
+  'depth.bands.method':
+    'I residenti di ogni cella nella fascia di 5 minuti del loro cammino; il minuto esatto sta nella fascia che finisce con lui. L’ultima fascia tiene chi cammina più di un’ora e chi non arriva.',
+  'depth.lorenz': 'Curva di Lorenz dei minuti',
+  'depth.lorenz.people': 'Residenti, da chi cammina meno',
+  'depth.lorenz.time': 'Tempo di cammino',
+  'depth.lorenz.method':
+    'Residenti in ordine di cammino; a ogni quota di residenti la quota di tutto il tempo di cammino che spetta loro. La diagonale è l’uguaglianza; il Gini è il doppio dell’area tra la diagonale e la curva.',
+  'depth.chart.minutes': 'minuti al più vicino',
+  'depth.chart.residents': 'residenti',
+  'depth.chart.median':
+    '{group}: metà ha il luogo più vicino entro {to, number} minuti (la persona di mezzo cammina tra {from, number} e {to, number}). La linea tratteggiata è il limite.',
+  'depth.chart.median.beyond': '{group}: più di metà cammina oltre 60 minuti o non arriva.',
+  'depth.chart.lorenz':
+    'La metà che cammina meno fa il {half} di tutto il cammino; il decimo che cammina di più ne fa il {tenth}. Su cammini tutti uguali sarebbero 50% e 10%.',
   'legend.sureness': 'Quanto è certo il vuoto',
   'legend.robust': 'fuori in ogni caso',
   'legend.fragile': 'fuori solo a volte',
@@ -85,6 +127,48 @@ export const depthEn: Readonly<Record<keyof typeof depthIt, string>> = {
   'depth.gap.missing':
     '{minutes, plural, =0 {Less than a minute} one {One minute} other {# minutes}} more on average. The nearest: {name}.',
   'depth.gap.missing.none': 'No place can be reached on foot.',
+  'depth.analyst': 'For analysts: indices, distribution, Lorenz',
+  'depth.indices': 'Depth and inequality, city',
+  'depth.indices.zones': 'Indices by zone ({group})',
+  'depth.index': 'Index',
+  'depth.index.fgt0': 'FGT 0 (share left out)',
+  'depth.index.fgt1': 'FGT 1 (depth)',
+  'depth.index.fgt2': 'FGT 2 (severity)',
+  'depth.index.gini': 'Gini of the minutes',
+  'depth.index.theil': 'Theil T of the minutes',
+  'depth.index.theil.between': 'of which between municipi',
+  'depth.index.theil.within': 'of which within municipi',
+  'depth.index.mean': 'Mean minutes',
+  'depth.index.periphery': 'Mean minutes, periphery',
+  'depth.index.rest': 'Mean minutes, the rest',
+  'depth.index.ratio': 'Periphery : rest',
+  'depth.indices.fgt':
+    'FGT: 0 is the share left out. 1 is what is lacking on average, those within counted as zero, as a part of the limit: 0.2 means a fifth of the minutes asked for. 2 weighs those very far more: if it grows while 1 stands still, the gap falls on fewer people.',
+  'depth.indices.inequality':
+    'Gini and Theil tell how different the walks are, not how long: a city where all are equally far has Gini 0. They are of the minutes of everyone, not of those lacking: there almost all would have zero, and a Gini over many zeros is high whatever happens. Look at the residents left out and at FGT first.',
+  'depth.indices.theil':
+    'The part of Theil between municipi is what would be left if in each municipio all walked as long as its mean; the rest are differences between neighbours of one municipio.',
+  'depth.indices.method':
+    'FGT after Foster, Greer and Thorbecke (1984) on the minutes beyond the limit; Gini by trapezoids weighted by residents; Theil T with municipi as classes. Walks to the nearest on the network, counted as 60 minutes at most; each cell weighs as many as its residents.',
+  'depth.indices.caveat':
+    'Residents and ages are estimates. Those who walk more than 60 minutes count as 60: the depth is a lower bound.',
+  'depth.bands': 'How many residents at how many minutes',
+  'depth.bands.minutes': 'Minutes to the nearest',
+  'depth.bands.beyond': 'over {from, number} min',
+  'depth.bands.method':
+    'The residents of each cell in the band of 5 minutes of their walk; an exact minute is in the band that ends with it. The last band holds those who walk more than an hour and those who do not arrive.',
+  'depth.lorenz': 'Lorenz curve of the minutes',
+  'depth.lorenz.people': 'Residents, those who walk least first',
+  'depth.lorenz.time': 'Walking time',
+  'depth.lorenz.method':
+    'Residents in the order of their walks; at each share of the residents the share of all walking time that is theirs. The diagonal is equality; the Gini is twice the area between the diagonal and the curve.',
+  'depth.chart.minutes': 'minutes to the nearest',
+  'depth.chart.residents': 'residents',
+  'depth.chart.median':
+    '{group}: half have the nearest place within {to, number} minutes (the person in the middle walks between {from, number} and {to, number}). The dashed line is the limit.',
+  'depth.chart.median.beyond': '{group}: more than half walk over 60 minutes or do not arrive.',
+  'depth.chart.lorenz':
+    'The half that walks least does {half} of all the walking; the tenth that walks most does {tenth} of it. With walks all alike it would be 50% and 10%.',
   'legend.sureness': 'How sure the gap is',
   'legend.robust': 'left out in any case',
   'legend.fragile': 'left out only at times',

@@ -8,6 +8,7 @@ import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
 import { CatchmentTable } from './catchment-table';
 import { CompletenessNotes } from './completeness-notes';
+import { DepthAnalyst } from './depth-analyst';
 import { DepthTable } from './depth-table';
 import { GapList } from './gap-list';
 
@@ -75,6 +76,7 @@ export function DepthPanel() {
       <FieldChoice />
       <DepthTable />
       <GapList />
+      <DepthAnalyst />
       <CatchmentTable />
     </section>
   );
