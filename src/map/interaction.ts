@@ -3,6 +3,9 @@ import { shapeAt } from '../core/access/zone-at';
 import type { LngLat } from '../core/geo';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
+import { showsScenario } from '../state/questions';
+import type { PlaceRef } from '../state/scenario-commands';
+import { connectPlaceDragging } from './drag-places';
 
 /** How near a touch must come to a place, in pixels. */
 const TOUCH_PIXELS = 6;
@@ -16,8 +19,16 @@ interface Interaction {
 
 type Hit =
   | { readonly kind: 'facility'; readonly index: number }
+  | { readonly kind: 'opened'; readonly change: number }
   | { readonly kind: 'cluster'; readonly id: number; readonly at: LngLat }
   | { readonly kind: 'ground' };
+
+/** The place of the scenario that was hit. Closed today, it is none. */
+function placeOf(hit: Hit, { opened }: AppState): PlaceRef | null {
+  if (hit.kind === 'opened') return hit;
+  if (hit.kind !== 'facility' || opened.kind !== 'ready') return null;
+  return opened.value.facilities[hit.index].countable ? { kind: 'today', facilityIndex: hit.index } : null;
+}
 
 /** Turns what a person does to the map into commands, until the returned function is called. */
 export function connectInteraction({ map, getState, commands, isGeoJsonSource }: Interaction): () => void {
@@ -27,10 +38,11 @@ export function connectInteraction({ map, getState, commands, isGeoJsonSource }:
         [x - TOUCH_PIXELS, y - TOUCH_PIXELS],
         [x + TOUCH_PIXELS, y + TOUCH_PIXELS],
       ],
-      { layers: ['facility-focus', 'facility', 'cluster'] },
+      { layers: ['facility-focus', 'scenario-place', 'facility', 'cluster'] },
     );
     if (!found) return { kind: 'ground' };
-    const { index, cluster_id: clusterId } = found.properties;
+    const { index, opened, cluster_id: clusterId } = found.properties;
+    if (typeof opened === 'number') return { kind: 'opened', change: opened };
     if (typeof index === 'number') return { kind: 'facility', index };
     if (typeof clusterId === 'number' && found.geometry.type === 'Point') {
       const [lng, lat] = found.geometry.coordinates;
@@ -49,9 +61,21 @@ export function connectInteraction({ map, getState, commands, isGeoJsonSource }:
 
   const onClick = ({ point, lngLat }: MapMouseEvent): void => {
     const hit = hitAt(point);
-    if (hit.kind === 'facility') commands.selectFacility(hit.index);
-    else if (hit.kind === 'cluster') void openCluster(hit.id, hit.at);
+    if (hit.kind === 'cluster') void openCluster(hit.id, hit.at);
+    else if (applyTool(hit, [lngLat.lng, lngLat.lat])) return;
+    else if (hit.kind === 'facility') commands.selectFacility(hit.index);
     else onGround([lngLat.lng, lngLat.lat]);
+  };
+
+  /** Uses the tool in hand on what was hit. @returns whether there is one */
+  const applyTool = (hit: Hit, position: LngLat): boolean => {
+    const state = getState();
+    const { tool } = state;
+    if (!showsScenario(state) || tool === null) return false;
+    const place = placeOf(hit, state);
+    if (place && (tool === 'move' || tool === 'close')) commands.pickPlace(place);
+    else commands.pickPoint(position);
+    return true;
   };
 
   const onGround = (position: LngLat): void => {
@@ -61,6 +85,7 @@ export function connectInteraction({ map, getState, commands, isGeoJsonSource }:
   };
 
   const onMove = ({ point, lngLat }: MapMouseEvent): void => {
+    if (dragging.isDragging()) return;
     const hit = hitAt(point);
     const state = getState();
     const facility = hit.kind === 'facility' ? hit.index : null;
@@ -68,8 +93,7 @@ export function connectInteraction({ map, getState, commands, isGeoJsonSource }:
     const nil =
       state.section === 'gaps' && hit.kind === 'ground' ? nilAt(state, [lngLat.lng, lngLat.lat]) : null;
     if (nil !== state.hoveredNil) commands.hoverNil(nil);
-    map.getCanvas().style.cursor =
-      hit.kind !== 'ground' || nil !== null ? 'pointer' : state.section === 'near' ? 'crosshair' : '';
+    map.getCanvas().style.cursor = cursorFor(hit, nil, state);
   };
 
   const onLeave = (): void => {
@@ -86,9 +110,15 @@ export function connectInteraction({ map, getState, commands, isGeoJsonSource }:
     if (event.key !== 'Enter') return;
     event.preventDefault();
     const { lng, lat } = map.getCenter();
-    onGround([lng, lat]);
+    if (!applyTool(hitAt(map.project([lng, lat])), [lng, lat])) onGround([lng, lat]);
   };
 
+  const dragging = connectPlaceDragging({
+    map,
+    getState,
+    commands,
+    placeAt: (point) => placeOf(hitAt(point), getState()),
+  });
   const canvas = map.getCanvas();
   map.on('click', onClick);
   map.on('mousemove', onMove);
@@ -96,12 +126,23 @@ export function connectInteraction({ map, getState, commands, isGeoJsonSource }:
   map.on('moveend', onMoveEnd);
   canvas.addEventListener('keydown', onKey);
   return () => {
+    dragging.disconnect();
     map.off('click', onClick);
     map.off('mousemove', onMove);
     map.off('mouseout', onLeave);
     map.off('moveend', onMoveEnd);
     canvas.removeEventListener('keydown', onKey);
   };
+}
+
+/** What the pointer would do. */
+function cursorFor(hit: Hit, nil: number | null, state: AppState): string {
+  if (showsScenario(state)) {
+    if (placeOf(hit, state)) return state.tool === 'close' ? 'pointer' : 'grab';
+    if (hit.kind === 'ground' && state.tool !== null) return 'crosshair';
+  }
+  if (hit.kind !== 'ground' || nil !== null) return 'pointer';
+  return state.section === 'near' ? 'crosshair' : '';
 }
 
 function nilAt(state: AppState, position: LngLat): number | null {

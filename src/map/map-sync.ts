@@ -1,12 +1,15 @@
 import type { FeatureCollection } from 'geojson';
 import type { AppState } from '../state/app-state';
 import { shownSureness } from '../state/depth-selectors';
+import { changedFacilities } from '../state/scenario-places';
 import { areaShapes } from './layers/areas';
 import { catchmentShape, nearestShape } from './layers/catchment';
 import { facilityFocus, facilityPoints } from './layers/facilities';
-import { fieldCodes, fieldOf, surenessCodes } from './layers/field';
+import { minutesField, type PaintedField, surenessCodes } from './layers/field';
 import { gapLabels, gapShapes } from './layers/gaps';
 import { circleClaim, originPoint, reachBands, routeLine } from './layers/reach';
+import { scenarioLines, scenarioMarks } from './layers/scenario';
+import { scenarioField } from './layers/scenario-field';
 import { siteMarkers } from './layers/sites';
 import { borderLines, outsideCity, placeNameFilter, zoneFocus, zoneLabels, zoneNames } from './layers/zones';
 import type { MapTarget, ThemeName } from './map-target';
@@ -16,11 +19,17 @@ import type { DataSource } from './style';
 interface Drawing {
   readonly source: DataSource;
   readonly parts: readonly (keyof AppState)[];
+  /** What else it is made of, as a text: drawn anew only when it differs. */
+  readonly extra?: (state: AppState) => string;
   readonly draw: (state: AppState) => FeatureCollection;
 }
 
-/** What the field of homes is drawn from. */
-const fieldParts = ['section', 'coverage', 'question', 'fieldView', 'depth'] as const;
+/** What the gaps and the field of homes are drawn from. */
+const gapParts = ['section', 'coverage', 'question', 'fieldView', 'depth'] as const;
+const fieldParts = [...gapParts, 'scenario', 'scenarioAnswer', 'scenarioSide'] as const;
+
+/** What the scenario's own marks and lines are made of. */
+const scenarioParts = ['opened', 'section', 'question', 'services', 'scenario', 'scenarioSide'] as const;
 
 const drawings: readonly Drawing[] = [
   { source: 'areas', parts: ['opened', 'section', 'visibleServices', 'services'], draw: areaShapes },
@@ -29,6 +38,7 @@ const drawings: readonly Drawing[] = [
   {
     source: 'facilities',
     parts: ['opened', 'section', 'visibleServices', 'services', 'reach'],
+    extra: (state) => changedFacilities(state).join(),
     draw: facilityPoints,
   },
   {
@@ -36,12 +46,14 @@ const drawings: readonly Drawing[] = [
     parts: ['opened', 'section', 'reach', 'selectedFacility', 'hoveredFacility'],
     draw: facilityFocus,
   },
-  { source: 'gap-labels', parts: [...fieldParts, 'group', 'language'], draw: gapLabels },
-  { source: 'gaps', parts: [...fieldParts, 'group'], draw: gapShapes },
+  { source: 'gap-labels', parts: [...gapParts, 'group', 'language'], draw: gapLabels },
+  { source: 'gaps', parts: [...gapParts, 'group'], draw: gapShapes },
   { source: 'nearest', parts: ['section', 'catchment'], draw: nearestShape },
   { source: 'origin', parts: ['section', 'origin'], draw: originPoint },
   { source: 'reach', parts: ['section', 'reach'], draw: reachBands },
   { source: 'route', parts: ['section', 'route'], draw: routeLine },
+  { source: 'scenario-lines', parts: scenarioParts, draw: scenarioLines },
+  { source: 'scenario-marks', parts: [...scenarioParts, 'toolPlace', 'toolPoint'], draw: scenarioMarks },
   {
     source: 'sites',
     parts: [
@@ -60,6 +72,15 @@ const drawings: readonly Drawing[] = [
   { source: 'zone-focus', parts: ['opened', 'selectedNil', 'hoveredNil', 'comparison'], draw: zoneFocus },
 ];
 
+/** What the homes are painted by now. */
+function paintedField(state: AppState): PaintedField | null {
+  const scenario = scenarioField(state);
+  const minutes = minutesField(state);
+  const sureness = shownSureness(state);
+  if (scenario || !minutes || !sureness) return scenario ?? minutes;
+  return { madeOf: [sureness], codes: () => surenessCodes(sureness), stale: minutes.stale };
+}
+
 const FIELD_OPACITY = { cell: 0.75, building: 0.92, stale: 0.35 } as const;
 
 /** Brings a map from one state to the next; the only place where the state reaches the map. */
@@ -72,10 +93,11 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSy
   let previous: AppState | null = null;
   let theme = initialTheme;
   let drawnField: Uint8Array = new Uint8Array(0);
-  let fieldSource: unknown = null;
+  let fieldMadeOf: readonly unknown[] = [];
+  const extras = new Map<DataSource, string>();
 
   const applyField = (state: AppState): void => {
-    const field = fieldOf(state);
+    const field = paintedField(state);
     const isDrawn = field !== null;
     target.setVisible('field-cell', isDrawn);
     target.setVisible('field-cell-out', isDrawn);
@@ -86,11 +108,10 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSy
     if (!field) return;
     target.setOpacity('field-cell', field.stale ? FIELD_OPACITY.stale : FIELD_OPACITY.cell);
     target.setOpacity('field-building', field.stale ? FIELD_OPACITY.stale : FIELD_OPACITY.building);
-    const sureness = shownSureness(state);
-    const source = sureness ?? field.answer;
-    if (fieldSource === source) return;
-    fieldSource = source;
-    const codes = sureness ? surenessCodes(sureness) : fieldCodes(field.answer);
+    const { madeOf } = field;
+    if (madeOf.length === fieldMadeOf.length && madeOf.every((part, i) => part === fieldMadeOf[i])) return;
+    fieldMadeOf = madeOf;
+    const codes = field.codes();
     const changed: [number, number][] = [];
     codes.forEach((code, demand) => {
       if (demand >= drawnField.length || drawnField[demand] !== code) changed.push([demand, code]);
@@ -117,7 +138,12 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSy
         target.setData('zone-labels', zoneLabels(opened));
         target.setFilter('place-name', placeNameFilter(zoneNames(opened)));
       }
-      for (const { source, parts, draw } of drawings) if (isNew(parts)) target.setData(source, draw(state));
+      for (const { source, parts, extra, draw } of drawings) {
+        const text = extra?.(state) ?? '';
+        if (!isNew(parts) && extras.get(source) === text) continue;
+        extras.set(source, text);
+        target.setData(source, draw(state));
+      }
       if (isNew(fieldParts)) applyField(state);
       if (state.cameraRequest && before?.cameraRequest?.serial !== state.cameraRequest.serial)
         target.goTo(state.cameraRequest.bbox, state.cameraRequest.maxZoom);

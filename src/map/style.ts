@@ -16,6 +16,7 @@ import { gapLayers } from './layers/gaps';
 import { groundLayers } from './layers/ground';
 import { railLayers } from './layers/rails';
 import { reachLayers } from './layers/reach';
+import { scenarioLayers } from './layers/scenario';
 import { siteLayers } from './layers/sites';
 import { streetLayers } from './layers/streets';
 import { zoneLayers } from './layers/zones';
@@ -37,6 +38,8 @@ export const dataSources = [
   'outside',
   'reach',
   'route',
+  'scenario-lines',
+  'scenario-marks',
   'sites',
   'zone-focus',
   'zone-labels',
@@ -64,6 +67,7 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
       fieldLayers,
       gapLayers,
       facilityLayers,
+      scenarioLayers,
       siteLayers,
     ].flatMap((layersOf) => layersOf(palette)),
   );

@@ -8,14 +8,27 @@ import {
   coverageQuestion,
   reachQuestion,
   routeQuestion,
+  scenarioQuestion,
   showsSites,
   sitesQuestion,
 } from './questions';
 import type { AppStore } from './store';
 
 /** The parts of the state that the worker answers; all but the depth and the sites at once. */
-const quickKeys = ['reach', 'route', 'coverage', 'catchment'] as const;
+const quickKeys = ['reach', 'route', 'coverage', 'catchment', 'scenarioAnswer'] as const;
 export type ResultKey = (typeof quickKeys)[number] | 'depth' | 'sites';
+
+/** The request that answers each part of the state. */
+const requests = {
+  reach: 'reach',
+  route: 'route',
+  coverage: 'coverage',
+  catchment: 'catchment',
+  scenarioAnswer: 'scenario',
+  depth: 'depth',
+  sites: 'sites',
+} as const satisfies Readonly<Record<ResultKey, keyof AnalysisMessages>>;
+type MessageOf<K extends ResultKey> = AnalysisMessages[(typeof requests)[K]];
 
 /** Whether a question is open whose answer comes at once. */
 export function isAnswering(state: AppState): boolean {
@@ -53,17 +66,17 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
 
   const ask = async <K extends ResultKey>(
     key: K,
-    question: AnalysisMessages[K]['parameters'],
+    question: MessageOf<K>['parameters'],
     signal: AbortSignal,
   ): Promise<void> => {
-    const put = (result: Result<AnalysisMessages[K]['result']>): void => {
+    const put = (result: Result<MessageOf<K>['result']>): void => {
       if (!signal.aborted) store.setState({ [key]: result });
     };
     try {
       const onProgress = ({ done, total }: ProgressOf): void => {
         if (key === 'sites' && !signal.aborted) store.setState({ sitesProgress: done / total });
       };
-      put({ kind: 'ready', value: await client.request(key, question, { signal, onProgress }) });
+      put({ kind: 'ready', value: await client.request(requests[key], question, { signal, onProgress }) });
     } catch (error) {
       if (!(error instanceof AbortError)) put(toFailure(error));
     }
@@ -73,10 +86,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
     const next = { ...store.getState(), ...patch };
     const results: Partial<AppState> = {};
     const asks: (() => void)[] = [];
-    const consider = <K extends ResultKey>(
-      key: K,
-      question: AnalysisMessages[K]['parameters'] | null,
-    ): void => {
+    const consider = <K extends ResultKey>(key: K, question: MessageOf<K>['parameters'] | null): void => {
       const text = JSON.stringify(question);
       const before = asked.get(key);
       if (before?.question === text) return;
@@ -87,7 +97,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
         Object.assign(results, { [key]: { kind: 'idle' } });
         return;
       }
-      const previous = previousOf<AnalysisMessages[K]['result']>(next[key]);
+      const previous = previousOf<MessageOf<K>['result']>(next[key]);
       Object.assign(results, { [key]: { kind: 'running', previous } });
       asks.push(() => void ask(key, question, abort.signal));
     };
@@ -97,6 +107,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       if (next.section === 'gaps') {
         consider('coverage', coverageQuestion(next));
         if (next.question === 'depth') consider('depth', coverageQuestion(next));
+        consider('scenarioAnswer', scenarioQuestion(next));
         if (showsSites(next)) consider('sites', sitesQuestion(next));
       }
       consider('catchment', catchmentQuestion(next));

@@ -7,6 +7,7 @@ import type {
 } from '../core/access/answers';
 import type { DepthOutcome } from '../core/access/depth';
 import type { Group } from '../core/access/population';
+import type { ScenarioOutcome } from '../core/access/scenario-answers';
 import type { BoundingBox, LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { Scenario } from '../core/scenario';
@@ -14,6 +15,7 @@ import type { SitesSubject } from '../core/siting/site-problem';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ServiceId } from '../schema/service';
 import type { OpenedArea, SitesAnswer } from '../workers/messages';
+import type { PlaceRef } from './scenario-commands';
 import type { ScenarioHistory } from './scenario-history';
 
 export const languages = ['it', 'en'] as const;
@@ -24,8 +26,12 @@ export const sections = ['near', 'gaps', 'data'] as const;
 export type Section = (typeof sections)[number];
 
 /** What a planner asks, in the section of who is left out. */
-export const plannerQuestions = ['who', 'depth', 'next', 'compare', 'take'] as const;
+export const plannerQuestions = ['who', 'depth', 'what-if', 'next', 'compare', 'take'] as const;
 export type PlannerQuestion = (typeof plannerQuestions)[number];
+
+/** What a point or a place that is chosen, on the map or in the panel, does to the scenario. */
+export const scenarioTools = ['open', 'move', 'close', 'crossing'] as const;
+export type ScenarioTool = (typeof scenarioTools)[number];
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -145,6 +151,16 @@ export interface AppState {
   /** What is tried out. */
   readonly scenario: Scenario;
   readonly scenarioHistory: ScenarioHistory;
+  readonly scenarioAnswer: Result<ScenarioOutcome>;
+  readonly tool: ScenarioTool | null;
+  /** The place to be moved, once it is chosen. */
+  readonly toolPlace: PlaceRef | null;
+  /** The first end of a crossing, once it is chosen. */
+  readonly toolPoint: LngLat | null;
+  /** What the open tool opens; of the services asked about, else the first of them. */
+  readonly openedService: ServiceId | null;
+  /** Which side of the scenario the map shows. */
+  readonly scenarioSide: 'before' | 'after';
   /** NIL chosen in table or map. */
   readonly selectedNil: number | null;
   readonly hoveredNil: number | null;

@@ -20,10 +20,11 @@ import type {
 } from './app-state';
 import type { OwnCommands } from './own-commands';
 import type { ScenarioCommands } from './scenario-commands';
+import type { ToolCommands } from './tool-commands';
 import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
-export interface Commands extends ScenarioCommands, OwnCommands {
+export interface Commands extends ScenarioCommands, ToolCommands, OwnCommands {
   readonly start: () => void;
   readonly retry: (what: 'opened' | ResultKey) => void;
   readonly setLanguage: (language: Language) => void;
@@ -63,11 +64,14 @@ export interface Commands extends ScenarioCommands, OwnCommands {
   readonly selectNil: (nil: number | null) => void;
   readonly hoverNil: (nil: number | null) => void;
   readonly goToNil: (nil: number) => void;
+  readonly goToPoint: (position: LngLat) => void;
   readonly compare: (comparison: AppState['comparison']) => void;
   /** Answers of the address search; rejects with `AbortError` when a newer one was asked. */
   readonly search: (text: string) => Promise<readonly SearchResult[]>;
   /** The bytes of a layer's file; rejects where it cannot be written. */
   readonly writeLayer: (layer: GeoLayer, format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The nearest address to a point, within 150 m, or ''. */
+  readonly describe: (position: LngLat) => Promise<string>;
   /** Takes up an answer of the search: goes there, opens a facility, or selects a neighbourhood. */
   readonly chooseResult: (result: SearchResult) => void;
   /** Takes up the state of a link, and asks for what it needs. */

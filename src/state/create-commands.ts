@@ -12,6 +12,7 @@ import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
 import { createScenarioCommands } from './scenario-commands';
 import type { AppStore } from './store';
+import { createToolCommands } from './tool-commands';
 import { resolveLink } from './url';
 
 /** What the commands need of the page. */
@@ -140,6 +141,8 @@ export function createCommands(
     void describeOrigin();
   };
 
+  const scenario = createScenarioCommands(get, change);
+
   return {
     start: () => void open(),
     retry: (what) => {
@@ -220,11 +223,14 @@ export function createCommands(
       const zone = opened()?.nils.find((candidate) => candidate.nil === nil);
       if (zone) set({ selectedNil: nil, ...camera(zone.bbox, CLOSE_ZOOM) });
     },
+    goToPoint: (position) => set(camera(boxAround(position), CLOSE_ZOOM)),
     compare: (comparison) => set({ comparison }),
-    ...createScenarioCommands(get, change),
+    ...scenario,
+    ...createToolCommands(get, set, scenario),
     ...createOwnCommands(get, answering, client),
     writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
+    describe: async (position) => (await client.request('describe', { position })).nearestAddress,
     chooseResult,
     restore,
     onlineChanged: (online) => set({ online }),

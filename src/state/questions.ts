@@ -1,8 +1,12 @@
 import type { CatchmentQuery, CoverageQuery, ReachQuery, RouteQuery } from '../core/access/answers';
+import type { ScenarioQuery } from '../core/access/scenario-answers';
 import { travelProfile } from '../core/network/profile';
 import type { SitesQuery } from '../core/siting/propose-sites';
 import { minutesToSeconds } from '../core/units';
-import type { AppState } from './app-state';
+import type { AppState, PlannerQuestion } from './app-state';
+
+/** The questions that show what the scenario changes. */
+const scenarioQuestions: readonly PlannerQuestion[] = ['what-if', 'compare', 'take'];
 
 /** The minutes of the drawn bands, ascending: thirds of a quarter hour, steps of ten beyond. */
 export function bandMinutes(reachMinutes: number): readonly number[] {
@@ -48,6 +52,18 @@ export function sitesQuestion(state: AppState): SitesQuery | null {
   if (siteCount === null || !canProposeSites(state)) return null;
   const { cutoffSeconds, profile } = coverageQuestion(state);
   return { services, cutoffSeconds, profile, group, ...siteTerms, count: siteCount };
+}
+
+/** Whether the map shows the scenario, and what is done on the map changes it. */
+export function showsScenario({ section, question }: AppState): boolean {
+  return section === 'gaps' && question === 'what-if';
+}
+
+/** Who gains and loses by the scenario; null while it changes nothing, or where nobody is shown what it changes. */
+export function scenarioQuestion(state: AppState): ScenarioQuery | null {
+  const { changes } = state.scenario;
+  if (changes.length === 0 || !scenarioQuestions.includes(state.question)) return null;
+  return { coverage: coverageQuestion(state), changes };
 }
 
 /** What the open card of a facility asks now; null without one. */

@@ -50,8 +50,11 @@ export interface ScenarioCommands {
 /** The commands of the scenario, on a state and the one way to change it. */
 export function createScenarioCommands(
   get: () => AppState,
-  change: (patch: ScenarioSteps) => void,
+  changeState: (patch: Partial<AppState>) => void,
 ): ScenarioCommands {
+  /** What is changed is shown changed. */
+  const change = ({ scenario, scenarioHistory }: ScenarioSteps): void =>
+    changeState({ scenario, scenarioHistory, scenarioSide: 'after' });
   const step = (edit: (scenario: Scenario) => Scenario): void => {
     const state = get();
     change(doStep(state, edit(state.scenario)));

@@ -1,12 +1,13 @@
 import type { FeatureCollection } from 'geojson';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CoverageAnswer, Reached } from '../../src/core/access/answers';
+import { SCENARIO_COVERED, SCENARIO_GAINED, SCENARIO_LOST, SCENARIO_OUT } from '../../src/map/layers/field';
 import { createMapSync } from '../../src/map/map-sync';
 import type { MapTarget } from '../../src/map/map-target';
 import { dataSources } from '../../src/map/style';
 import type { AppState } from '../../src/state/app-state';
 import { makeDepth } from '../state/made-depth';
-import { appState, coverageAnswer, openedArea, reached } from './states';
+import { appState, coverageAnswer, openedArea, reached, scenarioAnswer } from './states';
 
 type Call = readonly [name: keyof MapTarget, ...rest: unknown[]];
 
@@ -161,6 +162,65 @@ describe('map sync', () => {
         ([name]) => name === 'setField',
       ),
     ).toEqual([]);
+  });
+
+  it('takes a place out of the others only when the scenario first changes it', () => {
+    const state: AppState = {
+      ...appState(),
+      section: 'gaps',
+      question: 'what-if',
+      opened: { kind: 'ready', value: openedArea() },
+    };
+    apply(state);
+    const moved = (lng: number): AppState => ({
+      ...state,
+      scenario: {
+        name: '',
+        changes: [{ kind: 'move', service: 'coworkings', facilityId: 'open', to: [lng, 45.47] }],
+      },
+    });
+    expect(sourcesOf(apply(moved(9.19)))).toEqual(['facilities', 'scenario-lines', 'scenario-marks']);
+    expect(sourcesOf(apply(moved(9.2)))).toEqual(['scenario-lines', 'scenario-marks']);
+    const back = apply(state);
+    expect(sourcesOf(back)).toContain('facilities');
+    expect(dataOf(back, 'scenario-marks')?.features).toEqual([]);
+  });
+
+  it('repaints in "What if?" only the homes that gain or lose', () => {
+    const today: AppState = {
+      ...appState(),
+      section: 'gaps',
+      question: 'what-if',
+      coverage: { kind: 'ready', value: coverageAnswer([901, 400, 901, 900]) },
+    };
+    expect(apply(today)).toContainEqual([
+      'setField',
+      [
+        [0, SCENARIO_OUT],
+        [1, SCENARIO_COVERED],
+        [2, SCENARIO_OUT],
+        [3, SCENARIO_COVERED],
+      ],
+    ]);
+    const tried: AppState = {
+      ...today,
+      scenario: { name: '', changes: [{ kind: 'open', service: 'coworkings', position: [9.19, 45.46] }] },
+      scenarioAnswer: { kind: 'ready', value: scenarioAnswer([0, 1, 2, 3]) },
+    };
+    expect(apply(tried)).toContainEqual([
+      'setField',
+      [
+        [2, SCENARIO_GAINED],
+        [3, SCENARIO_LOST],
+      ],
+    ]);
+    expect(apply({ ...tried, scenarioSide: 'before' })).toContainEqual([
+      'setField',
+      [
+        [2, SCENARIO_OUT],
+        [3, SCENARIO_COVERED],
+      ],
+    ]);
   });
 
   it('moves the camera once for each request, also to the same place twice', () => {

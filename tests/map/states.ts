@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { CoverageAnswer, Reached } from '../../src/core/access/answers';
+import type { ScenarioAnswer } from '../../src/core/access/scenario-answers';
 import type { LngLat } from '../../src/core/geo';
 import { travelProfile } from '../../src/core/network/profile';
 import type { FileEntry } from '../../src/schema/manifest';
@@ -188,5 +189,21 @@ export function coverageAnswer(seconds: readonly number[]): CoverageAnswer {
     ],
     catchments: [],
     offNetworkFacilities: [],
+  };
+}
+
+/** What a scenario of one opening changes, by the fate of each demand point. */
+export function scenarioAnswer(field: readonly number[]): ScenarioAnswer {
+  const { query } = coverageAnswer([]);
+  return {
+    kind: 'scenario',
+    method: 'network',
+    query: {
+      coverage: query,
+      changes: [{ kind: 'open', service: 'coworkings', position: [9.19, 45.46] }],
+    },
+    zones: [],
+    field: Uint8Array.from(field),
+    changes: [{ kind: 'applied', within: nobody, difference: nobody }],
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyScenario } from '../../src/state/scenario-history';
+import { currentScenario } from '../../src/state/scenario-selectors';
 import { duomo, LAB, NEAR_WORK } from './made-area';
 import { type Bench, openBench } from './made-worker';
 
@@ -61,5 +62,102 @@ describe('the commands of a scenario', () => {
     commands.settleDrag();
     expect(store.getState().scenario).toEqual(emptyScenario);
     expect(store.getState().scenarioHistory.past).toEqual([]);
+  });
+});
+
+describe('the tools of a scenario', () => {
+  it('open the chosen service, else the first that is asked about', async () => {
+    bench = await openBench();
+    const { commands } = bench;
+    commands.setTool('open');
+    commands.pickPoint(duomo);
+    commands.setOpenedService('fablabs');
+    commands.pickPoint(duomo);
+    commands.toggleService('fablabs');
+    commands.pickPoint(duomo);
+    expect(changes()).toEqual(
+      ['coworkings', 'coworkings', 'fablabs'].map((service) => ({ kind: 'open', service, position: duomo })),
+    );
+  });
+
+  it('move what was chosen, close what is pointed at, and draw a crossing by its two ends', async () => {
+    bench = await openBench();
+    const { commands, store } = bench;
+    commands.setTool('move');
+    commands.pickPoint(duomo);
+    expect(changes()).toEqual([]);
+    commands.pickPlace({ kind: 'today', facilityIndex: LAB });
+    commands.pickPoint(duomo);
+    commands.setTool('close');
+    expect(store.getState().toolPlace).toBeNull();
+    commands.pickPlace({ kind: 'today', facilityIndex: NEAR_WORK });
+    commands.pickPoint(duomo);
+    commands.setTool('crossing');
+    commands.pickPoint([9.1, 45.4]);
+    expect(store.getState().toolPoint).toEqual([9.1, 45.4]);
+    commands.pickPoint([9.101, 45.4]);
+    expect(changes()).toEqual([
+      { kind: 'move', service: 'fablabs', facilityId: 'lab', to: duomo },
+      { kind: 'close', service: 'coworkings', facilityId: 'near-work' },
+      { kind: 'crossing', from: [9.1, 45.4], to: [9.101, 45.4] },
+    ]);
+    expect(store.getState().toolPoint).toBeNull();
+    commands.setTool('crossing');
+    expect(store.getState().tool).toBeNull();
+  });
+});
+
+describe('what a scenario changes', () => {
+  it('is asked only where it is shown, and only once for each scenario', async () => {
+    bench = await openBench({ state: { section: 'gaps' } });
+    const { commands, until, settle, names } = bench;
+    const asked = (): number => names().filter((name) => name === 'scenario').length;
+    commands.openPlace('coworkings', duomo);
+    await settle();
+    expect(asked()).toBe(0);
+    commands.setQuestion('what-if');
+    await until(({ scenarioAnswer }) => scenarioAnswer.kind === 'ready');
+    commands.renameScenario('Bando');
+    commands.setScenarioSide('before');
+    await settle();
+    expect(asked()).toBe(1);
+    commands.setCutoffMinutes(10);
+    await until(({ scenarioAnswer }) => scenarioAnswer.kind === 'ready');
+    expect(asked()).toBe(2);
+    commands.undo();
+    commands.undo();
+    expect(bench.store.getState().scenarioAnswer).toEqual({ kind: 'idle' });
+  });
+
+  it('is never shown for another scenario, in any step of the state', async () => {
+    bench = await openBench({ state: { section: 'gaps', question: 'what-if' } });
+    const { commands, store, until } = bench;
+    const stale: unknown[] = [];
+    store.subscribe((state) => {
+      const { scenarioAnswer } = state;
+      const isStale =
+        scenarioAnswer.kind === 'ready' &&
+        JSON.stringify(scenarioAnswer.value.query.changes) !== JSON.stringify(state.scenario.changes);
+      if (isStale) stale.push(state.scenario);
+    });
+    const isReady = () => until(({ scenarioAnswer }) => scenarioAnswer.kind === 'ready');
+    commands.openPlace('coworkings', duomo);
+    expect(currentScenario(store.getState())).toBeNull();
+    await isReady();
+    expect(currentScenario(store.getState())?.query.changes).toHaveLength(1);
+    for (let step = 1; step <= 20; step++)
+      commands.dragPlace({ kind: 'opened', change: 0 }, [9.19 + step / 1000, 45.46]);
+    expect(currentScenario(store.getState())).toBeNull();
+    await isReady();
+    commands.settleDrag();
+    expect(currentScenario(store.getState())?.query.changes).toEqual([
+      { kind: 'open', service: 'coworkings', position: [9.21, 45.46] },
+    ]);
+    commands.undo();
+    await isReady();
+    expect(currentScenario(store.getState())?.query.changes).toEqual([
+      { kind: 'open', service: 'coworkings', position: duomo },
+    ]);
+    expect(stale).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LocatedPlace } from '../../schema/place';
 import { askedServiceIds, type ServiceId } from '../../schema/service';
 import type { AppState } from '../../state/app-state';
+import { changedFacilities } from '../../state/scenario-places';
 import type { Palette } from '../palette';
 import { nothing, shown } from './shown';
 
@@ -54,14 +55,15 @@ function featureOf(state: AppState, place: LocatedPlace, index: number): Feature
   };
 }
 
-/** The places of the services that are drawn. */
+/** The places of the services that are drawn, but for those that are drawn as marks of the scenario. */
 export function facilityPoints(state: AppState): FeatureCollection<Point, FacilityProperties> {
   if (state.opened.kind !== 'ready') return nothing();
   const services = drawnServices(state);
+  const inScenario = new Set(changedFacilities(state));
   return {
     type: 'FeatureCollection',
     features: state.opened.value.places.flatMap((place, index) =>
-      services.includes(place.service) ? [featureOf(state, place, index)] : [],
+      services.includes(place.service) && !inScenario.has(index) ? [featureOf(state, place, index)] : [],
     ),
   };
 }

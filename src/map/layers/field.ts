@@ -11,11 +11,33 @@ export const LEFT_OUT = 3;
 
 /** Codes of a demand point where the map tells how sure the gap is. */
 export const surenessCode = { robust: 4, fragile: 5, covered: 6 } as const;
+/** Codes of "What if?": near enough today and after, gained, lost, left out today and after. */
+export const SCENARIO_COVERED = 10;
+export const SCENARIO_GAINED = 11;
+export const SCENARIO_LOST = 12;
+export const SCENARIO_OUT = 13;
 
 /** Zoom from which homes are drawn instead of the cells they stand in. */
 export const BUILDING_ZOOM = 13;
 
-/** Whether and how the field of minutes is drawn. */
+/** What homes and cells are painted by. */
+export interface PaintedField {
+  /** What the codes are made of: as long as each of these is the same, so are the codes. */
+  readonly madeOf: readonly unknown[];
+  /** By demand point: the code of its colour. */
+  readonly codes: () => Uint8Array;
+  readonly stale: boolean;
+}
+
+/** The field of minutes. */
+export function minutesField(state: AppState): PaintedField | null {
+  const field = fieldOf(state);
+  if (!field) return null;
+  const { answer, stale } = field;
+  return { madeOf: [answer], codes: () => fieldCodes(answer), stale };
+}
+
+/** The answer that the field of minutes is made of, where it is drawn. */
 export function fieldOf(
   state: AppState,
 ): { readonly answer: CoverageAnswer; readonly stale: boolean } | null {
@@ -64,13 +86,30 @@ export function fieldLayers(palette: Palette): LayerSpecification[] {
     palette.fragileWash,
     surenessCode.covered,
     palette.alwaysCovered,
+    SCENARIO_COVERED,
+    palette.alwaysCovered,
+    SCENARIO_GAINED,
+    palette.accent,
+    SCENARIO_LOST,
+    palette.leftOut,
+    SCENARIO_OUT,
+    palette.leftOutWash,
     'rgba(0,0,0,0)',
   ];
   const cells = { source: 'cells', 'source-layer': 'cell', maxzoom: BUILDING_ZOOM } as const;
   const homes = { source: 'buildings', 'source-layer': 'building', minzoom: BUILDING_ZOOM } as const;
   const hidden = { visibility: 'none' } as const;
   const where = (codes: number[]): ExpressionSpecification => ['match', code, codes, 1, 0];
-  const hatch = { 'fill-pattern': 'hatch', 'fill-opacity': where([LEFT_OUT, surenessCode.robust]) } as const;
+  const whereLeftOut: ExpressionSpecification = [
+    'match',
+    code,
+    [LEFT_OUT, surenessCode.robust],
+    1,
+    SCENARIO_OUT,
+    0.45,
+    0,
+  ];
+  const hatch = { 'fill-pattern': 'hatch', 'fill-opacity': whereLeftOut } as const;
   const dots = { 'fill-pattern': 'dots', 'fill-opacity': where([surenessCode.fragile]) } as const;
   return [
     {

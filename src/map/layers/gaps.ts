@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { AppState, Language } from '../../state/app-state';
 import { shownSureness } from '../../state/depth-selectors';
+import { showsScenario } from '../../state/questions';
 import type { Palette } from '../palette';
 import { fieldOf } from './field';
 import { nothing } from './shown';
@@ -10,7 +11,7 @@ import { byZoom } from './zoom';
 /** The gaps of the cutoff as polygons; none where the map tells how sure it is. */
 export function gapShapes(state: AppState): FeatureCollection<MultiPolygon, Record<string, never>> {
   const field = fieldOf(state);
-  if (!field || field.stale || shownSureness(state)) return nothing();
+  if (!field || field.stale || shownSureness(state) || showsScenario(state)) return nothing();
   return {
     type: 'FeatureCollection',
     features: field.answer.gaps.map(
@@ -26,7 +27,7 @@ export function gapShapes(state: AppState): FeatureCollection<MultiPolygon, Reco
 /** Residents of each gap as a label on it. */
 export function gapLabels(state: AppState): FeatureCollection<Point, { text: string; residents: number }> {
   const field = fieldOf(state);
-  if (!field || field.stale || shownSureness(state)) return nothing();
+  if (!field || field.stale || shownSureness(state) || showsScenario(state)) return nothing();
   const format = numberFormat(state.language);
   return {
     type: 'FeatureCollection',

@@ -9,11 +9,13 @@ import { DepthPanel } from './depth-panel';
 import { NextPanel } from './next-panel';
 import { QuestionSubject } from './question-subject';
 import { TakePanel } from './take-panel';
+import { WhatIfPanel } from './what-if-panel';
 import { WhoPanel } from './who-panel';
 
 const panels: Readonly<Record<PlannerQuestion, ComponentType>> = {
   who: WhoPanel,
   depth: DepthPanel,
+  'what-if': WhatIfPanel,
   next: NextPanel,
   compare: ComparePanel,
   take: TakePanel,

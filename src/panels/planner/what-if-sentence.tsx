@@ -1,0 +1,69 @@
+import { currentCoverage, zoneRow } from '../../state/coverage-selectors';
+import { zoneChange } from '../../state/scenario-selectors';
+import { useAppState } from '../../state/use-store';
+import { wayOf } from '../pace-words';
+import { useText } from '../use-text';
+
+/** Who gains and who loses by the scenario; before anything is changed, what can be tried. */
+export function WhatIfSentence() {
+  const { text, list } = useText();
+  const state = useAppState((whole) => whole);
+  const { group, match, services: chosen, cutoffMinutes: minutes, scenario, scenarioHistory } = state;
+  const names = chosen.map((id) => text(`one.${id}`));
+  const isAll = chosen.length > 1 && match === 'all';
+  const services = isAll ? text('gaps.all', { list: list(names) }) : list(names, 'disjunction');
+  const way = wayOf(state.profileId);
+  const city = zoneChange(state, 'city');
+  if (city) {
+    const gained = city.gained[group];
+    return (
+      <div
+        id="answer"
+        role="status"
+        className="answer"
+        // While a place is dragged the figures change with every step: they are read out once it is dropped.
+        aria-busy={scenarioHistory.held !== null}
+      >
+        <h2 className="sentence">
+          {text('what-if.sentence', {
+            people: text(`gaps.people.${group}`, { count: gained }),
+            gained,
+            lost: city.lost[group],
+            services,
+            match: isAll ? 'all' : 'any',
+            minutes,
+            way: text(`what-if.way.${way}`),
+          })}
+        </h2>
+        <p className="lead">
+          {text('what-if.left', {
+            after: city.residents[group] - city.after[group],
+            before: city.residents[group] - city.before[group],
+          })}
+        </p>
+      </div>
+    );
+  }
+  if (scenario.changes.length > 0 && state.scenarioAnswer.kind === 'running') {
+    return (
+      <p role="status" className="lead">
+        {text('what-if.running')}
+      </p>
+    );
+  }
+  const today = currentCoverage(state) ? zoneRow(state, 'city') : null;
+  if (scenario.changes.length > 0 || !today) return null;
+  const people = text(`gaps.people.${group}`, { count: today.uncovered });
+  const values = { people, count: today.uncovered, services, minutes };
+  return (
+    <div id="answer" role="status" className="answer">
+      <h2 className="sentence">{text('what-if.invite', { services: list(names, 'disjunction') })}</h2>
+      <p className="lead">
+        {text('what-if.today', {
+          sentence:
+            today.uncovered === 0 ? text('gaps.sentence.none', values) : text(`gaps.sentence.${way}`, values),
+        })}
+      </p>
+    </div>
+  );
+}
