@@ -64,3 +64,22 @@ export function narrowSets(
   }
   return { candidates: Uint32Array.from(kept), start: Uint32Array.from(ends), point: points.slice(0, end) };
 }
+
+/** The same candidates, some of them without any point. */
+export function emptySets(
+  { candidates, start, point }: CoverageSets,
+  isEmptied: (candidate: number) => boolean,
+): CoverageSets {
+  const starts = new Uint32Array(start.length);
+  const points = new Uint32Array(point.length);
+  let end = 0;
+  for (let candidate = 0; candidate < candidates.length; candidate++) {
+    if (!isEmptied(candidate)) {
+      const own = point.subarray(start[candidate], start[candidate + 1]);
+      points.set(own, end);
+      end += own.length;
+    }
+    starts[candidate + 1] = end;
+  }
+  return { candidates, start: starts, point: points.slice(0, end) };
+}

@@ -1,90 +1,123 @@
 import type { CoverageSets } from './coverage-sets';
+import type { CoveringIndex } from './covering-index';
+import { largest } from './largest';
+import { sumBySet } from './marginal-gains';
+
+/** Prices are multiples of 1/1024, so that sums of them and of whole weights are exact. */
+const PRICE_UNIT = 1024;
 
 /** Steps without a better bound after which the step is halved. */
-const PATIENCE = 6;
+const PATIENCE = 8;
+
+/** How much of the former direction is kept (Camerini, Fratta and Maffioli 1975). */
+const MOMENTUM = 0.7;
+
+/** By demand point, from 0 to its weight: what a candidate scores for covering it. */
+export interface Prices {
+  readonly price: Float64Array;
+  /** Where the prices were moving. */
+  readonly direction: Float64Array;
+  /** Of the next step, falling from 1. */
+  size: number;
+}
+
+/** Prices to begin with: half of the weights. */
+export function firstPrices(weights: Float64Array): Prices {
+  return {
+    price: weights.map((weight) => Math.floor((weight * PRICE_UNIT) / 2) / PRICE_UNIT),
+    direction: new Float64Array(weights.length),
+    size: 1,
+  };
+}
+
+/** The relaxed problem at one set of prices. */
+export interface PricedChoice {
+  /** The candidates that the prices favour, largest score first: often a good choice of sites. */
+  readonly chosen: readonly number[];
+  /** By number of sites less one: no choice of as many covers more than this, to 1/1024 and exact. */
+  readonly bounds: readonly number[];
+  /** By candidate: the sum of the prices of its points. Overwritten by the next step. */
+  readonly scores: Float64Array;
+}
 
 /**
- * An upper bound on the weight that `count` sites can cover: the Lagrangian relaxation of "a point counts only if a
- * chosen site covers it" (Galvão and ReVelle 1996), its prices moved by the subgradient (Held, Wolfe and Crowder 1974).
- * Any prices from 0 to the weights give a valid bound; the least one found is returned, so stopping early only makes it looser. Yields the
- * bound so far after each step.
- * @param weights by demand point, at least 0
- * @param covered weight that some choice of `count` sites covers; a bound less than 1 above it is not bettered
+ * Upper bounds on the weight that sites can cover: the Lagrangian relaxation of "a point counts only if a chosen site
+ * covers it" (Galvão and ReVelle 1996), its prices moved by the subgradient (Held, Wolfe and Crowder 1974). Any prices
+ * from 0 to the weights give valid bounds, so stopping early only makes them looser. Yields after each step; ends where
+ * nothing is left to move.
+ * @param weights by demand point, whole, at least 0
+ * @param count of sites, at least 1, for which the bound is made small
+ * @param prices moved on from where they are
+ * @param target a weight that the bound should come down to: best what some choice covers
  */
-export function* boundCoverage(
-  { start, point, candidates }: CoverageSets,
+export function* priceCoverage(
+  sets: CoverageSets,
+  index: CoveringIndex,
   weights: Float64Array,
   count: number,
-  covered: number,
-  maxSteps: number,
-): Generator<number, number> {
-  const prices = weights.map((weight) => weight / 2);
-  const scores = new Float64Array(candidates.length);
+  prices: Prices,
+  target: () => number,
+): Generator<PricedChoice, void> {
+  const { price, direction } = prices;
+  const scores = sumBySet(sets, price);
   const coveredBy = new Int32Array(weights.length);
-  let bound = Number.POSITIVE_INFINITY;
-  let size = 2;
+  let unpriced = 0;
+  for (let i = 0; i < weights.length; i++) unpriced += weights[i] - price[i];
+  let least = Number.POSITIVE_INFINITY;
   let since = 0;
-  for (let step = 0; step < maxSteps; step++) {
-    for (let candidate = 0; candidate < scores.length; candidate++) {
-      let score = 0;
-      for (let entry = start[candidate]; entry < start[candidate + 1]; entry++) score += prices[point[entry]];
-      scores[candidate] = score;
-    }
+  for (;;) {
     const chosen = largest(scores, count);
-    let value = 0;
-    for (const candidate of chosen) value += scores[candidate];
-    for (let i = 0; i < weights.length; i++) value += weights[i] - prices[i];
-    if (value < bound) {
-      bound = value;
+    const bounds: number[] = [];
+    let bound = unpriced;
+    for (const candidate of chosen) {
+      bound += scores[candidate];
+      bounds.push(bound);
+    }
+    yield { chosen, bounds, scores };
+    if (bound < least) {
+      least = bound;
       since = 0;
     } else if (++since >= PATIENCE) {
-      size /= 2;
+      prices.size /= 2;
       since = 0;
     }
-    yield bound;
-    if (bound - covered < 1) break;
     coveredBy.fill(0);
     for (const candidate of chosen)
-      for (let entry = start[candidate]; entry < start[candidate + 1]; entry++) coveredBy[point[entry]]++;
-    if (!movePrices(prices, weights, coveredBy, size * (value - covered))) break;
-  }
-  return bound;
-}
-
-/** The positions of the largest values, the lowest positions of equal ones. */
-function largest(values: Float64Array, count: number): number[] {
-  const best: number[] = [];
-  for (let i = 0; i < values.length; i++) {
-    if (best.length === count && values[i] <= values[best[count - 1]]) continue;
-    let at = Math.min(best.length, count - 1);
-    while (at > 0 && values[best[at - 1]] < values[i]) {
-      best[at] = best[at - 1];
-      at--;
+      for (let entry = sets.start[candidate]; entry < sets.start[candidate + 1]; entry++)
+        coveredBy[sets.point[entry]]++;
+    const squared = turn(direction, price, weights, coveredBy);
+    if (squared === 0) return;
+    const step = (prices.size * (bound - target())) / squared;
+    for (let i = 0; i < price.length; i++) {
+      if (direction[i] === 0) continue;
+      const next = Math.max(0, Math.min(weights[i], price[i] - step * direction[i]));
+      const change = Math.round(next * PRICE_UNIT) / PRICE_UNIT - price[i];
+      if (change === 0) continue;
+      price[i] += change;
+      unpriced -= change;
+      for (let entry = index.start[i]; entry < index.start[i + 1]; entry++)
+        scores[index.candidate[entry]] += change;
     }
-    best[at] = i;
   }
-  return best;
 }
 
 /**
- * A step against the subgradient: prices rise where no chosen site covers a point that is counted, and fall where
- * several do. They stay between 0 and the weight. @returns false where there is nothing to move
+ * Turns the direction towards the subgradient: prices are to rise where no chosen site covers a point, and to fall
+ * where several do; those that cannot move further do not count. @returns its squared length
  */
-function movePrices(
-  prices: Float64Array,
+function turn(
+  direction: Float64Array,
+  price: Float64Array,
   weights: Float64Array,
   coveredBy: Int32Array,
-  size: number,
-): boolean {
+): number {
   let squared = 0;
-  for (let i = 0; i < prices.length; i++) {
-    const slope = coveredBy[i] - 1;
-    const isStuck = (slope > 0 && prices[i] <= 0) || (slope < 0 && prices[i] >= weights[i]);
-    if (!isStuck) squared += slope * slope;
+  for (let i = 0; i < price.length; i++) {
+    if (weights[i] === 0) continue;
+    const slope = coveredBy[i] - 1 + MOMENTUM * direction[i];
+    const isStuck = (slope > 0 && price[i] <= 0) || (slope < 0 && price[i] >= weights[i]);
+    direction[i] = isStuck ? 0 : slope;
+    squared += direction[i] * direction[i];
   }
-  if (squared === 0) return false;
-  const step = size / squared;
-  for (let i = 0; i < prices.length; i++)
-    prices[i] = Math.max(0, Math.min(weights[i], prices[i] - step * (coveredBy[i] - 1)));
-  return true;
+  return squared;
 }

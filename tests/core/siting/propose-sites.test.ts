@@ -6,7 +6,8 @@ import { findZoneSlots } from '../../../src/core/access/zone-slots';
 import { travelProfile } from '../../../src/core/network/profile';
 import { runToEnd } from '../../../src/core/run-to-end';
 import { buildCoverageSets } from '../../../src/core/siting/coverage-sets';
-import { PROOF_STEPS, proposeSites } from '../../../src/core/siting/propose-sites';
+import { proposeSites } from '../../../src/core/siting/propose-sites';
+import { PROOF_STEPS } from '../../../src/core/siting/prove-sites';
 import { gridPoint, makeDemand, makeGrid } from '../../helpers/grid-city';
 
 /** Five corners of a grid of 1 km: a place stands at the first; 300 s at 1 m/s are three blocks. */
