@@ -13,6 +13,7 @@ import type { ProfileId } from '../core/network/profile';
 import type { Scenario } from '../core/scenario';
 import type { SitesSubject } from '../core/siting/site-problem';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
+import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
 import type { OpenedArea, SitesAnswer } from '../workers/messages';
 import type { PlaceRef } from './scenario-commands';
@@ -78,6 +79,8 @@ export interface Notice {
   /** The key of the link: `place`, `nil`, `at`… */
   readonly key: string;
   readonly value: string;
+  /** What is wrong with it, where more is known than that. */
+  readonly refusals?: readonly ScenarioRefusal[];
 }
 
 /** The places that a person has dropped in; neither a link nor the device keeps them. */
@@ -87,6 +90,12 @@ export interface OwnPlaces {
   readonly readingName: string | null;
   /** Why the last file could not be used, until it is dismissed; the one before it stays. */
   readonly refusal: (FileRefusal & { readonly name: string }) | null;
+}
+
+/** A file that is no scenario that can be opened. */
+export interface RefusedScenario {
+  readonly fileName: string;
+  readonly refusals: readonly ScenarioRefusal[];
 }
 
 export interface AppState {
@@ -152,6 +161,8 @@ export interface AppState {
   readonly scenario: Scenario;
   readonly scenarioHistory: ScenarioHistory;
   readonly scenarioAnswer: Result<ScenarioOutcome>;
+  /** The scenario file that was refused last, and why; null once it is dismissed or another is opened. */
+  readonly refusedScenario: RefusedScenario | null;
   readonly tool: ScenarioTool | null;
   /** The place to be moved, once it is chosen. */
   readonly toolPlace: PlaceRef | null;

@@ -11,6 +11,8 @@ import { currentCoverage } from './coverage-selectors';
 import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
 import { createScenarioCommands } from './scenario-commands';
+import { createScenarioFileCommands } from './scenario-file-commands';
+import { takeLinked } from './scenario-history';
 import type { AppStore } from './store';
 import { createToolCommands } from './tool-commands';
 import { resolveLink } from './url';
@@ -126,7 +128,7 @@ export function createCommands(
     );
   };
 
-  const restore: Commands['restore'] = ({ patch, notices }) => {
+  const restore: Commands['restore'] = ({ patch, notices, isScenarioElsewhere }) => {
     const before = get();
     const next: AppState = { ...before, ...patch, notices, selectedFacility: null };
     const { center, zoom } = patch.view;
@@ -135,6 +137,7 @@ export function createCommands(
     change({
       ...patch,
       notices,
+      ...takeLinked(before, patch.scenario, isScenarioElsewhere),
       ...(area ? resolveLink(next, area) : {}),
       ...(isMoved && before.map === 'ready' ? camera([...center, ...center], zoom) : {}),
     });
@@ -227,6 +230,7 @@ export function createCommands(
     compare: (comparison) => set({ comparison }),
     ...scenario,
     ...createToolCommands(get, set, scenario),
+    ...createScenarioFileCommands(get, change),
     ...createOwnCommands(get, answering, client),
     writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),

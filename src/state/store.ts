@@ -62,6 +62,7 @@ export const initialState: AppState = {
   scenario: emptyScenario,
   scenarioHistory: emptyHistory,
   scenarioAnswer: { kind: 'idle' },
+  refusedScenario: null,
   tool: null,
   toolPlace: null,
   toolPoint: null,

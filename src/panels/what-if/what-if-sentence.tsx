@@ -1,8 +1,8 @@
 import { zoneChange } from '../../state/scenario-selectors';
 import { useAppState } from '../../state/use-store';
 import { wayOf } from '../pace-words';
-import { useText } from '../use-text';
 import { leftOutSentence } from '../planner/left-out-sentence';
+import { useText } from '../use-text';
 
 /** Who gains and who loses by the scenario; before anything is changed, what can be tried. */
 export function WhatIfSentence() {
