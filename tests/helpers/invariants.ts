@@ -77,7 +77,10 @@ function settle({ network, shapes }: MadeNetwork, seed: number, placeCount: numb
 }
 
 /** The same city where only some of the places count. */
-export function withCounted({ context }: MadeCity, isCounted: (index: number) => boolean): AccessContext {
+export function withCounted(
+  { context }: Pick<MadeCity, 'context'>,
+  isCounted: (index: number) => boolean,
+): AccessContext {
   const facilities = context.facilities.map((place, i) => ({ ...place, countable: isCounted(i) }));
   return { ...context, facilities };
 }
