@@ -15,7 +15,7 @@ import type { SitesSubject } from '../core/siting/site-problem';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
-import type { OpenedArea, SitesAnswer } from '../workers/messages';
+import type { OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
 import type { PlaceRef } from './scenario-commands';
 import type { ScenarioHistory } from './scenario-history';
 
@@ -73,6 +73,12 @@ export type FieldView = (typeof fieldViews)[number];
 /** How the city is divided in the table. */
 export const zoneLevels = ['nil', 'municipio', 'group'] as const;
 export type ZoneLevel = (typeof zoneLevels)[number];
+
+/** The exact proof of the proposed sites: of the very answer that it was asked for, never of a later one. */
+export type SitesProof =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly answer: SitesAnswer }
+  | { readonly kind: 'done'; readonly answer: SitesAnswer; readonly outcome: ProofOutcome };
 
 /** Something in a link that could not be used, said on screen until dismissed. */
 export interface Notice {
@@ -157,6 +163,7 @@ export interface AppState {
   readonly sites: Result<SitesAnswer>;
   /** How far the search for sites has come, 0 to 1. */
   readonly sitesProgress: number;
+  readonly proof: SitesProof;
   /** What is tried out. */
   readonly scenario: Scenario;
   readonly scenarioHistory: ScenarioHistory;

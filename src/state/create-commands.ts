@@ -10,6 +10,7 @@ import type { Commands } from './commands';
 import { currentCoverage } from './coverage-selectors';
 import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
+import { createProofCommands, type ExactConnection } from './proof-commands';
 import { createScenarioCommands } from './scenario-commands';
 import { createScenarioFileCommands } from './scenario-file-commands';
 import { takeLinked } from './scenario-history';
@@ -23,6 +24,8 @@ export interface Environment {
   readonly baseUrl: string;
   readonly areaId: string;
   readonly geolocation: Geolocation | undefined;
+  /** Starts the worker that proves proposed sites. */
+  readonly openExact: () => ExactConnection;
 }
 
 /** Half the side of the map around a chosen origin: the farthest an adult walks in a quarter hour, and some air. */
@@ -199,7 +202,7 @@ export function createCommands(
     },
     setMatch: (match) => change({ match }),
     setCutoffMinutes: (cutoffMinutes) => change({ cutoffMinutes }),
-    setGroup: (group) => set({ group }),
+    setGroup: (group) => change({ group }),
     setZoneLevel: (zoneLevel) => set({ zoneLevel }),
     setSort: (column) => {
       const { sort } = get();
@@ -232,6 +235,7 @@ export function createCommands(
     ...createToolCommands(get, set, scenario),
     ...createScenarioFileCommands(get, change),
     ...createOwnCommands(get, answering, client),
+    ...createProofCommands(store, client, environment.openExact),
     writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
     describe: async (position) => (await client.request('describe', { position })).nearestAddress,

@@ -7,3 +7,11 @@ export function currentSites(state: AppState): SitesAnswer | null {
   if (!showsSites(state) || state.sites.kind !== 'ready') return null;
   return isSameQuestion(state.sites.value.query, sitesQuestion(state)) ? state.sites.value : null;
 }
+
+const none = { kind: 'idle' } as const;
+
+/** The exact proof of the proposed sites that stand; idle where it is of others. */
+export function currentProof(state: AppState): AppState['proof'] {
+  const { proof } = state;
+  return proof.kind !== 'idle' && proof.answer === currentSites(state) ? proof : none;
+}

@@ -59,6 +59,7 @@ export const initialState: AppState = {
   siteTerms: { goal: 'people', within: [], apartMeters: 0 },
   sites: { kind: 'idle' },
   sitesProgress: 0,
+  proof: { kind: 'idle' },
   scenario: emptyScenario,
   scenarioHistory: emptyHistory,
   scenarioAnswer: { kind: 'idle' },

@@ -11,8 +11,11 @@ import { profileSpeed, travelProfile } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { searchIndex } from '../core/search/search';
 import { buildCoverageSets, type CoverageSets } from '../core/siting/coverage-sets';
+import { describeSites } from '../core/siting/describe-sites';
 import { proposeSites, type SitesQuery } from '../core/siting/propose-sites';
 import { PROOF_STEPS } from '../core/siting/prove-sites';
+import { rankTogether } from '../core/siting/rank-together';
+import { poseSites } from '../core/siting/site-problem';
 import { type ContextOf, createContextMaker } from '../data/access-context';
 import { type AreaData, openArea } from '../data/open-area';
 import { openOwnPlaces } from '../data/open-own-places';
@@ -200,6 +203,27 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
         describePosition(data.search, position, DESCRIBE_METERS),
       );
       return { result: { ...result, addresses }, transfer: [] };
+    },
+    sitesProblem: async ({ query, sites }, { signal }) => {
+      const context = need().contextOf(query.profile.id);
+      const everywhere = await coverageSetsFor(context, query, signal, () => {});
+      const { sets, weights } = poseSites(context, everywhere, query);
+      return {
+        result: { sets, weights, count: query.count, knownSites: sites },
+        transfer: [sets.candidates.buffer, sets.start.buffer, sets.point.buffer, weights.buffer],
+      };
+    },
+    describeSites: async ({ query, sites, provenShare }, { signal }) => {
+      const { data, contextOf } = need();
+      const context = contextOf(query.profile.id);
+      const everywhere = await coverageSetsFor(context, query, signal, () => {});
+      const problem = poseSites(context, everywhere, query);
+      const ranked = rankTogether(problem, sites);
+      const described = describeSites(context, everywhere, problem, query.group, ranked);
+      const addresses = described.sites.map(({ position }) =>
+        describePosition(data.search, position, DESCRIBE_METERS),
+      );
+      return { result: { query, ...described, provenShare, addresses }, transfer: [] };
     },
     ownPlaces: async (given) => {
       const { data } = need();
