@@ -13,14 +13,8 @@ import type { AnalysisMessages } from './workers/messages';
  */
 export function renderShell(): string {
   const store = createAppStore();
-  const nowhere = { postMessage: () => {}, addEventListener: () => {} };
-  const client = createClient<AnalysisMessages>(nowhere);
-  const commands = createCommands(store, client, {
-    baseUrl: '',
-    areaId: '',
-    geolocation: undefined,
-    openExact: () => ({ endpoint: nowhere, onBroken: () => {}, close: () => {} }),
-  });
+  const client = createClient<AnalysisMessages>({ postMessage: () => {}, addEventListener: () => {} });
+  const commands = createCommands(store, client, { baseUrl: '', areaId: '', geolocation: undefined });
   return renderToString(
     <StrictMode>
       <AppProvider store={store} commands={commands}>

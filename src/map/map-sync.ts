@@ -61,6 +61,8 @@ const drawings: readonly Drawing[] = [
       'question',
       'sites',
       'siteCount',
+      'fewest',
+      'fewestPercent',
       'siteTerms',
       'services',
       'match',

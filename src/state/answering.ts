@@ -6,6 +6,7 @@ import type { AppState, Result } from './app-state';
 import {
   catchmentQuestion,
   coverageQuestion,
+  fewestQuestion,
   reachQuestion,
   routeQuestion,
   scenarioQuestion,
@@ -16,7 +17,7 @@ import type { AppStore } from './store';
 
 /** The parts of the state that the worker answers; all but the depth and the sites at once. */
 const quickKeys = ['reach', 'route', 'coverage', 'catchment', 'scenarioAnswer'] as const;
-export type ResultKey = (typeof quickKeys)[number] | 'depth' | 'sites';
+export type ResultKey = (typeof quickKeys)[number] | 'depth' | 'sites' | 'fewest';
 
 /** The request that answers each part of the state. */
 const requests = {
@@ -27,6 +28,7 @@ const requests = {
   scenarioAnswer: 'scenario',
   depth: 'depth',
   sites: 'sites',
+  fewest: 'fewest',
 } as const satisfies Readonly<Record<ResultKey, keyof AnalysisMessages>>;
 type MessageOf<K extends ResultKey> = AnalysisMessages[(typeof requests)[K]];
 
@@ -74,7 +76,8 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
     };
     try {
       const onProgress = ({ done, total }: ProgressOf): void => {
-        if (key === 'sites' && !signal.aborted) store.setState({ sitesProgress: done / total });
+        if ((key === 'sites' || key === 'fewest') && !signal.aborted)
+          store.setState({ sitesProgress: done / total });
       };
       put({ kind: 'ready', value: await client.request(requests[key], question, { signal, onProgress }) });
     } catch (error) {
@@ -108,7 +111,10 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
         consider('coverage', coverageQuestion(next));
         if (next.question === 'depth') consider('depth', coverageQuestion(next));
         consider('scenarioAnswer', scenarioQuestion(next));
-        if (showsSites(next)) consider('sites', sitesQuestion(next));
+        if (showsSites(next)) {
+          consider('sites', sitesQuestion(next));
+          consider('fewest', fewestQuestion(next));
+        }
       }
       consider('catchment', catchmentQuestion(next));
     }

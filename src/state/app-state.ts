@@ -13,9 +13,8 @@ import type { ProfileId } from '../core/network/profile';
 import type { Scenario } from '../core/scenario';
 import type { SitesSubject } from '../core/siting/site-problem';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
-import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
-import type { OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
+import type { FewestAnswer, OpenedArea, SitesAnswer } from '../workers/messages';
 import type { PlaceRef } from './scenario-commands';
 import type { ScenarioHistory } from './scenario-history';
 
@@ -74,19 +73,11 @@ export type FieldView = (typeof fieldViews)[number];
 export const zoneLevels = ['nil', 'municipio', 'group'] as const;
 export type ZoneLevel = (typeof zoneLevels)[number];
 
-/** The exact proof of the proposed sites: of the very answer that it was asked for, never of a later one. */
-export type SitesProof =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly answer: SitesAnswer }
-  | { readonly kind: 'done'; readonly answer: SitesAnswer; readonly outcome: ProofOutcome };
-
 /** Something in a link that could not be used, said on screen until dismissed. */
 export interface Notice {
   /** The key of the link: `place`, `nil`, `at`… */
   readonly key: string;
   readonly value: string;
-  /** What is wrong with it, where more is known than that. */
-  readonly refusals?: readonly ScenarioRefusal[];
 }
 
 /** The places that a person has dropped in; neither a link nor the device keeps them. */
@@ -96,12 +87,6 @@ export interface OwnPlaces {
   readonly readingName: string | null;
   /** Why the last file could not be used, until it is dismissed; the one before it stays. */
   readonly refusal: (FileRefusal & { readonly name: string }) | null;
-}
-
-/** A file that is no scenario that can be opened. */
-export interface RefusedScenario {
-  readonly fileName: string;
-  readonly refusals: readonly ScenarioRefusal[];
 }
 
 export interface AppState {
@@ -156,20 +141,20 @@ export interface AppState {
   readonly depth: Result<DepthOutcome>;
   readonly fieldView: FieldView;
   readonly catchment: Result<CatchmentOutcome>;
-  /** How many further sites are asked for; null while nobody asks. */
+  /** How many further sites are asked for; null while nobody asks, or asks for a share. */
   readonly siteCount: number | null;
   /** What they are chosen for, where they may stand, and how far from today's places. */
   readonly siteTerms: SiteTerms;
   readonly sites: Result<SitesAnswer>;
+  /** The share of the group that is to be covered by as few further sites as do, in whole percent; null while nobody asks. */
+  readonly fewestPercent: number | null;
+  readonly fewest: Result<FewestAnswer>;
   /** How far the search for sites has come, 0 to 1. */
   readonly sitesProgress: number;
-  readonly proof: SitesProof;
   /** What is tried out. */
   readonly scenario: Scenario;
   readonly scenarioHistory: ScenarioHistory;
   readonly scenarioAnswer: Result<ScenarioOutcome>;
-  /** The scenario file that was refused last, and why; null once it is dismissed or another is opened. */
-  readonly refusedScenario: RefusedScenario | null;
   readonly tool: ScenarioTool | null;
   /** The place to be moved, once it is chosen. */
   readonly toolPlace: PlaceRef | null;

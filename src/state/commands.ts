@@ -19,19 +19,12 @@ import type {
   Theme,
 } from './app-state';
 import type { OwnCommands } from './own-commands';
-import type { ProofCommands } from './proof-commands';
 import type { ScenarioCommands } from './scenario-commands';
-import type { ScenarioFileCommands } from './scenario-file-commands';
 import type { ToolCommands } from './tool-commands';
 import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
-export interface Commands
-  extends ScenarioCommands,
-    ScenarioFileCommands,
-    ToolCommands,
-    OwnCommands,
-    ProofCommands {
+export interface Commands extends ScenarioCommands, ToolCommands, OwnCommands {
   readonly start: () => void;
   readonly retry: (what: 'opened' | ResultKey) => void;
   readonly setLanguage: (language: Language) => void;
@@ -64,6 +57,8 @@ export interface Commands
   readonly setFieldView: (view: FieldView) => void;
   /** Asks for the best sites of that number, or stops asking. */
   readonly setSiteCount: (count: number | null) => void;
+  /** Asks how few sites cover a share of the group, in whole percent, or stops asking. */
+  readonly setFewestPercent: (percent: number | null) => void;
   readonly setSiteTerms: (terms: Partial<SiteTerms>) => void;
   readonly goToSite: (index: number) => void;
   /** Shows a gap of the present answer by its id. */

@@ -8,12 +8,11 @@ import { createAnswering, toFailure } from './answering';
 import type { AppState, Origin } from './app-state';
 import type { Commands } from './commands';
 import { currentCoverage } from './coverage-selectors';
+import { sortZones } from './link-sites';
 import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
-import { createProofCommands, type ExactConnection } from './proof-commands';
 import { createScenarioCommands } from './scenario-commands';
-import { createScenarioFileCommands } from './scenario-file-commands';
-import { takeLinked } from './scenario-history';
+import { shownSites } from './sites-selectors';
 import type { AppStore } from './store';
 import { createToolCommands } from './tool-commands';
 import { resolveLink } from './url';
@@ -24,8 +23,6 @@ export interface Environment {
   readonly baseUrl: string;
   readonly areaId: string;
   readonly geolocation: Geolocation | undefined;
-  /** Starts the worker that proves proposed sites. */
-  readonly openExact: () => ExactConnection;
 }
 
 /** Half the side of the map around a chosen origin: the farthest an adult walks in a quarter hour, and some air. */
@@ -131,7 +128,7 @@ export function createCommands(
     );
   };
 
-  const restore: Commands['restore'] = ({ patch, notices, isScenarioElsewhere }) => {
+  const restore: Commands['restore'] = ({ patch, notices }) => {
     const before = get();
     const next: AppState = { ...before, ...patch, notices, selectedFacility: null };
     const { center, zoom } = patch.view;
@@ -140,7 +137,6 @@ export function createCommands(
     change({
       ...patch,
       notices,
-      ...takeLinked(before, patch.scenario, isScenarioElsewhere),
       ...(area ? resolveLink(next, area) : {}),
       ...(isMoved && before.map === 'ready' ? camera([...center, ...center], zoom) : {}),
     });
@@ -210,11 +206,14 @@ export function createCommands(
       set({ sort: { column, descending } });
     },
     setFieldView: (fieldView) => set({ fieldView }),
-    setSiteCount: (siteCount) => change({ siteCount, sitesProgress: 0 }),
-    setSiteTerms: (terms) => change({ siteTerms: { ...get().siteTerms, ...terms }, sitesProgress: 0 }),
+    setSiteCount: (siteCount) => change({ siteCount, fewestPercent: null, sitesProgress: 0 }),
+    setFewestPercent: (fewestPercent) => change({ fewestPercent, siteCount: null, sitesProgress: 0 }),
+    setSiteTerms: (terms) => {
+      const siteTerms = { ...get().siteTerms, ...terms };
+      change({ siteTerms: { ...siteTerms, within: sortZones(siteTerms.within) }, sitesProgress: 0 });
+    },
     goToSite: (index) => {
-      const { sites } = get();
-      const site = sites.kind === 'ready' ? sites.value.sites[index] : undefined;
+      const site = shownSites(get())?.sites[index];
       if (site) set(camera(boxAround(site.position), CLOSE_ZOOM));
     },
     goToGap: (id) => {
@@ -233,9 +232,7 @@ export function createCommands(
     compare: (comparison) => set({ comparison }),
     ...scenario,
     ...createToolCommands(get, set, scenario),
-    ...createScenarioFileCommands(get, change),
     ...createOwnCommands(get, answering, client),
-    ...createProofCommands(store, client, environment.openExact),
     writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
     describe: async (position) => (await client.request('describe', { position })).nearestAddress,

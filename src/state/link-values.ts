@@ -43,7 +43,7 @@ export function readDecimal(text: string): number | null {
 
 /** A whole number from `low` to `high`; null for anything else. */
 export function readWhole(text: string, low: number, high: number): number | null {
-  return /^\d{1,3}$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : null;
+  return /^\d{1,4}$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : null;
 }
 
 function readDecimals(text: string, separator: string): readonly number[] | null {

@@ -1,6 +1,7 @@
 import type { CatchmentQuery, CoverageQuery, ReachQuery, RouteQuery } from '../core/access/answers';
 import type { ScenarioQuery } from '../core/access/scenario-answers';
 import { travelProfile } from '../core/network/profile';
+import type { FewestQuery } from '../core/siting/propose-fewest';
 import type { SitesQuery } from '../core/siting/propose-sites';
 import { minutesToSeconds } from '../core/units';
 import type { AppState, PlannerQuestion } from './app-state';
@@ -52,6 +53,15 @@ export function sitesQuestion(state: AppState): SitesQuery | null {
   if (siteCount === null || !canProposeSites(state)) return null;
   const { cutoffSeconds, profile } = coverageQuestion(state);
   return { services, cutoffSeconds, profile, group, ...siteTerms, count: siteCount };
+}
+
+/** How few places give a share of the group one within the time; null while nobody asks. */
+export function fewestQuestion(state: AppState): FewestQuery | null {
+  const { fewestPercent, siteTerms, services, group } = state;
+  if (fewestPercent === null || !canProposeSites(state)) return null;
+  const { cutoffSeconds, profile } = coverageQuestion(state);
+  const { within, apartMeters } = siteTerms;
+  return { services, cutoffSeconds, profile, group, within, apartMeters, percent: fewestPercent };
 }
 
 /** Whether the map shows the scenario, and what is done on the map changes it. */

@@ -1,7 +1,6 @@
 import { groups } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import { isProfileId, needsSteps, profileRanges } from '../core/network/profile';
-import { printScenario, readLinkedScenario } from '../schema/scenario-link';
 import { askedServiceIds, OWN_SERVICE, type ServiceId } from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
 import {
@@ -15,6 +14,7 @@ import {
   themes,
   zoneLevels,
 } from './app-state';
+import { type LinkedSites, readSites, resolveZones, sitesParts } from './link-sites';
 import {
   cleanLabel,
   joinHash,
@@ -27,14 +27,9 @@ import {
   readWhole,
   splitHash,
 } from './link-values';
-import { emptyScenario } from './scenario-history';
 import { initialState } from './store';
 
 const LINK_VERSION = 1;
-/** Letters of a hash at most, all of one byte: with the address of the page before it a link has less than 2 kB. */
-const MAX_HASH = 1900;
-/** Most sites that are proposed at once. */
-const MAX_SITES = 20;
 const REACH_MINUTES = ['15', '20', '30'];
 
 /** The part of the state that a link carries. */
@@ -55,19 +50,18 @@ export type LinkedState = Pick<
   | 'cutoffMinutes'
   | 'group'
   | 'siteCount'
+  | 'fewestPercent'
+  | 'siteTerms'
   | 'zoneLevel'
   | 'fieldView'
   | 'selectedNil'
   | 'comparison'
   | 'linkedPlace'
-  | 'scenario'
 >;
 
 /** What a link restores, and what of it could not be used. */
 export interface RestoredState {
   readonly patch: LinkedState;
-  /** The link was made with a scenario too large for it: that is in a file, or still on this page. */
-  readonly isScenarioElsewhere: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -85,27 +79,12 @@ function questionOf(hasSites: boolean, hasComparison: boolean): PlannerQuestion 
   return hasComparison ? 'compare' : initialState.question;
 }
 
-/** What stands for a scenario in a link that has no room for it. */
-const SCENARIO_ELSEWHERE = 'file';
-
-/** Whether the link has room for the scenario. */
-export function isScenarioInLink(state: AppState): boolean {
-  return !formatHash(state).endsWith(`&sc=${SCENARIO_ELSEWHERE}`);
+function asksForSites({ siteCount, fewestPercent }: LinkedSites): boolean {
+  return siteCount !== null || fewestPercent !== null;
 }
 
-/**
- * The hash of a state: defaults left out, under 2 kB. A scenario that would make it longer is only mentioned; while a
- * place is dragged it is that of before.
- */
+/** The hash of a state: defaults left out, under 2 kB. */
 export function formatHash(state: AppState): string {
-  const rest = formatRest(state);
-  const scenario = printScenario(state.scenarioHistory.held ?? state.scenario);
-  if (scenario === '') return joinHash(rest);
-  const hash = joinHash([...rest, ['sc', scenario]]);
-  return hash.length <= MAX_HASH ? hash : joinHash([...rest, ['sc', SCENARIO_ELSEWHERE]]);
-}
-
-function formatRest(state: AppState): [string, string][] {
   const parts: [string, string][] = [];
   const { view, origin } = state;
   parts.push(['map', printView(view)]);
@@ -122,12 +101,11 @@ function formatRest(state: AppState): [string, string][] {
   add('pace', state.profileId, initialState.profileId);
   add('kmh', String(state.speedKmh), String(profileRanges[state.profileId].defaultKmh));
   add('min', String(state.reachMinutes), String(initialState.reachMinutes));
-  const { siteCount, comparison } = state;
-  add('q', state.question, questionOf(siteCount !== null, comparison !== null));
+  add('q', state.question, questionOf(asksForSites(state), state.comparison !== null));
   add('svc', state.services.join(','), initialState.services.join(','));
   add('match', state.match, initialState.match);
   add('cut', String(state.cutoffMinutes), String(initialState.cutoffMinutes));
-  if (state.siteCount !== null) parts.push(['next', String(state.siteCount)]);
+  parts.push(...sitesParts(state));
   add('grp', state.group, initialState.group);
   add('zl', state.zoneLevel, initialState.zoneLevel);
   add('field', state.fieldView, initialState.fieldView);
@@ -148,7 +126,7 @@ function formatRest(state: AppState): [string, string][] {
   if (place) parts.push(['place', place]);
   add('lang', state.language, initialState.language);
   add('theme', state.theme, initialState.theme);
-  return parts;
+  return joinHash(parts);
 }
 
 /** The facility whose card is open, or that a link still waits to open, as `service/id`; '' without one. */
@@ -189,17 +167,10 @@ export function parseHash(hash: string): RestoredState {
       : null;
   });
   const comparison = pair && pair.length > 0 ? { left: pair[0], right: pair[1] ?? null } : null;
-  const siteCount = read<number | null>('next', null, (text) => readWhole(text, 1, MAX_SITES));
-  const scenarioText = values.get('sc') ?? '';
-  const isScenarioElsewhere = scenarioText === SCENARIO_ELSEWHERE;
-  const linked = readLinkedScenario(isScenarioElsewhere ? '' : scenarioText);
-  if (linked.kind === 'refused')
-    notices.push({ key: 'sc', value: cleanLabel(scenarioText), refusals: linked.refusals });
+  const sites = readSites(read);
   read('v', LINK_VERSION, (text) => readWhole(text, 1, LINK_VERSION));
   return {
-    isScenarioElsewhere,
     patch: {
-      scenario: linked.kind === 'scenario' ? linked.scenario : emptyScenario,
       view: read('map', initialState.view, readView),
       section: oneOf('s', sections, initialState.section),
       language: oneOf('lang', languages, initialState.language),
@@ -213,12 +184,12 @@ export function parseHash(hash: string): RestoredState {
       reachMinutes: read('min', initialState.reachMinutes, (text) =>
         REACH_MINUTES.includes(text) ? Number(text) : null,
       ),
-      question: oneOf('q', plannerQuestions, questionOf(siteCount !== null, comparison !== null)),
+      question: oneOf('q', plannerQuestions, questionOf(asksForSites(sites), comparison !== null)),
       services: read<readonly ServiceId[]>('svc', initialState.services, readServices),
       match: oneOf('match', ['any', 'all'], initialState.match),
       cutoffMinutes: read('cut', initialState.cutoffMinutes, (text) => readWhole(text, 1, 60)),
       group: oneOf('grp', groups, initialState.group),
-      siteCount,
+      ...sites,
       fieldView: oneOf('field', fieldViews, initialState.fieldView),
       zoneLevel: oneOf('zl', zoneLevels, initialState.zoneLevel),
       visibleServices: read<readonly ServiceId[]>('lay', initialState.visibleServices, (text) =>
@@ -239,8 +210,10 @@ export function parseHash(hash: string): RestoredState {
  * here; a pace that needs to know the steps falls back to the usual one. A person's own places are on her machine only:
  * a link that is about them is about the other services, or the usual one.
  */
-export function resolveLink(state: AppState, { places, nils, knowsSteps }: OpenedArea): Partial<AppState> {
-  const notices: Notice[] = [...state.notices];
+export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState> {
+  const { places, nils, knowsSteps } = area;
+  const { siteTerms, notices: missingZones } = resolveZones(state, area);
+  const notices: Notice[] = [...state.notices, ...missingZones];
   const known = (nil: number | null): boolean => nil === null || nils.some((zone) => zone.nil === nil);
   let { selectedFacility, selectedNil, comparison, profileId, speedKmh, services } = state;
   const lacksOwn = state.own.file === null;
@@ -275,6 +248,7 @@ export function resolveLink(state: AppState, { places, nils, knowsSteps }: Opene
     profileId,
     speedKmh,
     services,
+    siteTerms,
     linkedPlace: null,
     notices,
   };

@@ -10,12 +10,6 @@ import { fromLocal } from '../core/geo';
 import { profileSpeed, travelProfile } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { searchIndex } from '../core/search/search';
-import { buildCoverageSets, type CoverageSets } from '../core/siting/coverage-sets';
-import { describeSites } from '../core/siting/describe-sites';
-import { proposeSites, type SitesQuery } from '../core/siting/propose-sites';
-import { PROOF_STEPS } from '../core/siting/prove-sites';
-import { rankTogether } from '../core/siting/rank-together';
-import { poseSites } from '../core/siting/site-problem';
 import { type ContextOf, createContextMaker } from '../data/access-context';
 import { type AreaData, openArea } from '../data/open-area';
 import { openOwnPlaces } from '../data/open-own-places';
@@ -26,6 +20,7 @@ import type { LocatedPlace } from '../schema/place';
 import { readMessages, runInSlices } from './in-slices';
 import type { AnalysisMessages, AreaPlaces } from './messages';
 import type { Handlers } from './server';
+import { createSitesHandlers } from './sites-handlers';
 
 const REHEARSED = { cutoffsSeconds: [300, 600, 900], profile: travelProfile('adult') };
 
@@ -90,23 +85,6 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
   const need = (): Opened => {
     if (!opened) throw new InternalError('a question came before the study area was opened');
     return opened;
-  };
-  /** The coverage sets last asked for, and what they were for: the next question often asks for the same. */
-  let kept: { readonly context: AccessContext; readonly key: string; readonly sets: CoverageSets } | null =
-    null;
-  const coverageSetsFor = async (
-    context: AccessContext,
-    { cutoffSeconds, profile }: SitesQuery,
-    signal: AbortSignal,
-    onStep: (done: number) => void,
-  ): Promise<CoverageSets> => {
-    const key = `${cutoffSeconds} ${profile.speedKmh}`;
-    if (kept?.context === context && kept.key === key) return kept.sets;
-    const candidates = Uint32Array.from({ length: context.demand.count }, (_, point) => point);
-    const steps = buildCoverageSets(context.model, candidates, cutoffSeconds, profileSpeed(profile));
-    const sets = await runInSlices(steps, signal, onStep);
-    kept = { context, key, sets };
-    return sets;
   };
   /** The last question that was played with, and what it is played on. */
   let playing: {
@@ -189,42 +167,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const result = await runInSlices(player.play(changes), signal);
       return { result, transfer: result.kind === 'scenario' ? [result.field.buffer] : [] };
     },
-    sites: async (query, { signal, report }) => {
-      const { data, contextOf } = need();
-      const context = contextOf(query.profile.id);
-      const total = data.demand.count + PROOF_STEPS;
-      const sets = await coverageSetsFor(context, query, signal, (done) => report({ done, total, path: '' }));
-      const steps = proposeSites(context, sets, query);
-      const done = data.demand.count;
-      const result = await runInSlices(steps, signal, (step) =>
-        report({ done: done + step, total, path: '' }),
-      );
-      const addresses = result.sites.map(({ position }) =>
-        describePosition(data.search, position, DESCRIBE_METERS),
-      );
-      return { result: { ...result, addresses }, transfer: [] };
-    },
-    sitesProblem: async ({ query, sites }, { signal }) => {
-      const context = need().contextOf(query.profile.id);
-      const everywhere = await coverageSetsFor(context, query, signal, () => {});
-      const { sets, weights } = poseSites(context, everywhere, query);
-      return {
-        result: { sets, weights, count: query.count, knownSites: sites },
-        transfer: [sets.candidates.buffer, sets.start.buffer, sets.point.buffer, weights.buffer],
-      };
-    },
-    describeSites: async ({ query, sites, provenShare }, { signal }) => {
-      const { data, contextOf } = need();
-      const context = contextOf(query.profile.id);
-      const everywhere = await coverageSetsFor(context, query, signal, () => {});
-      const problem = poseSites(context, everywhere, query);
-      const ranked = rankTogether(problem, sites);
-      const described = describeSites(context, everywhere, problem, query.group, ranked);
-      const addresses = described.sites.map(({ position }) =>
-        describePosition(data.search, position, DESCRIBE_METERS),
-      );
-      return { result: { query, ...described, provenShare, addresses }, transfer: [] };
-    },
+    ...createSitesHandlers(need),
     ownPlaces: async (given) => {
       const { data } = need();
       const read = given && (await openOwnPlaces(given.bytes, given.name, data));

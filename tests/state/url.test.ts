@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groups } from '../../src/core/access/population';
 import { profileIds, profileRanges } from '../../src/core/network/profile';
-import type { Scenario } from '../../src/core/scenario';
+import { siteGoals } from '../../src/core/siting/site-problem';
 import { askedServiceIds } from '../../src/schema/service';
 import {
   type AppState,
@@ -13,8 +13,9 @@ import {
   themes,
   zoneLevels,
 } from '../../src/state/app-state';
+import { sortZones } from '../../src/state/link-sites';
 import { initialState } from '../../src/state/store';
-import { formatHash, isScenarioInLink, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
+import { formatHash, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
 import { LAB, makeOpenedArea } from './made-area';
 
 /** Numbers as a link carries them: so many decimals and no more. */
@@ -31,21 +32,22 @@ const profile = fc.constantFrom(...profileIds).chain((profileId) =>
     speedKmh,
   })),
 );
-const asked = fc.constantFrom(...askedServiceIds);
-const facilityId = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
-/** A scenario that a link has room for. */
-const scenario: fc.Arbitrary<Scenario> = fc.record({
-  name: fc.string({ maxLength: 12 }).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text)),
-  changes: fc.array(
+const zones = fc
+  .array(
     fc.oneof(
-      fc.record({ kind: fc.constant('open' as const), service: asked, position: point }),
-      fc.record({ kind: fc.constant('close' as const), service: asked, facilityId }),
-      fc.record({ kind: fc.constant('move' as const), service: asked, facilityId, to: point }),
-      fc.record({ kind: fc.constant('crossing' as const), from: point, to: point }),
+      nil.map((n) => `nil-${n}`),
+      fc.integer({ min: 1, max: 9 }).map((n) => `municipio-${n}`),
     ),
-    { maxLength: 6 },
-  ),
-});
+    {
+      maxLength: 97,
+    },
+  )
+  .map(sortZones);
+/** A number of sites, a share of people, or neither. */
+const wanted = fc.oneof(
+  fc.record({ siteCount: fc.integer({ min: 1, max: 20 }), fewestPercent: fc.constant(null) }),
+  fc.record({ siteCount: fc.constant(null), fewestPercent: fc.option(fc.integer({ min: 1, max: 100 })) }),
+);
 const linked: fc.Arbitrary<LinkedState> = fc
   .record({
     language: fc.constantFrom(...languages),
@@ -68,15 +70,24 @@ const linked: fc.Arbitrary<LinkedState> = fc
     match: fc.constantFrom('any' as const, 'all' as const),
     cutoffMinutes: fc.integer({ min: 1, max: 60 }),
     group: fc.constantFrom(...groups),
-    siteCount: fc.option(fc.integer({ min: 1, max: 20 })),
+    wanted,
+    siteTerms: fc.record({
+      goal: fc.constantFrom(...siteGoals),
+      within: zones,
+      apartMeters: fc.integer({ min: 0, max: 5000 }),
+    }),
     fieldView: fc.constantFrom(...fieldViews),
     zoneLevel: fc.constantFrom(...zoneLevels),
     selectedNil: fc.option(nil),
     comparison: fc.option(fc.record({ left: nil, right: fc.option(nil) })),
-    scenario,
     linkedPlace: fc.option(fc.constantFrom('fablabs/lab', 'design-districts/5-vie')),
   })
-  .map(({ profile: { profileId, speedKmh }, ...rest }) => ({ ...rest, profileId, speedKmh }));
+  .map(({ profile: { profileId, speedKmh }, wanted: sites, ...rest }) => ({
+    ...rest,
+    ...sites,
+    profileId,
+    speedKmh,
+  }));
 
 /** A state as a link can tell it: layers in their fixed order, no difference between 0 and -0. */
 function normalize(state: LinkedState): unknown {
@@ -124,64 +135,12 @@ describe('the link', () => {
     expect(parseHash(hash).patch.origin?.label).toBe('🏠'.repeat(80));
   });
 
-  it('mentions a scenario that it has no room for, and stays under 2 kB', () => {
-    const many = (count: number): AppState => ({
-      ...initialState,
-      scenario: {
-        name: 'Bando',
-        changes: Array.from({ length: count }, (_, i) => ({
-          kind: 'open' as const,
-          service: 'coworkings',
-          position: [(9100 + i) / 1000, 45.4] as const,
-        })),
-      },
-    });
-    let count = 1;
-    while (isScenarioInLink(many(count))) count++;
-    expect(count).toBeGreaterThan(50);
-    const [last, full] = [formatHash(many(count - 1)), formatHash(many(count))];
-    expect(last.length).toBeLessThanOrEqual(1900);
-    expect(parseHash(last)).toMatchObject({
-      patch: { scenario: many(count - 1).scenario },
-      isScenarioElsewhere: false,
-    });
-    expect(full.endsWith('&sc=file')).toBe(true);
-    expect(parseHash(full)).toMatchObject({
-      patch: { scenario: { name: '', changes: [] } },
-      isScenarioElsewhere: true,
-      notices: [],
-    });
-  });
-
-  it('keeps the scenario of before while a place is dragged', () => {
-    const held = {
-      name: '',
-      changes: [{ kind: 'open', service: 'fablabs', position: [9.1, 45.4] }],
-    } as const;
-    const dragged = { name: '', changes: [{ ...held.changes[0], position: [9.2, 45.5] as const }] };
-    const state: AppState = { ...initialState, scenario: held };
-    expect(
-      formatHash({ ...state, scenario: dragged, scenarioHistory: { ...state.scenarioHistory, held } }),
-    ).toBe(formatHash(state));
-  });
-
-  it('says what is wrong with a scenario, and tries nothing of it', () => {
-    const { patch, notices } = parseHash('#sc=o,cw,45.5,9.1/o,banks,45.5,9.1');
-    expect(patch.scenario).toEqual({ name: '', changes: [] });
-    expect(notices).toEqual([
-      {
-        key: 'sc',
-        value: 'o,cw,45.5,9.1/o,banks,45.5,9.1',
-        refusals: [{ where: 'changes[1]', code: 'unknown-service', found: 'o,banks,45.5,9.1' }],
-      },
-    ]);
-  });
-
   it('reads what people are given', () => {
     const { patch, notices } = parseHash(
       '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
         '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&cmp=76,53&zl=municipio&next=5&field=sureness' +
-        '&place=fablabs/lab&lang=en&theme=dark&sc=c,fl,lab/n,Bando',
+        '&goal=depth&in=n76,m8,n9,n76&apart=800' +
+        '&place=fablabs/lab&lang=en&theme=dark',
     );
     expect(notices).toEqual([]);
     expect(patch).toEqual({
@@ -197,13 +156,14 @@ describe('the link', () => {
       group: 'over65',
       question: 'next',
       siteCount: 5,
+      fewestPercent: null,
+      siteTerms: { goal: 'depth', within: ['municipio-8', 'nil-9', 'nil-76'], apartMeters: 800 },
       visibleServices: [],
       selectedNil: 76,
       comparison: { left: 76, right: 53 },
       zoneLevel: 'municipio',
       fieldView: 'sureness',
       linkedPlace: 'fablabs/lab',
-      scenario: { name: 'Bando', changes: [{ kind: 'close', service: 'fablabs', facilityId: 'lab' }] },
       language: 'en',
       theme: 'dark',
     });
@@ -216,6 +176,15 @@ describe('the link', () => {
     ['v', '2'],
     ['next', '21'],
     ['next', '0'],
+    ['cover', '0'],
+    ['cover', '101'],
+    ['goal', 'profit'],
+    ['in', 'n76,x3'],
+    ['in', 'nil-76'],
+    ['in', ''],
+    ['apart', '-5'],
+    ['apart', '0'],
+    ['apart', '5001'],
     ['s', 'home'],
     ['at', '45.5,'],
     ['at', '45.5'],
@@ -243,6 +212,17 @@ describe('the link', () => {
     const { patch, notices } = parseHash(`#${key}=${value}`);
     expect(notices).toEqual([{ key, value }]);
     expect(patch).toEqual(parseHash('').patch);
+  });
+
+  it('cannot ask for a number and for a share at once: the number stands', () => {
+    const { patch, notices } = parseHash('#next=3&cover=80');
+    expect([patch.siteCount, patch.fewestPercent]).toEqual([3, null]);
+    expect(notices).toEqual([{ key: 'cover', value: '80' }]);
+    expect(parseHash('#cover=80').patch).toMatchObject({
+      question: 'next',
+      siteCount: null,
+      fewestPercent: 80,
+    });
   });
 
   it('never throws, and what it brings back can always be told again', () => {
@@ -303,6 +283,7 @@ describe('what a link names', () => {
       linkedPlace: 'fablabs/gone',
       selectedNil: 999,
       comparison: { left: 76, right: 998 },
+      siteTerms: { ...initialState.siteTerms, within: ['municipio-99', 'nil-76', 'nil-997'] },
     };
     expect(resolveLink(state, area)).toEqual({
       selectedFacility: null,
@@ -312,7 +293,9 @@ describe('what a link names', () => {
       profileId: 'adult',
       speedKmh: 5,
       services: ['coworkings'],
+      siteTerms: { ...initialState.siteTerms, within: ['nil-76'] },
       notices: [
+        { key: 'in', value: 'm99,n997' },
         { key: 'place', value: 'fablabs/gone' },
         { key: 'nil', value: '999' },
         { key: 'cmp', value: '76,998' },

@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diskSource } from '../../scripts/lib/disk-source';
-import type { CoverageQuery } from '../../src/core/access/answers';
 import { groups } from '../../src/core/access/population';
 import { triedMinutes, triedPaces } from '../../src/core/access/robustness';
 import { AbortError } from '../../src/core/errors';
 import { travelProfile } from '../../src/core/network/profile';
-import type { ScenarioChange } from '../../src/core/scenario';
 import { type Client, createClient, newestWins } from '../../src/workers/client';
 import { createHandlers } from '../../src/workers/handlers';
 import type { AnalysisMessages, OpenedArea } from '../../src/workers/messages';
@@ -72,45 +70,6 @@ describe('the analysis worker on the shipped data', () => {
     expect(
       await client.request('catchment', { facilityIndex: closed, cutoffSeconds: 900, profile }),
     ).toMatchObject({ kind: 'no-catchment', reason: 'closed' });
-  });
-
-  it('plays a scenario again and again, each answer of its own', async () => {
-    const question = { services: ['covered-markets'], match: 'any', cutoffSeconds: 900, profile } as const;
-    const position = [9.1396, 45.5153] as const;
-    const open = [{ kind: 'open', service: 'covered-markets', position }] as const;
-    const play = async (coverage: CoverageQuery, changes: readonly ScenarioChange[]) => {
-      const outcome = await client.request('scenario', { coverage, changes });
-      if (outcome.kind !== 'scenario') throw new Error(outcome.kind);
-      return outcome;
-    };
-    const [first, nothing, again] = [
-      await play(question, open),
-      await play(question, []),
-      await play(question, open),
-    ];
-    expect(again).toEqual(first);
-    expect(first.query).toEqual({ coverage: question, changes: open });
-    expect(first.zones[0].gained.all).toBeGreaterThan(100);
-    expect(nothing.zones[0].gained.all).toBe(0);
-    const coverage = await client.request('coverage', question);
-    if (coverage.kind !== 'coverage') throw new Error(coverage.kind);
-    expect(nothing.zones.map(({ after }) => after)).toEqual(coverage.zones.map(({ covered }) => covered));
-    const slower = await play({ ...question, profile: travelProfile('slow') }, open);
-    expect(slower.zones[0].after.all).toBeLessThan(first.zones[0].after.all);
-    expect(await play(question, open)).toEqual(first);
-  });
-
-  it('plays the newest of the scenarios of a drag, and stops the ones before it', async () => {
-    const coverage = { services: ['coworkings'], match: 'any', cutoffSeconds: 901, profile } as const;
-    const ask = newestWins((lng: number, signal: AbortSignal) => {
-      const changes = [{ kind: 'open', service: 'coworkings', position: [lng, 45.5153] }] as const;
-      return client.request('scenario', { coverage, changes }, { signal });
-    });
-    const steps = [9.13, 9.135, 9.14].map((lng) => ask(lng));
-    const [first, second, last] = await Promise.allSettled(steps);
-    expect([first.status, second.status]).toEqual(['rejected', 'rejected']);
-    if (last.status === 'rejected') throw last.reason;
-    expect(last.value.query.changes).toMatchObject([{ position: [9.14, 45.5153] }]);
   });
 
   const sitesQuestion = {
@@ -182,6 +141,40 @@ describe('the analysis worker on the shipped data', () => {
     expect(await client.request('depth', { ...query, services: ['museums'] })).toMatchObject({
       kind: 'nothing-to-count',
     });
+  });
+
+  it('proposes sites only inside Municipio 8, and makes no sets again for it', async () => {
+    const within = ['municipio-8'];
+    const progress: number[] = [];
+    const found = await client.request(
+      'sites',
+      { ...sitesQuestion, within, goal: 'depth' },
+      { onProgress: ({ done }) => progress.push(done) },
+    );
+    expect(found.sites.map(({ municipio }) => municipio)).toEqual([8, 8, 8]);
+    expect(found.provenShare).toBeGreaterThan(0.95);
+    expect(progress[0] ?? 0).toBeLessThan(0.7);
+  });
+
+  it('says how few sites give seven in ten a fablab, and that fewer cannot, to the person', async () => {
+    const { count: _, goal: __, ...subject } = sitesQuestion;
+    const cutoffSeconds = 1800;
+    const outcome = await client.request('fewest', { ...subject, cutoffSeconds, percent: 70 });
+    if (outcome.kind !== 'fewest') throw new Error(outcome.kind);
+    const today = await client.request('coverage', {
+      services: subject.services,
+      match: 'any',
+      cutoffSeconds,
+      profile,
+    });
+    if (today.kind !== 'coverage') throw new Error(today.kind);
+    const [city] = today.zones;
+    expect([outcome.residents, outcome.covered]).toEqual([city.residents.all, city.covered.all]);
+    expect(outcome.coveredAfter).toBe(outcome.covered + outcome.gained.all);
+    expect(outcome.coveredAfter).toBeGreaterThanOrEqual(0.7 * outcome.residents);
+    expect(outcome.sites.length).toBeGreaterThanOrEqual(outcome.atLeast);
+    expect(outcome.sites.length - outcome.atLeast).toBeLessThanOrEqual(1);
+    expect(outcome.addresses).toHaveLength(outcome.sites.length);
   });
 
   it('stops a long search for a newer question, which does not wait for it', async () => {

@@ -13,11 +13,16 @@ export interface GreedyChoice {
  * Chooses greedily for the maximal covering location problem (Church and ReVelle 1974): at least 63 % of the best
  * choice of as many (Nemhauser, Wolsey and Fisher 1978). Ties go to the lowest candidate. The chosen stay chosen in
  * `gains`, which must be without any. Yields after each.
+ * @param enough a covered weight at which it ends
  */
-export function* chooseGreedily(gains: MarginalGains, count: number): Generator<void, GreedyChoice> {
+export function* chooseGreedily(
+  gains: MarginalGains,
+  count: number,
+  enough = Number.POSITIVE_INFINITY,
+): Generator<void, GreedyChoice> {
   const chosen: number[] = [];
   const covered: number[] = [];
-  while (chosen.length < count) {
+  while (chosen.length < count && gains.covered() < enough) {
     const [best] = largest(gains.gain, 1);
     if (best === undefined || gains.gain[best] <= 0) break;
     gains.choose(best);

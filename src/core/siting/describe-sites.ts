@@ -1,6 +1,6 @@
 import { countPoints } from '../access/count-residents';
 import type { AccessContext } from '../access/coverage';
-import type { Group, GroupCounts } from '../access/population';
+import { type Group, type GroupCounts, groups } from '../access/population';
 import { fromLocal, type LngLat } from '../geo';
 import type { CoverageSets } from './coverage-sets';
 import type { SiteProblem } from './site-problem';
@@ -70,4 +70,29 @@ export function describeSites(
     uncoveredSeconds: secondsOf(left),
     gainedSeconds: secondsOf(reached),
   };
+}
+
+/** What the first so many sites gain together. */
+export interface CurvePoint {
+  readonly sites: number;
+  readonly gained: GroupCounts;
+  /** Of the group: see {@link DescribedSites}. */
+  readonly gainedSeconds: number;
+}
+
+/** What the first site gains, the first two, and so on. */
+export function describeCurve(
+  context: AccessContext,
+  sets: CoverageSets,
+  problem: SiteProblem,
+  group: Group,
+  points: readonly number[],
+): CurvePoint[] {
+  const gained = { all: 0, over65: 0, under15: 0 };
+  let gainedSeconds = 0;
+  return describeSites(context, sets, problem, group, points).sites.map((site, index) => {
+    for (const counted of groups) gained[counted] += site.gain[counted];
+    gainedSeconds += site.gainedSeconds;
+    return { sites: index + 1, gained: { ...gained }, gainedSeconds };
+  });
 }

@@ -1,6 +1,6 @@
 import type { AccessContext } from '../access/coverage';
 import type { CoverageSets } from './coverage-sets';
-import { type DescribedSites, describeSites } from './describe-sites';
+import { type CurvePoint, type DescribedSites, describeCurve, describeSites } from './describe-sites';
 import { findProvenSites } from './prove-sites';
 import { poseSites, type SitesSubject } from './site-problem';
 
@@ -10,6 +10,9 @@ export interface SitesQuery extends SitesSubject {
   readonly count: number;
 }
 
+/** Sites of the curve of gains. */
+export const CURVE_SITES = 20;
+
 /** Largest gain of the goal first; fewer sites than asked where nothing is left to gain. */
 export interface ProposedSites extends DescribedSites {
   readonly query: SitesQuery;
@@ -18,6 +21,8 @@ export interface ProposedSites extends DescribedSites {
    * same conditions, above 0; 1 where no choice gains more.
    */
   readonly provenShare: number;
+  /** What sites gain that are chosen one after the other, each added to those before it; up to 20. */
+  readonly curve: readonly CurvePoint[];
 }
 
 /**
@@ -31,14 +36,16 @@ export function* proposeSites(
 ): Generator<number, ProposedSites> {
   const problem = poseSites(context, sets, query);
   yield 0;
-  const search = findProvenSites(problem.sets, problem.weights, query.count);
+  const search = findProvenSites(problem.sets, problem.weights, query.count, CURVE_SITES);
   let found = search.next();
   for (; !found.done; found = search.next()) yield found.value;
-  const { chosen, covered, upperBound } = found.value;
-  const points = chosen.map((candidate) => problem.sets.candidates[candidate]);
+  const { chosen, covered, upperBound, greedy } = found.value;
+  const pointsOf = (candidates: readonly number[]): number[] =>
+    candidates.map((candidate) => problem.sets.candidates[candidate]);
   return {
     query,
-    ...describeSites(context, sets, problem, query.group, points),
+    ...describeSites(context, sets, problem, query.group, pointsOf(chosen)),
     provenShare: upperBound <= covered ? 1 : covered / upperBound,
+    curve: describeCurve(context, sets, problem, query.group, pointsOf(greedy)),
   };
 }

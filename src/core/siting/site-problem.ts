@@ -44,18 +44,26 @@ export interface SiteProblem {
    * for `depth` these times the milliseconds by which their walk, an hour at most, exceeds the cutoff.
    */
   readonly weights: Float64Array;
+  /** By demand point: persons of the group, 0 for those who are not counted. */
+  readonly persons: Float64Array;
   /** By demand point: seconds of the walk today beyond the cutoff, an hour counted at most; 0 for the covered. */
   readonly missedSeconds: Float64Array;
-  /** By demand point: 1 where nobody is covered today. */
+  /** By demand point: 1 where those who are counted are not covered today. */
   readonly isLeft: Uint8Array;
 }
 
 /**
  * Puts a question about further sites as a covering problem.
  * @param sets of all demand points as candidates, for the cutoff and profile of the subject
+ * @param countsInside whether only those are counted who live in the zones where sites may stand
  * @throws RangeError for a zone that the area does not have
  */
-export function poseSites(context: AccessContext, sets: CoverageSets, subject: SitesSubject): SiteProblem {
+export function poseSites(
+  context: AccessContext,
+  sets: CoverageSets,
+  subject: SitesSubject,
+  countsInside = false,
+): SiteProblem {
   const { model, demand, facilities } = context;
   const { cutoffSeconds, group, goal, apartMeters } = subject;
   const speed = profileSpeed(subject.profile);
@@ -64,20 +72,23 @@ export function poseSites(context: AccessContext, sets: CoverageSets, subject: S
     return { meters: walks.demandMeters, owner: walks.owner };
   });
   const { meters } = combineFields(demand, fields, 'any');
-  const persons = demand[group === 'all' ? 'residents' : group];
+  const isInside = insideOf(context, subject.within);
+  const persons = Float64Array.from(demand[group === 'all' ? 'residents' : group], (count, point) =>
+    countsInside && !isInside(point) ? 0 : count,
+  );
   const isLeft = new Uint8Array(demand.count);
   const missedSeconds = new Float64Array(demand.count);
   const weights = new Float64Array(demand.count);
   for (let point = 0; point < demand.count; point++) {
     const seconds = walkSeconds(meters[point], speed);
-    if (seconds <= cutoffSeconds) continue;
+    if (seconds <= cutoffSeconds || (countsInside && !isInside(point))) continue;
     isLeft[point] = 1;
     missedSeconds[point] = Math.max(0, Math.min(seconds, LONGEST_COUNTED_SECONDS) - cutoffSeconds);
     weights[point] = persons[point] * (goal === 'people' ? 1 : Math.round(missedSeconds[point] * 1000));
   }
-  const isInside = insideOf(context, subject.within);
   const isAllowed = (point: number): boolean => isInside(point) && !(meters[point] < apartMeters);
-  return { sets: narrowSets(sets, isAllowed, (point) => weights[point] > 0), weights, missedSeconds, isLeft };
+  const ofCandidates = narrowSets(sets, isAllowed, (point) => weights[point] > 0);
+  return { sets: ofCandidates, weights, persons, missedSeconds, isLeft };
 }
 
 /** Whether a demand point lies in one of some zones, or in any where there are none. */

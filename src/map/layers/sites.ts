@@ -1,13 +1,13 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { AppState } from '../../state/app-state';
-import { currentSites } from '../../state/sites-selectors';
+import { shownSites } from '../../state/sites-selectors';
 import type { Palette } from '../palette';
 import { nothing } from './shown';
 
 /** The proposed sites, numbered as in the list. */
 export function siteMarkers(state: AppState): FeatureCollection<Point, { rank: string }> {
-  const answer = currentSites(state);
+  const answer = shownSites(state);
   if (!answer) return nothing();
   return {
     type: 'FeatureCollection',

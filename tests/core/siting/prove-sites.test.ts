@@ -12,7 +12,7 @@ describe('findProvenSites', () => {
       [2, 3, 5],
     ]);
     const found = runToEnd(findProvenSites(sets, Float64Array.of(3, 3, 3, 3, 2, 2), 2));
-    expect(found).toEqual({ chosen: [1, 2], covered: 16, upperBound: 16, contenders: [] });
+    expect(found).toEqual({ chosen: [1, 2], covered: 16, upperBound: 16, contenders: [], greedy: [0, 1] });
   });
 
   it('proposes fewer where nothing is left to gain, and none where there is nobody', () => {
