@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Manifest } from '../../src/schema/manifest';
+import { buildBarriers } from '../build-barriers';
 import { buildBasemap } from '../build-basemap';
 import { buildDemand } from '../build-demand';
 import { buildDetour } from '../build-detour';
@@ -42,6 +43,7 @@ export async function buildAll(
     demand.files[0],
     inputs.people.map(({ nil }) => nil),
   );
+  const barriers = await buildBarriers(context);
   const basemap = await buildBasemap(context, demand.buildingDemand);
   const search = await buildSearchIndex(context, {
     neighbourhoods: inputs.facts,
@@ -57,6 +59,7 @@ export async function buildAll(
     network.topologyFile,
     network.shapesFile,
     detour.file,
+    barriers.file,
     ...basemap.files,
     ...search.files,
   ];
@@ -79,6 +82,6 @@ export async function buildAll(
       text('manifest.json', printManifest(manifest)),
       text('README.md', printReadme(manifest, introduction)),
     ],
-    reports: [zones, layers, demand, network, detour, basemap, search].map(({ report }) => report),
+    reports: [zones, layers, demand, network, detour, barriers, basemap, search].map(({ report }) => report),
   };
 }

@@ -12,6 +12,11 @@ const descriptions: readonly (readonly [name: string, script: string, what: stri
     'build-detour.ts',
     'how much longer walks are than straight lines, by NIL and distance: docs/detour.md',
   ],
+  [
+    'barriers.bin',
+    'build-barriers.ts',
+    'railways, watercourses and motorways that people on foot walk round, with their names',
+  ],
   ['basemap.bin', 'build-basemap.ts', 'generalised water, parks, railways, labels'],
   ['buildings.bin', 'build-basemap.ts', 'building outlines with the demand point they belong to'],
   [
@@ -46,6 +51,7 @@ export function filesOf({ studyAreas }: Manifest): FileEntry[] {
     area.demand,
     ...(area.network ? [area.network.topology, area.network.shapes] : []),
     ...(area.detour ? [area.detour] : []),
+    ...(area.barriers ? [area.barriers] : []),
     area.basemap,
     area.buildings,
     area.search,

@@ -84,6 +84,7 @@ export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
         network: { topology: entry('network.bin'), shapes: entry('network-shapes.bin') },
         demand: { ...entry('demand.bin'), sensitivity: facts.sensitivity },
         detour: entry('detour.json'),
+        barriers: entry('barriers.bin'),
         nil: entry('nil.fgb'),
         municipi: entry('municipi.fgb'),
         areas: entry(facts.areasPath),

@@ -82,6 +82,7 @@ function readArea(field: JsonField): StudyArea {
       },
     },
     detour: field.at('detour').isNull ? null : file('detour'),
+    barriers: field.at('barriers').isNull ? null : file('barriers'),
     nil: file('nil'),
     municipi: file('municipi'),
     areas: file('areas'),

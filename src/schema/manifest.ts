@@ -65,6 +65,8 @@ export interface StudyArea {
   readonly demand: FileEntry & { readonly sensitivity: DemandSensitivity };
   /** Null for a study area without a network. */
   readonly detour: FileEntry | null;
+  /** Railways, watercourses and motorways that walks go round; null where they are not known. */
+  readonly barriers: FileEntry | null;
   readonly nil: FileEntry;
   readonly municipi: FileEntry;
   readonly areas: FileEntry;

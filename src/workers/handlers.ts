@@ -1,4 +1,5 @@
 import type { CoverageQuery, RouteAnswer, RouteQuery } from '../core/access/answers';
+import type { BarrierMap } from '../core/access/barrier-map';
 import { type AccessContext, computeCatchment, coverageInSteps } from '../core/access/coverage';
 import { depthInSteps } from '../core/access/depth';
 import { countedByService, findNothingToCount } from '../core/access/nearest-facility';
@@ -13,6 +14,7 @@ import { searchIndex } from '../core/search/search';
 import { type ContextOf, createContextMaker } from '../data/access-context';
 import { type AreaData, openArea } from '../data/open-area';
 import { openOwnPlaces } from '../data/open-own-places';
+import { createBarrierReader } from '../data/read-barriers';
 import type { Source } from '../data/source';
 import { writeLayer } from '../data/write-layer';
 import { zonesAt } from '../data/zones-at';
@@ -31,6 +33,7 @@ interface Opened {
   readonly data: AreaData;
   readonly contextsWith: (added: readonly LocatedPlace[]) => ContextOf;
   readonly contextOf: ContextOf;
+  readonly readBarriers: () => Promise<BarrierMap | null>;
 }
 
 /** What the page shows of the places of an analysis. */
@@ -102,14 +105,15 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
   };
   return {
     open: async ({ baseUrl, areaId }, { signal, report }) => {
-      const data = await openArea(createSource(baseUrl), areaId, {
+      const source = createSource(baseUrl);
+      const data = await openArea(source, areaId, {
         signal,
         onProgress: (done, total, path) => report({ done, total, path }),
       });
       const contextsWith = createContextMaker(data);
       const contextOf = contextsWith([]);
       const context = contextOf('adult');
-      opened = { data, contextsWith, contextOf };
+      opened = { data, contextsWith, contextOf, readBarriers: createBarrierReader(source, data.area) };
       void rehearse(context);
       const { manifest, area, places, notLocated, nils, municipi, nilShapes, municipioShapes, areas } = data;
       return {
@@ -151,11 +155,13 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       return { result, transfer: [result.seconds.buffer, result.owner.buffer] };
     },
     depth: async (query, { signal }) => {
-      const { contextOf } = need();
+      const { contextOf, readBarriers } = need();
       const context = contextOf(query.profile.id);
       const nothing = findNothingToCount(context.model, context.facilities, query);
       if (nothing) return { result: nothing, transfer: [] };
-      const result = await runInSlices(depthInSteps(context, contextOf('adult'), query), signal);
+      const barriers = await readBarriers();
+      const steps = depthInSteps(context, contextOf('adult'), barriers, query);
+      const result = await runInSlices(steps, signal);
       return { result, transfer: [result.timesOut.buffer] };
     },
     catchment: (query) => {
@@ -173,8 +179,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const read = given && (await openOwnPlaces(given.bytes, given.name, data));
       if (given && read?.kind === 'refused') return { result: { ...read, name: given.name }, transfer: [] };
       const [file, added] = read?.kind === 'read' ? [read.file, read.places] : [null, []];
-      const { contextsWith } = need();
-      opened = { data, contextsWith, contextOf: contextsWith(added) };
+      opened = { ...need(), contextOf: need().contextsWith(added) };
       return { result: { kind: 'taken', file, ...areaPlaces(opened, added) }, transfer: [] };
     },
     writeLayer: ({ layer, format }) => {

@@ -18,6 +18,7 @@ export interface CaseCity {
   readonly shapes: NetworkShapes;
   readonly basemap: readonly GeometryTable[];
   readonly model: TravelModel;
+  readonly demand: Demand;
 }
 
 /** One resident at each position. */
@@ -44,10 +45,12 @@ export async function openCaseCity(places: readonly LngLat[], homes: readonly Ln
   if (!network) throw new Error('Milan has a network');
   const { topology, shapes } = network;
   const bytes = new Uint8Array(readFileSync(new URL(area.basemap.path, publicGeo)));
+  const demand = demandAt(homes, topology.frame);
   return {
     network: topology,
     shapes,
     basemap: decodeGeometryPack(bytes, area.basemap.path),
-    model: createNetworkModel(topology, shapes, demandAt(homes, topology.frame), places),
+    demand,
+    model: createNetworkModel(topology, shapes, demand, places),
   };
 }

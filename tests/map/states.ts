@@ -79,6 +79,7 @@ export function openedArea(): OpenedArea {
     network: null,
     demand: { ...file, sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 } },
     detour: null,
+    barriers: null,
     nil: file,
     municipi: file,
     areas: file,

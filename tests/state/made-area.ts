@@ -114,6 +114,7 @@ export function makeOpenedArea(): OpenedArea {
     network: { topology: file('network'), shapes: file('shapes') },
     demand: { ...file('demand'), sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 } },
     detour: file('detour'),
+    barriers: null,
     nil: file('nil'),
     municipi: file('municipi'),
     areas: file('areas'),

@@ -37,6 +37,7 @@ export function makeDepth(query: CoverageQuery): DepthAnswer {
     method: 'network',
     query,
     timesOut: Uint8Array.of(0, 4, 9),
+    barriers: [],
     zones: [
       zone('city', 1000, 400, 250, 300, 14),
       zone('municipio-1', 1000, 400, 250, 300, 14),

@@ -134,6 +134,12 @@ describe('the analysis worker on the shipped data', () => {
           );
       }
     });
+    expect(depth.barriers).toHaveLength(outcome.gaps.length);
+    outcome.gaps.forEach(({ uncovered }, id) => {
+      const barrier = depth.barriers[id];
+      if (barrier.kind === 'barrier') expect(barrier.residents).toBeLessThanOrEqual(uncovered.all);
+    });
+    expect(depth.barriers.some(({ kind }) => kind === 'barrier')).toBe(true);
     const cycling = await client.request('depth', { ...query, profile: travelProfile('bicycle') });
     if (cycling.kind !== 'depth') throw new Error(cycling.kind);
     expect(cycling.timesOut).toEqual(depth.timesOut);

@@ -1,7 +1,10 @@
 import { profileSpeed } from '../network/profile';
 import { runToEnd } from '../run-to-end';
 import type { CoverageQuery, Method, NothingToCount, ZoneId } from './answers';
+import type { BarrierMap } from './barrier-map';
 import type { AccessContext } from './coverage';
+import { findGapBarriers, type GapBarrier } from './gap-barrier';
+import { rankGaps } from './gaps';
 import {
   countByBand,
   type GapDepth,
@@ -67,6 +70,8 @@ export interface DepthAnswer {
   /** City, municipi, NIL and periphery groups. */
   readonly zones: readonly ZoneDepth[];
   readonly distribution: ByGroup<Distribution>;
+  /** By id of the gaps of the coverage of the same question; none anywhere where barriers are not known. */
+  readonly barriers: readonly GapBarrier[];
 }
 
 export type DepthOutcome = DepthAnswer | NothingToCount;
@@ -102,18 +107,20 @@ function pointsByZone({ zones }: AccessContext, order: Uint32Array): number[][] 
  * How deep the gaps of a question are and how sure. Yields every few milliseconds, so that a caller can stop it.
  * @param context as the traveller of the question meets the network
  * @param walkers as people on foot meet it, whose paces are tried
+ * @param barriers that walks go round; null where they are not known
  * @throws RangeError if no service is chosen.
  */
 export function* depthInSteps(
   context: AccessContext,
   walkers: AccessContext,
+  barriers: BarrierMap | null,
   query: CoverageQuery,
 ): Generator<void, DepthAnswer> {
   if (query.services.length === 0) throw new RangeError('depth needs at least one service');
   const { demand, model, zones } = context;
   const { cutoffSeconds } = query;
   const speed = profileSpeed(query.profile);
-  const { meters } = yield* decidingWalks(context, query);
+  const { meters, owner } = yield* decidingWalks(context, query);
   const walked = meters.map((length) => walkSeconds(length, speed));
   const isOut = (point: number): boolean => !(walked[point] <= cutoffSeconds);
   const seconds = walked.map((value) => Math.min(MEAN_CAP_SECONDS, value));
@@ -149,6 +156,7 @@ export function* depthInSteps(
     });
     yield;
   }
+  const gaps = rankGaps(demand, walked, owner, cutoffSeconds);
   const [everywhere] = lists;
   return {
     kind: 'depth',
@@ -156,6 +164,7 @@ export function* depthInSteps(
     query,
     timesOut,
     zones: zoneDepths,
+    barriers: yield* findGapBarriers(context, barriers, gaps, meters, owner),
     distribution: byGroup((group) => {
       const walks: Walks = { seconds, persons: personsOf[group], points: everywhere };
       return {
@@ -168,6 +177,10 @@ export function* depthInSteps(
 }
 
 /** {@link depthInSteps} in one go, on foot. */
-export function computeDepth(context: AccessContext, query: CoverageQuery): DepthAnswer {
-  return runToEnd(depthInSteps(context, context, query));
+export function computeDepth(
+  context: AccessContext,
+  query: CoverageQuery,
+  barriers: BarrierMap | null = null,
+): DepthAnswer {
+  return runToEnd(depthInSteps(context, context, barriers, query));
 }

@@ -5,7 +5,7 @@ import { fromLocal, type LngLat } from '../geo';
 import type { Gap } from './answers';
 import type { Demand } from './demand';
 import type { GapDrawer } from './gap-drawer';
-import type { Group } from './population';
+import type { Group, GroupCounts } from './population';
 import { MEAN_CAP_SECONDS } from './zone-sums';
 
 /** Connected clusters (8-neighbours) of demand points for which `isOut` holds, each ascending, largest first by residents. */
@@ -44,20 +44,28 @@ export function clusterCells(demand: Demand, isOut: (index: number) => boolean):
   return clusters;
 }
 
+/** A cluster of uncovered residents and its figures, before it is drawn. */
+interface GapFigures {
+  readonly cluster: readonly number[];
+  readonly uncovered: GroupCounts;
+  /** Seconds beyond the cutoff of all residents together, walks capped at 60 minutes. */
+  readonly missing: number;
+  readonly nils: readonly number[];
+  readonly nearestFacility: number;
+}
+
 /**
- * The gaps of a field: connected residents who are out, largest first, with figures and drawing. Yields while it
- * draws, so that the caller can stop it.
+ * The clusters of the demand points beyond the cutoff, largest first by residents: the gaps in the order of their ids.
  * @param owner by demand point, the facility that `seconds` leads to
  */
-export function* findGaps(
+export function rankGaps(
   demand: Demand,
   seconds: Float64Array,
   owner: Int32Array,
   cutoffSeconds: number,
-  draw: GapDrawer,
-): Generator<void, Gap[]> {
+): GapFigures[] {
   const clusters = clusterCells(demand, (i) => !(seconds[i] <= cutoffSeconds));
-  const figures = clusters.map((cluster) => {
+  const figures = clusters.map((cluster): GapFigures => {
     const uncovered: Record<Group, number> = { all: 0, over65: 0, under15: 0 };
     const byNil = new Map<number, number>();
     const byOwner = new Map<number, number>();
@@ -72,9 +80,28 @@ export function* findGaps(
     }
     return { cluster, uncovered, missing, nils: byMost(byNil), nearestFacility: byMost(byOwner)[0] ?? -1 };
   });
-  figures.sort((a, b) => b.uncovered.all - a.uncovered.all || a.cluster[0] - b.cluster[0]);
+  return figures.sort((a, b) => b.uncovered.all - a.uncovered.all || a.cluster[0] - b.cluster[0]);
+}
+
+/**
+ * The gaps of a field: connected residents who are out, largest first, with figures and drawing. Yields while it
+ * draws, so that the caller can stop it.
+ * @param owner by demand point, the facility that `seconds` leads to
+ */
+export function* findGaps(
+  demand: Demand,
+  seconds: Float64Array,
+  owner: Int32Array,
+  cutoffSeconds: number,
+  draw: GapDrawer,
+): Generator<void, Gap[]> {
   const gaps: Gap[] = [];
-  for (const { cluster, uncovered, missing, nils, nearestFacility } of figures) {
+  for (const { cluster, uncovered, missing, nils, nearestFacility } of rankGaps(
+    demand,
+    seconds,
+    owner,
+    cutoffSeconds,
+  )) {
     const polygon = yield* draw(cluster);
     gaps.push({
       id: gaps.length,

@@ -30,13 +30,23 @@ export const depthIt = {
   'depth.column.uncovered.fragile': 'Fuori nella domanda e fragile',
   'depth.gaps': 'I vuoti, dal più grande',
   'depth.gaps.method':
-    'Un vuoto è un gruppo di celle abitate fuori dal limite che si toccano, anche solo per uno spigolo. I minuti in più sono la media di chi ci abita. La barriera è detta quando almeno metà di chi ci abita cammina più di 1,6 volte la linea retta e 300 metri in più, e la linea retta attraversa una ferrovia, un corso d’acqua o una strada a scorrimento veloce che a piedi costringe a un giro.',
+    'Un vuoto è un gruppo di celle abitate fuori dal limite che si toccano, anche solo per uno spigolo. I minuti in più sono la media di chi ci abita. La barriera: tra ciò che la linea retta verso il luogo più vicino attraversa (ferrovie, fiumi e canali, strade a scorrimento veloce), quella che costa di più a chi fa un giro lungo, cioè cammina almeno 1,6 volte la linea retta e oltre 300 metri in più. È detta se riguarda almeno un residente del vuoto su venti, e solo se attraversarla a piedi allunga davvero.',
+  'depth.gaps.caveat':
+    'Nomi e linee sono di OpenStreetMap di circa giugno 2022; non tutti i binari e gli svincoli hanno un nome. Che una barriera si attraversi non dice che lì si possa costruire un passaggio.',
   'depth.gaps.all': 'Mostra tutti i {count, number} vuoti',
   'depth.gaps.none': 'Nessun vuoto entro questi minuti.',
   'depth.gap.people':
     '{count, number} residenti: {over65, number} di 65 anni e più, {under15, number} sotto i 15.',
   'depth.gap.missing':
     '{minutes, plural, =0 {Meno di un minuto} one {Un minuto} other {# minuti}} in più, in media. Il più vicino: {name}.',
+  'depth.gap.barrier':
+    'Barriera: {name}, che {count, plural, one {un residente aggira} other {# residenti aggirano}}.',
+  'depth.barrier.railway': '{name, select, none {ferrovia} other {ferrovia {name}}}',
+  'depth.barrier.waterway': '{name, select, none {corso d’acqua} other {{name}}}',
+  'depth.barrier.motorway':
+    '{name, select, none {strada a scorrimento veloce} other {{name} (strada a scorrimento veloce)}}',
+  'depth.column.barrier': 'Barriera aggirata',
+  'depth.column.barrier.residents': 'Residenti che la aggirano',
   'depth.gap.missing.none': 'Nessun luogo si raggiunge a piedi.',
   'depth.analyst': 'Per chi analizza: indici, distribuzione, Lorenz',
   'depth.indices': 'Profondità e disuguaglianza, città',
@@ -119,13 +129,22 @@ export const depthEn: Readonly<Record<keyof typeof depthIt, string>> = {
   'depth.column.uncovered.fragile': 'Left out in the question, and fragile',
   'depth.gaps': 'The gaps, largest first',
   'depth.gaps.method':
-    'A gap is a cluster of inhabited cells beyond the limit that touch, if only at a corner. The minutes more are the mean of those who live there. The barrier is told where at least half of them walk more than 1.6 times the straight line and 300 metres more, and the straight line crosses a railway, a watercourse or a fast road that is a long way round on foot.',
+    'A gap is a cluster of inhabited cells beyond the limit that touch, if only at a corner. The minutes more are the mean of those who live there. The barrier: of what the straight line to the nearest place crosses (railways, rivers and canals, fast roads), that which costs most to those who walk a long way round, at least 1.6 times the straight line and over 300 metres more. It is named if it concerns at least one resident of the gap in twenty, and only where crossing it on foot is truly longer.',
+  'depth.gaps.caveat':
+    'Names and lines are of OpenStreetMap of about June 2022; not every track and ramp has a name. That a barrier is crossed does not say that a crossing there could be built.',
   'depth.gaps.all': 'Show all {count, number} gaps',
   'depth.gaps.none': 'No gap within these minutes.',
   'depth.gap.people':
     '{count, number} residents: {over65, number} of 65 and over, {under15, number} under 15.',
   'depth.gap.missing':
     '{minutes, plural, =0 {Less than a minute} one {One minute} other {# minutes}} more on average. The nearest: {name}.',
+  'depth.gap.barrier':
+    'Barrier: {name}, which {count, plural, one {one resident walks} other {# residents walk}} round.',
+  'depth.barrier.railway': '{name, select, none {railway} other {railway {name}}}',
+  'depth.barrier.waterway': '{name, select, none {watercourse} other {{name}}}',
+  'depth.barrier.motorway': '{name, select, none {fast road} other {{name} (fast road)}}',
+  'depth.column.barrier': 'Barrier walked round',
+  'depth.column.barrier.residents': 'Residents who walk round it',
   'depth.gap.missing.none': 'No place can be reached on foot.',
   'depth.analyst': 'For analysts: indices, distribution, Lorenz',
   'depth.indices': 'Depth and inequality, city',

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Gap } from '../../core/access/answers';
+import type { GapBarrier } from '../../core/access/gap-barrier';
 import { currentCoverage } from '../../state/coverage-selectors';
+import { currentDepth } from '../../state/depth-selectors';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import type { OpenedArea } from '../../workers/messages';
@@ -8,11 +10,18 @@ import { TableDownload } from '../data-table-view';
 import { HowMade } from '../how-made';
 import { placeName } from '../place-words';
 import { useText } from '../use-text';
+import { barrierWords } from './barrier-words';
 import { gapsData } from './gaps-data';
 
 const SHOWN_GAPS = 12;
 
-function GapItem({ gap, area }: { readonly gap: Gap; readonly area: OpenedArea }) {
+interface GapItemProps {
+  readonly gap: Gap;
+  readonly barrier: GapBarrier | null;
+  readonly area: OpenedArea;
+}
+
+function GapItem({ gap, barrier, area }: GapItemProps) {
   const { text, locale, area: printArea } = useText();
   const commands = useCommands();
   const nearest = area.places[gap.nearestFacility];
@@ -34,6 +43,14 @@ function GapItem({ gap, area }: { readonly gap: Gap; readonly area: OpenedArea }
               name: placeName(nearest, locale),
             })
           : text('depth.gap.missing.none')}
+        {barrier?.kind === 'barrier' && (
+          <>
+            {' '}
+            <strong>
+              {text('depth.gap.barrier', { name: barrierWords(barrier, text), count: barrier.residents })}
+            </strong>
+          </>
+        )}
       </p>
     </li>
   );
@@ -47,6 +64,7 @@ export function GapList() {
   const [isWhole, setWhole] = useState(false);
   const area = openedArea(state);
   const answer = currentCoverage(state);
+  const depth = currentDepth(state);
   const table = gapsData(state, translator);
   if (!area || !answer || !table) return null;
   const { gaps } = answer;
@@ -59,7 +77,7 @@ export function GapList() {
         <>
           <ol className="gap-list">
             {gaps.slice(0, isWhole ? gaps.length : SHOWN_GAPS).map((gap) => (
-              <GapItem key={gap.id} gap={gap} area={area} />
+              <GapItem key={gap.id} gap={gap} barrier={depth?.barriers[gap.id] ?? null} area={area} />
             ))}
           </ol>
           {!isWhole && gaps.length > SHOWN_GAPS && (
@@ -68,7 +86,7 @@ export function GapList() {
             </button>
           )}
           <TableDownload table={table} />
-          <HowMade method={text('depth.gaps.method')} />
+          <HowMade method={text('depth.gaps.method')} caveat={text('depth.gaps.caveat')} />
         </>
       )}
     </section>
