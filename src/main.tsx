@@ -2,6 +2,7 @@ import './styles/tokens.css';
 import './styles/shell.css';
 import './styles/panels.css';
 import './styles/planner.css';
+import './styles/planner-who.css';
 import './styles/planner-depth.css';
 import './styles/planner-take.css';
 import './styles/plot.css';

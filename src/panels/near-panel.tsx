@@ -1,5 +1,4 @@
 import { secondsToReadableMinutes } from '../core/units';
-import type { MessageKey } from '../i18n/it';
 import { completeness, openedArea, type ReachSummary, reachSummary } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { ChipGroup } from '../ui/chip-group';
@@ -9,6 +8,7 @@ import { nearSentence } from './near-sentence';
 import { PaceSetting } from './pace-setting';
 import { describeUnknown } from './pace-words';
 import { PlaceList } from './place-list';
+import { serviceInSentence } from './service-words';
 import { QuestionFailure } from './state-notes';
 import { LayerOffers } from './take/layer-offers';
 import { LinkOffers } from './take/link-offers';
@@ -101,10 +101,10 @@ function NearAnswer({ summary }: { readonly summary: ReachSummary }) {
   const translator = useText();
   const { text, list } = translator;
   const knowsSteps = useAppState((state) => openedArea(state)?.knowsSteps ?? false);
-  const sentence = nearSentence(summary, translator);
   const services = summary.counts.map(({ service }) => service);
   const known = useAppState((state) => openedArea(state)?.area.layers);
   const state = useAppState((whole) => whole);
+  const sentence = nearSentence(state, summary, translator);
   const shown = completeness(state, [...services, ...summary.beyond.map(({ place }) => place.service)]);
   const [nearest] = summary.beyond;
   const residents = summary.answer.bands.at(-1)?.residents.all ?? 0;
@@ -144,7 +144,7 @@ function NearAnswer({ summary }: { readonly summary: ReachSummary }) {
                   located,
                   known: total,
                   approximate: isApproximate ? 'yes' : 'no',
-                  service: text(`service.${service}` satisfies MessageKey).toLowerCase(),
+                  service: serviceInSentence(text, state, service),
                 }),
               ),
             ),

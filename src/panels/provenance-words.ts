@@ -2,12 +2,13 @@ import type { Translator } from '../i18n/translate';
 import type { GeoAbout } from '../schema/geo-layer';
 import type { DataTable } from '../state/data-table';
 import type { Provenance } from '../state/provenance';
+import { serviceInSentence } from './service-words';
 
 /** The question that something taken away answers, in one line. */
 export function describeQuestion(provenance: Provenance, { text, list }: Translator): string {
   const { section, services, match, minutes, profileId, speedKmh, group, origin } = provenance;
   const names = list(
-    services.map((id) => text(`service.${id}`).toLowerCase()),
+    services.map((id) => serviceInSentence(text, provenance, id)),
     section === 'near' || match === 'all' ? 'conjunction' : 'disjunction',
   );
   const pace = text('take.line.pace', { pace: text(`pace.${profileId}`).toLowerCase(), speed: speedKmh });

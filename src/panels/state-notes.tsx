@@ -1,5 +1,5 @@
 import { ESTIMATED_DETOUR } from '../core/access/circle-model';
-import { askedServiceIds } from '../schema/service';
+import { askedServiceIds, OWN_SERVICE } from '../schema/service';
 import type { ResultKey } from '../state/answering';
 import { currentNothingToCount } from '../state/coverage-selectors';
 import { openedArea } from '../state/reach-selectors';
@@ -50,7 +50,9 @@ export function LinkNotices() {
       <p className="note-title">{text('notice.title')}</p>
       <ul>
         {notices.map(({ key, value }) => (
-          <li key={`${key}=${value}`}>{text('notice.item', { key, value })}</li>
+          <li key={`${key}=${value}`}>
+            {key === OWN_SERVICE ? text('notice.own') : text('notice.item', { key, value })}
+          </li>
         ))}
       </ul>
       <button type="button" className="button" onClick={commands.dismissNotices}>

@@ -15,9 +15,9 @@ import {
 } from './questions';
 import type { AppStore } from './store';
 
-/** The parts of the state that the worker answers; all but the depth and the sites at once. */
+/** The parts of the state that the worker answers; all but the depth, the ranks and the sites at once. */
 const quickKeys = ['reach', 'route', 'coverage', 'catchment', 'scenarioAnswer'] as const;
-export type ResultKey = (typeof quickKeys)[number] | 'depth' | 'sites' | 'fewest';
+export type ResultKey = (typeof quickKeys)[number] | 'depth' | 'nearest' | 'sites' | 'fewest';
 
 /** The request that answers each part of the state. */
 const requests = {
@@ -27,6 +27,7 @@ const requests = {
   catchment: 'catchment',
   scenarioAnswer: 'scenario',
   depth: 'depth',
+  nearest: 'nearest',
   sites: 'sites',
   fewest: 'fewest',
 } as const satisfies Readonly<Record<ResultKey, keyof AnalysisMessages>>;
@@ -109,6 +110,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       consider('route', routeQuestion(next));
       if (next.section === 'gaps') {
         consider('coverage', coverageQuestion(next));
+        if (next.question === 'who' || next.question === 'take') consider('nearest', coverageQuestion(next));
         if (next.question === 'depth') consider('depth', coverageQuestion(next));
         consider('scenarioAnswer', scenarioQuestion(next));
         if (showsSites(next)) {

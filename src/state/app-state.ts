@@ -6,6 +6,7 @@ import type {
   ServiceMatch,
 } from '../core/access/answers';
 import type { DepthOutcome } from '../core/access/depth';
+import type { NearestOutcome } from '../core/access/nearest-ranks';
 import type { Group } from '../core/access/population';
 import type { ScenarioOutcome } from '../core/access/scenario-answers';
 import type { BoundingBox, LngLat } from '../core/geo';
@@ -138,6 +139,7 @@ export interface AppState {
   readonly zoneLevel: ZoneLevel;
   readonly sort: { readonly column: GapsColumn; readonly descending: boolean };
   readonly coverage: Result<CoverageOutcome>;
+  readonly nearest: Result<NearestOutcome>;
   readonly depth: Result<DepthOutcome>;
   readonly fieldView: FieldView;
   readonly catchment: Result<CatchmentOutcome>;

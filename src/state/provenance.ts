@@ -11,6 +11,8 @@ export interface Provenance {
   readonly version: string;
   readonly section: AppState['section'];
   readonly services: AppState['services'];
+  /** The file that a person's own places came from. */
+  readonly own: AppState['own'];
   readonly match: AppState['match'];
   readonly group: AppState['group'];
   readonly profileId: AppState['profileId'];
@@ -59,6 +61,7 @@ export function provenanceOf(state: AppState, pageAddress: string): Provenance |
     version: APP_VERSION,
     section: state.section,
     services: isNear ? state.visibleServices : state.services,
+    own: state.own,
     match: coverageQuestion(state).match,
     group: state.group,
     profileId: state.profileId,

@@ -52,6 +52,7 @@ export const initialState: AppState = {
   zoneLevel: 'nil',
   sort: { column: 'uncovered', descending: true },
   coverage: { kind: 'idle' },
+  nearest: { kind: 'idle' },
   depth: { kind: 'idle' },
   fieldView: 'minutes',
   catchment: { kind: 'idle' },

@@ -11,6 +11,10 @@ export interface ChipGroupProps<T extends string | number> {
   /** The chosen one, or all chosen ones. */
   readonly chosen: T | readonly T[];
   readonly onChoose: (value: T) => void;
+  /** A class of its own beside the common one. */
+  readonly className?: string;
+  /** Something else at the end of the row. */
+  readonly children?: ReactNode;
 }
 
 /** A row of buttons of which one or several are pressed. */
@@ -19,10 +23,12 @@ export function ChipGroup<T extends string | number>({
   options,
   chosen,
   onChoose,
+  className = '',
+  children,
 }: ChipGroupProps<T>) {
   const isChosen = (value: T): boolean => (Array.isArray(chosen) ? chosen.includes(value) : chosen === value);
   return (
-    <fieldset className="chips">
+    <fieldset className={`chips ${className}`}>
       <legend>{label}</legend>
       <div className="chips-row">
         {options.map(({ value, label: text }) => (
@@ -36,6 +42,7 @@ export function ChipGroup<T extends string | number>({
             {text}
           </button>
         ))}
+        {children}
       </div>
     </fieldset>
   );

@@ -3,6 +3,7 @@ import type { BarrierMap } from '../core/access/barrier-map';
 import { type AccessContext, computeCatchment, coverageInSteps } from '../core/access/coverage';
 import { depthInSteps } from '../core/access/depth';
 import { countedByService, findNothingToCount } from '../core/access/nearest-facility';
+import { nearestInSteps } from '../core/access/nearest-ranks';
 import { computeReach } from '../core/access/reach';
 import { prepareScenarios, type ScenarioPlayer } from '../core/access/scenario-player';
 import { walkSeconds } from '../core/access/travel-model';
@@ -163,6 +164,14 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const steps = depthInSteps(context, contextOf('adult'), barriers, query);
       const result = await runInSlices(steps, signal);
       return { result, transfer: [result.timesOut.buffer] };
+    },
+    nearest: async (query, { signal }) => {
+      const context = need().contextOf(query.profile.id);
+      const nothing = findNothingToCount(context.model, context.facilities, query);
+      return {
+        result: nothing ?? (await runInSlices(nearestInSteps(context, query), signal)),
+        transfer: [],
+      };
     },
     catchment: (query) => {
       const result = computeCatchment(need().contextOf(query.profile.id), query);

@@ -12,6 +12,7 @@ import type {
 } from '../core/access/answers';
 import type { DepthOutcome } from '../core/access/depth';
 import type { DetourDistribution } from '../core/access/detour';
+import type { NearestOutcome } from '../core/access/nearest-ranks';
 import type { ScenarioOutcome, ScenarioQuery } from '../core/access/scenario-answers';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
@@ -92,6 +93,8 @@ export interface AnalysisMessages {
   route: { parameters: RouteQuery; result: RouteAnswer };
   coverage: { parameters: CoverageQuery; result: CoverageOutcome };
   depth: { parameters: CoverageQuery; result: DepthOutcome };
+  /** How far the nearest three are, and who would be left out if one place closed. */
+  nearest: { parameters: CoverageQuery; result: NearestOutcome };
   catchment: { parameters: CatchmentQuery; result: CatchmentOutcome };
   scenario: { parameters: ScenarioQuery; result: ScenarioOutcome };
   /** Reports progress: candidates and steps of the proof. */

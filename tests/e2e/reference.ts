@@ -149,6 +149,19 @@ export async function openReference(folder: string) {
       });
       return { residents, counts };
     },
+    /** Residents with exactly one open place of a service within a number of metres, place by place searched alone. */
+    dependent: (service: string, limitMeters: number) => {
+      const within = new Uint16Array(demand.count);
+      places.forEach((place, i) => {
+        if (place.service !== service || place.status === 'closed') return;
+        const starts = [placeSpots[i]];
+        const nodes = dijkstra(starts);
+        demandSpots.forEach((spot, point) => {
+          if (metersAt(spot, nodes, starts) <= limitMeters) within[point]++;
+        });
+      });
+      return demand.residents.reduce((sum, persons, point) => sum + (within[point] === 1 ? persons : 0), 0);
+    },
     /**
      * Residents of a NIL, or of the city, farther than a number of metres from every open place of a service, and from
      * some further points.

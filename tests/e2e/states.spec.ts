@@ -63,7 +63,9 @@ test.describe('states', () => {
     await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
     await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
     await page.getByRole('button', { name: 'Pianifica' }).click();
-    await expect(page.locator('.gaps-table tbody tr')).toHaveCount(89);
+    await page.getByRole('button', { name: 'Mostra tutti gli 88 quartieri' }).click();
+    const table = page.getByRole('table', { name: 'Chi resta fuori, per zona' });
+    await expect(table.locator('tbody tr')).toHaveCount(89);
   });
 
   test('a stale or wrong link is told and the rest of it used', async ({ page }) => {

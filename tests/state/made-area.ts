@@ -5,6 +5,7 @@ import type {
   ReachQuery,
   ZoneCoverage,
 } from '../../src/core/access/answers';
+import type { NearestAnswer, ZoneRanks } from '../../src/core/access/nearest-ranks';
 import type { GroupCounts } from '../../src/core/access/population';
 import type { LngLat } from '../../src/core/geo';
 import type { FileEntry, LayerEntry } from '../../src/schema/manifest';
@@ -215,5 +216,34 @@ export function makeCoverage(query: CoverageQuery): CoverageAnswer {
       { facilityIndex: FAR_WORK, within: counts(280), nearest: counts(800) },
     ],
     offNetworkFacilities: [],
+  };
+}
+
+function zoneRanks(zoneId: string, residents: number, within: readonly number[]): ZoneRanks {
+  return {
+    zoneId,
+    residents: counts(residents, residents / 10),
+    within: within.map((persons) => counts(persons, persons / 10)),
+    meanSeconds: [600, 900, Number.NaN].map((all) => ({ all, over65: all + 60, under15: Number.NaN })),
+  };
+}
+
+/** The answer of who has how many near: of 600 with one within the cutoff 180 have no second. */
+export function makeNearest(query: CoverageQuery): NearestAnswer {
+  return {
+    kind: 'nearest',
+    method: 'network',
+    query,
+    zones: [
+      zoneRanks('city', 1000, [600, 420, 0]),
+      zoneRanks('nil-1', 500, [450, 400, 0]),
+      zoneRanks('nil-53', 300, [50, 0, 0]),
+      zoneRanks('nil-76', 200, [100, 20, 0]),
+      zoneRanks('group-rest', 500, [450, 400, 0]),
+    ],
+    losses: [
+      { facilityIndex: NEAR_WORK, lost: counts(60, 1) },
+      { facilityIndex: FAR_WORK, lost: counts(120, 2) },
+    ],
   };
 }

@@ -6,7 +6,7 @@ import { type AppStore, createAppStore } from '../../src/state/store';
 import { type Client, createClient } from '../../src/workers/client';
 import type { AnalysisMessages, GivenFile, OwnPlacesAnswer } from '../../src/workers/messages';
 import { type HandlerContext, type Handlers, serve } from '../../src/workers/server';
-import { counts, duomo, makeCoverage, makeOpenedArea, makeReached } from './made-area';
+import { counts, duomo, makeCoverage, makeNearest, makeOpenedArea, makeReached } from './made-area';
 import { makeDepth } from './made-depth';
 
 /** One request as the worker received it. */
@@ -136,6 +136,7 @@ function handlersOf(
       },
       transfer: [],
     }),
+    nearest: async (query) => ({ result: makeNearest(query), transfer: [] }),
     ownPlaces: async (given) => ({ result: takeMadeFile(given), transfer: [] }),
     writeLayer: ({ layer, format }) => ({
       result: new TextEncoder().encode(`${format} ${layer.name}`),
@@ -181,6 +182,7 @@ function handlersOf(
     reach: noted('reach', all.reach),
     route: noted('route', all.route),
     coverage: noted('coverage', all.coverage),
+    nearest: noted('nearest', all.nearest),
     depth: noted('depth', all.depth),
     catchment: noted('catchment', all.catchment),
     sites: noted('sites', all.sites),

@@ -53,10 +53,7 @@ export type IgnoredReason =
 export type ChangeEffect =
   | {
       readonly kind: 'applied';
-      /**
-       * Residents within the cutoff, by today's streets, of the place: the one that opens or closes, or where one that
-       * moves goes.
-       */
+      /** Residents within the cutoff of the place: the one that opens or closes, or the new place of one that moves. */
       readonly within: GroupCounts;
       readonly difference: GroupCounts;
     }

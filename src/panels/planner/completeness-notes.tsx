@@ -1,21 +1,30 @@
 import { completeness } from '../../state/reach-selectors';
 import { useAppState } from '../../state/use-store';
+import { serviceInSentence } from '../service-words';
 import { useText } from '../use-text';
 
-/** Says of each service that is known too little of that who is left out is an upper estimate. */
+/**
+ * On how many located of how many known places the statement beside it rests, service by service; where too few are
+ * located, it is called an upper estimate.
+ */
 export function CompletenessNotes() {
-  const { text } = useText();
+  const { text, list } = useText();
   const state = useAppState((whole) => whole);
-  return completeness(state, state.services)
-    .filter(({ isUpperEstimate }) => isUpperEstimate)
-    .map(({ service, located, known, isApproximate }) => (
-      <p key={service} className="note note-warning">
-        {text('gaps.upper', {
-          located,
-          known,
-          approximate: isApproximate ? 'yes' : 'no',
-          service: text(`service.${service}`).toLowerCase(),
-        })}
-      </p>
-    ));
+  const known = completeness(state, state.services);
+  if (known.length === 0) return null;
+  const isUpper = known.some(({ isUpperEstimate }) => isUpperEstimate);
+  const items = known.map(({ service, located, known: total, isApproximate }) =>
+    text('near.complete.item', {
+      located,
+      known: total,
+      approximate: isApproximate ? 'yes' : 'no',
+      service: serviceInSentence(text, state, service),
+    }),
+  );
+  return (
+    <p className={`completeness${isUpper ? ' is-upper' : ''}`}>
+      {isUpper && <strong>{text('who.upper')} </strong>}
+      {text('who.complete', { list: list(items) })}
+    </p>
+  );
 }

@@ -3,6 +3,7 @@ import type { AppState } from '../../state/app-state';
 import type { DataTable } from '../../state/data-table';
 import { depthRow, depthRows } from '../../state/depth-selectors';
 import { openedArea } from '../../state/reach-selectors';
+import { zoneName } from './zone-name';
 
 /** To two decimals; NaN stays NaN. */
 function twoDecimals(value: number): number {
@@ -10,7 +11,8 @@ function twoDecimals(value: number): number {
 }
 
 /** How sure and how deep, the city and then the zones; null while there is no answer. */
-export function depthData(state: AppState, { text }: Translator): DataTable | null {
+export function depthData(state: AppState, translator: Translator): DataTable | null {
+  const { text } = translator;
   const area = openedArea(state);
   const city = depthRow(state, 'city');
   if (!area || !city) return null;
@@ -28,9 +30,9 @@ export function depthData(state: AppState, { text }: Translator): DataTable | nu
       { key: 'uncovered_fragile', title: text('depth.column.uncovered.fragile'), kind: 'count' },
       { key: 'missing_minutes', title: text('depth.column.missing.long'), kind: 'decimal' },
     ],
-    rows: [{ ...city, name: area.area.name }, ...depthRows(state)].map((row) => [
+    rows: [city, ...depthRows(state)].map((row) => [
       row.zoneId,
-      row.name,
+      zoneName(row.zoneId, area, translator),
       row.residents,
       row.uncovered,
       row.robust,

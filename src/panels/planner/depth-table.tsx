@@ -1,22 +1,24 @@
 import { type DepthRow, depthRow, depthRows } from '../../state/depth-selectors';
+import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
-import { ChipGroup } from '../../ui/chip-group';
 import { TableDownload } from '../data-table-view';
 import { useText } from '../use-text';
 import { depthData } from './depth-data';
+import { ZoneLevelChoice } from './zone-level-choice';
+import { zoneName } from './zone-name';
 
-function Row({ row, highest }: { readonly row: DepthRow; readonly highest: number }) {
-  const { text, number } = useText();
+interface RowProps {
+  readonly row: DepthRow;
+  readonly name: string;
+  readonly highest: number;
+}
+
+function Row({ row, name, highest }: RowProps) {
+  const { number } = useText();
   const commands = useCommands();
   const selected = useAppState((state) => row.nil !== null && state.selectedNil === row.nil);
   const hovered = useAppState((state) => row.nil !== null && state.hoveredNil === row.nil);
   const { nil, robust, fragile, missingMinutes } = row;
-  const name =
-    row.zoneId === 'city'
-      ? text('gaps.city')
-      : nil === null
-        ? text('gaps.municipio', { number: row.name })
-        : row.name;
   return (
     <tr
       className={`${selected ? 'is-selected' : ''}${hovered ? ' is-hovered' : ''}`}
@@ -57,24 +59,16 @@ function Row({ row, highest }: { readonly row: DepthRow; readonly highest: numbe
 export function DepthTable() {
   const translator = useText();
   const { text } = translator;
-  const commands = useCommands();
   const state = useAppState((whole) => whole);
   const rows = depthRows(state);
   const city = depthRow(state, 'city');
+  const area = openedArea(state);
   const table = depthData(state, translator);
-  if (!city || !table) return null;
+  if (!area || !city || !table) return null;
   const highest = Math.max(1, ...rows.map(({ robust, fragile }) => robust + fragile));
   return (
     <section className="gaps-table">
-      <ChipGroup
-        label={text('gaps.level')}
-        options={[
-          { value: 'nil', label: text('gaps.level.nil') },
-          { value: 'municipio', label: text('gaps.level.municipio') },
-        ]}
-        chosen={state.zoneLevel}
-        onChoose={commands.setZoneLevel}
-      />
+      <ZoneLevelChoice />
       <table className="table depth-table">
         <caption>{text('depth.table')}</caption>
         <thead>
@@ -92,9 +86,9 @@ export function DepthTable() {
           </tr>
         </thead>
         <tbody>
-          <Row row={city} highest={city.robust + city.fragile || 1} />
+          <Row row={city} name={text('gaps.city')} highest={city.robust + city.fragile || 1} />
           {rows.map((row) => (
-            <Row key={row.zoneId} row={row} highest={highest} />
+            <Row key={row.zoneId} row={row} name={zoneName(row.zoneId, area, translator)} highest={highest} />
           ))}
         </tbody>
       </table>

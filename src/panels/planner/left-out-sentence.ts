@@ -1,16 +1,26 @@
 import type { Translator } from '../../i18n/translate';
 import type { AppState } from '../../state/app-state';
 import { currentCoverage, zoneRow } from '../../state/coverage-selectors';
+import { coverageQuestion } from '../../state/questions';
 import { wayOf } from '../pace-words';
+import { oneOfService } from '../service-words';
+
+/** "un coworking o un fablab", "tutti questi servizi insieme (…)": what the question is about. */
+export function servicesInQuestion(state: AppState, { text, list }: Translator): string {
+  const names = state.services.map((id) => oneOfService(text, state, id));
+  return coverageQuestion(state).match === 'all'
+    ? text('gaps.all', { list: list(names) })
+    : list(names, 'disjunction');
+}
 
 /** "412.000 residenti non hanno un coworking entro 15 minuti a piedi."; null while there is no answer. */
-export function leftOutSentence(state: AppState, { text, list }: Translator): string | null {
+export function leftOutSentence(state: AppState, translator: Translator): string | null {
+  const { text } = translator;
   const city = zoneRow(state, 'city');
   const answer = currentCoverage(state);
   if (!city || !answer) return null;
-  const { match, profile } = answer.query;
-  const names = state.services.map((id) => text(`one.${id}`));
-  const services = match === 'all' ? text('gaps.all', { list: list(names) }) : list(names, 'disjunction');
+  const { profile } = answer.query;
+  const services = servicesInQuestion(state, translator);
   const minutes = state.cutoffMinutes;
   if (city.uncovered === 0) return text('gaps.sentence.none', { services, minutes });
   const people = text(`gaps.people.${state.group}`, { count: city.uncovered });

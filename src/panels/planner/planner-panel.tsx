@@ -7,6 +7,7 @@ import { useText } from '../use-text';
 import { ComparePanel } from './compare-panel';
 import { DepthPanel } from './depth-panel';
 import { NextPanel } from './next-panel';
+import { PriorityLinks } from './priority-links';
 import { QuestionSubject } from './question-subject';
 import { TakePanel } from './take-panel';
 import { WhatIfPanel } from './what-if-panel';
@@ -21,6 +22,11 @@ const panels: Readonly<Record<PlannerQuestion, ComponentType>> = {
   take: TakePanel,
 };
 
+/** On a phone the questions are one row that scrolls: the chosen one is to be in sight. */
+function bringIntoRow(chosen: HTMLButtonElement | null): void {
+  chosen?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
 function QuestionNav() {
   const { text } = useText();
   const commands = useCommands();
@@ -30,6 +36,7 @@ function QuestionNav() {
       {plannerQuestions.map((id) => (
         <button
           key={id}
+          ref={question === id ? bringIntoRow : undefined}
           type="button"
           aria-current={question === id ? 'true' : undefined}
           onClick={() => commands.setQuestion(id)}
@@ -55,6 +62,7 @@ export function PlannerPanel() {
       {selected !== null && <FacilityCard index={selected} />}
       <NothingToCountNote />
       <QuestionFailure what="coverage" />
+      {question !== 'who' && <PriorityLinks />}
       <Answer />
     </>
   );

@@ -7,6 +7,8 @@ import { Disclosure } from '../../ui/disclosure';
 import { PaceSetting } from '../pace-setting';
 import { ServiceIcon } from '../service-icon';
 import { useText } from '../use-text';
+import { OwnChooser } from './own-chooser';
+import { OwnStatus } from './own-status';
 
 const cutoffChoices = [5, 10, 15, 20, 30] as const;
 
@@ -32,10 +34,14 @@ function ServiceChoice() {
     <>
       <ChipGroup
         label={text('gaps.services')}
+        className="chips-services"
         options={inSight.map(option)}
         chosen={services}
         onChoose={commands.toggleService}
-      />
+      >
+        <OwnChooser />
+      </ChipGroup>
+      <OwnStatus />
       {services.length > 1 && (
         <ChipGroup
           label={text('gaps.match')}
@@ -96,9 +102,9 @@ function QuestionDetails() {
 /** What every question of the planner is about: which services, whom to count, how far and how fast. */
 export function QuestionSubject() {
   return (
-    <>
+    <div className="subject">
       <ServiceChoice />
       <QuestionDetails />
-    </>
+    </div>
   );
 }

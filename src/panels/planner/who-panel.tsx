@@ -1,12 +1,58 @@
+import { profileRanges } from '../../core/network/profile';
 import { currentCoverage, peripherySplit, zoneRow } from '../../state/coverage-selectors';
-import { completeness } from '../../state/reach-selectors';
+import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
+import { HowMade } from '../how-made';
 import { useText } from '../use-text';
+import { CompletenessNotes } from './completeness-notes';
 import { leftOutSentence } from './left-out-sentence';
+import { NearestPart } from './nearest-part';
+import { PriorityLinks } from './priority-links';
+import { zoneName } from './zone-name';
 import { ZonesTable } from './zones-table';
 
-/** Lorenteggio, Giambellino, Quarto Oggiaro. */
-const priorityNils = [53, 49, 76] as const;
+/** At whose pace the older residents are counted, and the way to count them at theirs. */
+function TheirPace() {
+  const { text } = useText();
+  const commands = useCommands();
+  const group = useAppState((state) => state.group);
+  const profileId = useAppState((state) => state.profileId);
+  const speed = useAppState((state) => state.speedKmh);
+  if (group !== 'over65') return null;
+  if (profileId === 'older') return <p className="small">{text('who.pace.theirs', { speed })}</p>;
+  if (profileId !== 'adult') return null;
+  return (
+    <p className="their-pace">
+      {text('who.pace.usual', { speed })}{' '}
+      <button type="button" className="link-button" onClick={() => commands.setProfile('older')}>
+        {text('who.pace.take', { speed: profileRanges.older.defaultKmh })}
+      </button>
+    </p>
+  );
+}
+
+/** What the sentence says of the city, said of the neighbourhood that is chosen in the table or on the map. */
+function ChosenZone() {
+  const translator = useText();
+  const { text, number, percent } = translator;
+  const state = useAppState((whole) => whole);
+  const area = openedArea(state);
+  const row = state.selectedNil === null ? null : zoneRow(state, `nil-${state.selectedNil}`);
+  if (!area || !row) return null;
+  return (
+    <p className="chosen-zone" role="status">
+      <strong>{zoneName(row.zoneId, area, translator)}</strong>:{' '}
+      {row.residents === 0
+        ? text('who.zone.empty')
+        : text('who.zone', {
+            uncovered: row.uncovered,
+            residents: row.residents,
+            share: percent(row.share),
+            minutes: number(row.meanMinutes),
+          })}
+    </p>
+  );
+}
 
 function Sentence() {
   const translator = useText();
@@ -23,13 +69,19 @@ function Sentence() {
       </p>
     ) : null;
   }
-  const upper = completeness(state, state.services).filter(({ isUpperEstimate }) => isUpperEstimate);
+  const { match, profile } = answer.query;
+  const pace = text('who.pace', { pace: text(`pace.${profile.id}`), speed: profile.speedKmh });
   return (
     <>
       <div id="answer" role="status" className="answer">
         <h2 className="sentence">{sentence}</h2>
-        <p className="lead">{text('gaps.share', { share: percent(city.share) })}</p>
+        <p className="lead">
+          {text(`who.share.${state.group}`, { share: percent(city.share) })} {pace}
+        </p>
+        <CompletenessNotes />
       </div>
+      <TheirPace />
+      {match === 'all' && <p>{text('who.all')}</p>}
       <p>
         {text('gaps.periphery', {
           nils: split.peripheryNils,
@@ -38,48 +90,23 @@ function Sentence() {
         })}{' '}
         {text('gaps.circle', { circle: city.circleCovered, walk: city.covered })}
       </p>
-      {upper.map(({ service, located, known, isApproximate }) => (
-        <p key={service} className="note note-warning">
-          {text('gaps.upper', {
-            located,
-            known,
-            approximate: isApproximate ? 'yes' : 'no',
-            service: text(`service.${service}`).toLowerCase(),
-          })}
-        </p>
-      ))}
       {answer.offNetworkFacilities.length > 0 && (
         <p className="small">{text('gaps.off', { count: answer.offNetworkFacilities.length })}</p>
       )}
+      <HowMade method={text('who.how.method')} caveat={text('who.how.caveat')} />
     </>
   );
 }
 
-function PriorityButtons() {
-  const { text } = useText();
-  const commands = useCommands();
-  const nils = useAppState((state) => (state.opened.kind === 'ready' ? state.opened.value.nils : null));
-  return (
-    <fieldset className="chips">
-      <legend>{text('gaps.go')}</legend>
-      <div className="chips-row">
-        {priorityNils.map((nil) => (
-          <button key={nil} type="button" className="chip" onClick={() => commands.goToNil(nil)}>
-            {nils?.find((zone) => zone.nil === nil)?.commonName}
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** "Who is left out?": the sentence, the priority neighbourhoods, the table. */
+/** "Who is left out?": the sentence, the chosen neighbourhood, the table, and what hangs on a single place. */
 export function WhoPanel() {
   return (
     <>
       <Sentence />
-      <PriorityButtons />
+      <PriorityLinks />
+      <ChosenZone />
       <ZonesTable />
+      <NearestPart />
     </>
   );
 }

@@ -3,9 +3,11 @@ import type { AppState } from '../../state/app-state';
 import { coverageRows, zoneRow } from '../../state/coverage-selectors';
 import type { DataTable } from '../../state/data-table';
 import { openedArea } from '../../state/reach-selectors';
+import { zoneName } from './zone-name';
 
 /** Who is left out, the city and then the zones as they are sorted; null while there is no answer. */
-export function zonesData(state: AppState, { text }: Translator): DataTable | null {
+export function zonesData(state: AppState, translator: Translator): DataTable | null {
+  const { text } = translator;
   const area = openedArea(state);
   const city = zoneRow(state, 'city');
   if (!area || !city) return null;
@@ -22,9 +24,9 @@ export function zonesData(state: AppState, { text }: Translator): DataTable | nu
       { key: 'mean_minutes', title: text('gaps.column.minutes.long'), kind: 'decimal' },
       { key: 'circle_covered', title: text('take.column.circle'), kind: 'count' },
     ],
-    rows: [{ ...city, name: area.area.name }, ...coverageRows(state)].map((row) => [
+    rows: [city, ...coverageRows(state)].map((row) => [
       row.zoneId,
-      row.name,
+      zoneName(row.zoneId, area, translator),
       row.residents,
       row.covered,
       row.uncovered,

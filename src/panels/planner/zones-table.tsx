@@ -1,23 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { GapsColumn } from '../../state/app-state';
 import { type CoverageRow, coverageRows, zoneRow } from '../../state/coverage-selectors';
+import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
-import { ChipGroup } from '../../ui/chip-group';
 import { TableDownload } from '../data-table-view';
 import { useText } from '../use-text';
+import { pickRows } from './pick-rows';
+import { ZoneLevelChoice } from './zone-level-choice';
+import { zoneName } from './zone-name';
 import { zonesData } from './zones-data';
 
 const columns: readonly GapsColumn[] = ['name', 'uncovered', 'share', 'minutes', 'residents'];
-
-function useRowName(): (row: CoverageRow) => string {
-  const { text } = useText();
-  return (row) =>
-    row.zoneId === 'city'
-      ? text('gaps.city')
-      : row.nil === null
-        ? text('gaps.municipio', { number: row.name })
-        : row.name;
-}
 
 function HeaderCell({ column }: { readonly column: GapsColumn }) {
   const { text } = useText();
@@ -40,10 +33,9 @@ function HeaderCell({ column }: { readonly column: GapsColumn }) {
   );
 }
 
-function Row({ row }: { readonly row: CoverageRow }) {
+function Row({ row, name }: { readonly row: CoverageRow; readonly name: string }) {
   const { number, percent } = useText();
   const commands = useCommands();
-  const nameOf = useRowName();
   const selected = useAppState((state) => row.nil !== null && state.selectedNil === row.nil);
   const hovered = useAppState((state) => row.nil !== null && state.hoveredNil === row.nil);
   const line = useRef<HTMLTableRowElement>(null);
@@ -62,7 +54,7 @@ function Row({ row }: { readonly row: CoverageRow }) {
     >
       <th scope="row">
         {nil === null ? (
-          nameOf(row)
+          name
         ) : (
           <button
             type="button"
@@ -70,7 +62,7 @@ function Row({ row }: { readonly row: CoverageRow }) {
             aria-pressed={selected}
             onClick={() => commands.goToNil(nil)}
           >
-            {nameOf(row)}
+            {name}
           </button>
         )}
       </th>
@@ -91,27 +83,46 @@ function Row({ row }: { readonly row: CoverageRow }) {
   );
 }
 
-/** Who is left out by NIL or municipio: sortable, tied to the map, to take away. */
+/** A field that keeps of the long table the neighbourhoods whose names hold what is typed. */
+function RowFilter({ value, onType }: { readonly value: string; readonly onType: (value: string) => void }) {
+  const { text } = useText();
+  const id = useId();
+  return (
+    <div className="row-filter">
+      <label htmlFor={id} className="small">
+        {text('who.find')}
+      </label>
+      <input
+        id={id}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </div>
+  );
+}
+
+/** Who is left out by NIL, municipio or periphery group: sortable, tied to the map, to take away. */
 export function ZonesTable() {
   const translator = useText();
   const { text } = translator;
-  const commands = useCommands();
   const state = useAppState((whole) => whole);
+  const [filter, setFilter] = useState('');
+  const [isWhole, setWhole] = useState(false);
   const rows = coverageRows(state);
+  const area = openedArea(state);
   const city = zoneRow(state, 'city');
   const table = zonesData(state, translator);
-  if (!city || !table) return null;
+  if (!area || !city || !table) return null;
+  const isLong = state.zoneLevel === 'nil';
+  const { selectedNil } = state;
+  const shown = isLong ? pickRows(rows, { filter, isWhole, selectedNil }, area) : rows;
   return (
     <section className="gaps-table">
-      <ChipGroup
-        label={text('gaps.level')}
-        options={[
-          { value: 'nil', label: text('gaps.level.nil') },
-          { value: 'municipio', label: text('gaps.level.municipio') },
-        ]}
-        chosen={state.zoneLevel}
-        onChoose={commands.setZoneLevel}
-      />
+      <ZoneLevelChoice />
+      {isLong && <RowFilter value={filter} onType={setFilter} />}
       <table className="table">
         <caption>{text('gaps.table')}</caption>
         <thead>
@@ -122,13 +133,21 @@ export function ZonesTable() {
           </tr>
         </thead>
         <tbody>
-          <Row row={city} />
-          {rows.map((row) => (
-            <Row key={row.zoneId} row={row} />
+          <Row row={city} name={text('gaps.city')} />
+          {shown.map((row) => (
+            <Row key={row.zoneId} row={row} name={zoneName(row.zoneId, area, translator)} />
           ))}
         </tbody>
       </table>
-      <TableDownload table={table} />
+      {shown.length === 0 && <p role="status">{text('who.find.none')}</p>}
+      <div className="table-actions">
+        {isLong && filter === '' && (
+          <button type="button" className="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? text('who.fewer') : text('who.rows.all', { count: rows.length })}
+          </button>
+        )}
+        <TableDownload table={table} />
+      </div>
     </section>
   );
 }

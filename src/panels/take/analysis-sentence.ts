@@ -8,5 +8,5 @@ import { leftOutSentence } from '../planner/left-out-sentence';
 export function analysisSentence(state: AppState, translator: Translator): string | null {
   if (state.section === 'gaps') return leftOutSentence(state, translator);
   const summary = reachSummary(state);
-  return summary && nearSentence(summary, translator);
+  return summary && nearSentence(state, summary, translator);
 }

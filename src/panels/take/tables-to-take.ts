@@ -3,6 +3,7 @@ import type { AppState } from '../../state/app-state';
 import type { DataTable } from '../../state/data-table';
 import { catchmentsData } from '../planner/catchments-data';
 import { gapsData } from '../planner/gaps-data';
+import { lossesData, ranksData } from '../planner/nearest-data';
 import { sitesData } from '../planner/sites-data';
 import { zonesData } from '../planner/zones-data';
 import { bandsData, walksData } from './near-data';
@@ -12,7 +13,7 @@ type TableMaker = (state: AppState, translator: Translator) => DataTable | null;
 function zonesOf(
   zoneLevel: AppState['zoneLevel'],
   fileName: string,
-  title: 'take.table.nil' | 'take.table.municipio',
+  title: 'take.table.nil' | 'take.table.municipio' | 'take.table.group',
 ): TableMaker {
   return (state, translator) => {
     const table = zonesData({ ...state, zoneLevel }, translator);
@@ -23,6 +24,9 @@ function zonesOf(
 const plannerTables: readonly TableMaker[] = [
   zonesOf('nil', 'quindici-quartieri', 'take.table.nil'),
   zonesOf('municipio', 'quindici-municipi', 'take.table.municipio'),
+  zonesOf('group', 'quindici-periferie', 'take.table.group'),
+  (state, translator) => ranksData({ ...state, zoneLevel: 'nil' }, translator),
+  lossesData,
   gapsData,
   catchmentsData,
   sitesData,

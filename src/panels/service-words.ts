@@ -1,0 +1,25 @@
+import type { Translator } from '../i18n/translate';
+import { OWN_SERVICE, type ServiceId } from '../schema/service';
+import type { AppState } from '../state/app-state';
+
+type Text = Translator['text'];
+type OwnState = Pick<AppState, 'own'>;
+
+/** "coworking", "i tuoi luoghi (biblioteche.csv)": a service inside a sentence. */
+export function serviceInSentence(text: Text, { own }: OwnState, id: ServiceId): string {
+  return id === OWN_SERVICE && own.file
+    ? text('service.own.file', { file: own.file.name })
+    : text(`service.${id}`).toLowerCase();
+}
+
+/** "un coworking", "uno dei tuoi luoghi (biblioteche.csv)". */
+export function oneOfService(text: Text, { own }: OwnState, id: ServiceId): string {
+  return id === OWN_SERVICE && own.file ? text('one.own.file', { file: own.file.name }) : text(`one.${id}`);
+}
+
+/** "3 coworking", "3 dei tuoi luoghi (biblioteche.csv)". */
+export function countOfService(text: Text, { own }: OwnState, id: ServiceId, count: number): string {
+  return id === OWN_SERVICE && own.file
+    ? text('count.own.file', { count, file: own.file.name })
+    : text(`count.${id}`, { count });
+}
