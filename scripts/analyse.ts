@@ -1,31 +1,42 @@
 import { fileURLToPath } from 'node:url';
-import { needsSteps } from '../src/core/network/profile';
+import type { AccessContext } from '../src/core/access/coverage';
+import { needsSteps, type ProfileId } from '../src/core/network/profile';
 import { createAccessContexts } from '../src/data/access-context';
 import { type AreaData, openArea } from '../src/data/open-area';
 import { analyseCoverage } from './lib/analyse-coverage';
+import { analyseNearest } from './lib/analyse-nearest';
 import { type AnalysisOptions, parseAnalyseOptions } from './lib/analyse-options';
 import { analyseReach } from './lib/analyse-reach';
+import { analyseScenario } from './lib/analyse-scenario';
 import { usage } from './lib/analyse-usage';
 import { UsageError } from './lib/analyse-values';
 import { diskSource } from './lib/disk-source';
+import { readScenarioInput } from './lib/scenario-input';
 
 const geoFolder = fileURLToPath(new URL('../public/geo', import.meta.url));
 
-/** @throws UsageError for a profile that the network cannot answer, which would else be answered as if on foot. */
-function refuseUnknownSteps({ network }: AreaData, { profile }: AnalysisOptions): void {
-  if (needsSteps(profile.id) && !network?.topology.edgeAttributes)
+/** @throws UsageError for a profile that the network cannot answer, which would else be answered as if on foot */
+function contextOf(data: AreaData, profileId: ProfileId): AccessContext {
+  if (needsSteps(profileId) && !data.network?.topology.edgeAttributes)
     throw new UsageError(
-      `--profile: ${profile.id} needs a network that knows its steps; npm run data -- --streets builds one`,
+      `--profile: ${profileId} needs a network that knows its steps; npm run data -- --streets builds one`,
     );
+  return createAccessContexts(data)(profileId);
 }
 
 function analyse(data: AreaData, options: AnalysisOptions): unknown {
-  const context = createAccessContexts(data)(options.profile.id);
+  if (options.command === 'scenario') {
+    const file = readScenarioInput(options.file, data.area.id);
+    return analyseScenario(data, contextOf(data, file.question.pace), file, options.by);
+  }
+  const context = contextOf(data, options.profile.id);
   switch (options.command) {
     case 'reach':
       return analyseReach(data, context, options);
     case 'coverage':
       return analyseCoverage(data, context, options);
+    case 'nearest':
+      return analyseNearest(data, context, options);
   }
 }
 
@@ -36,7 +47,6 @@ async function run(args: readonly string[]): Promise<void> {
     return;
   }
   const data = await openArea(diskSource(geoFolder), 'milano');
-  refuseUnknownSteps(data, options);
   console.log(JSON.stringify(analyse(data, options), null, 2));
 }
 

@@ -8,14 +8,15 @@ import { isOfDivision, zoneNames } from './analyse-zones';
 
 /** Who has the services within a walk, and who has not, as `analyse` prints it. */
 export function analyseCoverage(data: AreaData, context: AccessContext, options: CoverageOptions): unknown {
-  const { services, minutes, profile, group, by } = options;
-  const query = { services, match: 'any', cutoffSeconds: minutesToSeconds(minutes), profile } as const;
+  const { services, match, minutes, profile, group, by } = options;
+  const query = { services, match, cutoffSeconds: minutesToSeconds(minutes), profile };
   const answer = computeCoverage({ ...context, drawGap: drawNothing }, query);
   const names = zoneNames(data);
   const zones = answer.zones.filter(({ zoneId }) => isOfDivision(zoneId, by));
   return {
     command: 'coverage',
     services,
+    match,
     minutes,
     profile,
     group,

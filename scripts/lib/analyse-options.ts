@@ -1,10 +1,21 @@
 import { parseArgs } from 'node:util';
+import type { ServiceMatch } from '../../src/core/access/answers';
 import { type Group, groups } from '../../src/core/access/population';
 import type { LngLat } from '../../src/core/geo';
 import type { TravelProfile } from '../../src/core/network/profile';
-import { isServiceId, type ServiceId, serviceIds } from '../../src/schema/service';
-import { numberOf, oneOf, readProfile, UsageError } from './analyse-values';
+import type { ServiceId } from '../../src/schema/service';
+import {
+  numberOf,
+  oneOf,
+  readProfile,
+  readService,
+  readServices,
+  UsageError,
+  wholeNumberOf,
+} from './analyse-values';
 import { type ZoneDivision, zoneDivisions } from './analyse-zones';
+
+const commands = ['reach', 'coverage', 'scenario', 'nearest'] as const;
 
 export interface ReachOptions {
   readonly command: 'reach';
@@ -16,13 +27,30 @@ export interface ReachOptions {
 export interface CoverageOptions {
   readonly command: 'coverage';
   readonly services: readonly ServiceId[];
+  readonly match: ServiceMatch;
   readonly minutes: number;
   readonly profile: TravelProfile;
   readonly group: Group;
   readonly by: ZoneDivision;
 }
 
-export type AnalysisOptions = ReachOptions | CoverageOptions;
+/** What a scenario asks stands in its file. */
+export interface ScenarioOptions {
+  readonly command: 'scenario';
+  readonly file: string;
+  readonly by: ZoneDivision;
+}
+
+export interface NearestOptions {
+  readonly command: 'nearest';
+  readonly service: ServiceId;
+  readonly minutes: number;
+  readonly profile: TravelProfile;
+  readonly k: number;
+  readonly by: ZoneDivision;
+}
+
+export type AnalysisOptions = ReachOptions | CoverageOptions | ScenarioOptions | NearestOptions;
 export type AnalyseOptions = AnalysisOptions | { readonly command: 'help' };
 
 function readOrigin(text: string | undefined): LngLat {
@@ -30,15 +58,6 @@ function readOrigin(text: string | undefined): LngLat {
   const parts = text.split(',');
   if (parts.length !== 2) throw new UsageError(`--at: ${JSON.stringify(text)} is not <lng,lat>`);
   return [numberOf(parts[0], 'at', -180, 180), numberOf(parts[1], 'at', -90, 90)];
-}
-
-function readServices(text: string | undefined): ServiceId[] {
-  if (!text) throw new UsageError('coverage needs --services <id,…>');
-  return [...new Set(text.split(','))].map((id) => {
-    if (!isServiceId(id))
-      throw new UsageError(`--services: ${JSON.stringify(id)} is none of ${serviceIds.join(', ')}`);
-    return id;
-  });
 }
 
 function readArgs(args: readonly string[]) {
@@ -49,10 +68,14 @@ function readArgs(args: readonly string[]) {
       options: {
         at: { type: 'string' },
         minutes: { type: 'string' },
-        profile: { type: 'string', default: 'adult' },
+        profile: { type: 'string' },
         speed: { type: 'string' },
         services: { type: 'string' },
-        group: { type: 'string', default: 'all' },
+        service: { type: 'string' },
+        match: { type: 'string' },
+        file: { type: 'string' },
+        k: { type: 'string', default: '3' },
+        group: { type: 'string' },
         by: { type: 'string', default: 'city' },
         help: { type: 'boolean', default: false },
       },
@@ -60,6 +83,16 @@ function readArgs(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What the file of a scenario says, and no option beside it may. */
+const saidByFile = ['services', 'service', 'match', 'minutes', 'group', 'profile', 'speed'] as const;
+
+function readScenarioOptions(values: ReturnType<typeof readArgs>['values']): ScenarioOptions {
+  if (!values.file) throw new UsageError('scenario needs --file <scenario.json>');
+  const said = saidByFile.find((option) => values[option] !== undefined);
+  if (said) throw new UsageError(`--${said}: the file of the scenario says it`);
+  return { command: 'scenario', file: values.file, by: oneOf(values.by, 'by', zoneDivisions) };
 }
 
 /**
@@ -70,8 +103,9 @@ export function parseAnalyseOptions(args: readonly string[]): AnalyseOptions {
   const { values, positionals } = readArgs(args);
   if (values.help || positionals.length === 0) return { command: 'help' };
   if (positionals.length > 1) throw new UsageError(`one command, not ${positionals.join(' ')}`);
-  const command = oneOf(positionals[0], 'command', ['reach', 'coverage']);
-  const profile = readProfile(values.profile, values.speed);
+  const command = oneOf(positionals[0], 'command', commands);
+  if (command === 'scenario') return readScenarioOptions(values);
+  const profile = readProfile(values.profile ?? 'adult', values.speed);
   if (command === 'reach') {
     const minutes = (values.minutes ?? '5,10,15').split(',').map((text) => numberOf(text, 'minutes', 1, 60));
     return {
@@ -81,12 +115,24 @@ export function parseAnalyseOptions(args: readonly string[]): AnalyseOptions {
       profile,
     };
   }
+  const minutes = numberOf(values.minutes ?? '15', 'minutes', 1, 60);
+  if (command === 'coverage') {
+    return {
+      command,
+      services: readServices(values.services),
+      match: oneOf(values.match ?? 'any', 'match', ['any', 'all']),
+      minutes,
+      profile,
+      group: oneOf(values.group ?? 'all', 'group', groups),
+      by: oneOf(values.by, 'by', zoneDivisions),
+    };
+  }
   return {
     command,
-    services: readServices(values.services),
-    minutes: numberOf(values.minutes ?? '15', 'minutes', 1, 60),
+    service: readService(command, values.service),
+    minutes,
     profile,
-    group: oneOf(values.group, 'group', groups),
+    k: wholeNumberOf(values.k, 'k', 1, 3),
     by: oneOf(values.by, 'by', zoneDivisions),
   };
 }

@@ -3,17 +3,26 @@ import { profileIds } from '../../src/core/network/profile';
 import { serviceIds } from '../../src/schema/service';
 import { zoneDivisions } from './analyse-zones';
 
-export const usage = `Usage: npm run -s analyse -- <reach|coverage> [options]
+export const usage = `Usage: npm run -s analyse -- <command> [options]
 
 reach      what a walk from one point reaches
   --at <lng,lat>         degrees, WGS 84: --at 9.1345,45.5197
   --minutes <n,n,…>      cutoffs, each 1 to 60                        (default 5,10,15)
 coverage   who has the services within a walk, and who has not
-  --services <id,…>      any of them counts: ${serviceIds.join(', ')}
+  --services <id,…>      ${serviceIds.join(', ')}
+  --match <any|all>      within the walk of any of them, or of every one (default any)
   --minutes <n>          cutoff, 1 to 60                              (default 15)
   --group <group>        ${groups.join(', ')}                         (default all)
   --by <division>        ${zoneDivisions.join(', ')}                         (default city)
-both
+scenario   who gains and who loses the services by a scenario, as the page saves it
+  --file <scenario.json> which says services, minutes, group and profile too
+  --by <division>        as above
+nearest    walks to the nearest places of a service, and who loses it where one alone closes
+  --service <id>         one of the services above
+  --minutes <n>          cutoff, 1 to 60                              (default 15)
+  --k <n>                to the first n, 1 to 3                       (default 3)
+  --by <division>        as above
+reach, coverage and nearest
   --profile <id>         ${profileIds.join(', ')}              (default adult)
   --speed <km/h>         2 to 6, bicycle 8 to 20                      (default of the profile)
   --help

@@ -1,4 +1,5 @@
 import { isProfileId, profileIds, type TravelProfile, travelProfile } from '../../src/core/network/profile';
+import { isServiceId, type ServiceId, serviceIds } from '../../src/schema/service';
 
 /** Something wrong on the command line: what, and what is expected. */
 export class UsageError extends Error {
@@ -11,6 +12,14 @@ export function numberOf(text: string, name: string, low: number, high: number):
   if (text.trim() === '' || !(value >= low && value <= high)) {
     throw new UsageError(`--${name}: ${JSON.stringify(text)} is not a number from ${low} to ${high}`);
   }
+  return value;
+}
+
+/** @throws UsageError if it is no whole number from `low` to `high` */
+export function wholeNumberOf(text: string, name: string, low: number, high: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < low || value > high)
+    throw new UsageError(`--${name}: ${JSON.stringify(text)} is not a whole number from ${low} to ${high}`);
   return value;
 }
 
@@ -32,4 +41,20 @@ export function oneOf<T extends string>(text: string, name: string, allowed: rea
   if (found === undefined)
     throw new UsageError(`--${name}: ${JSON.stringify(text)} is none of ${allowed.join(', ')}`);
   return found;
+}
+
+/** @throws UsageError if none is given, or an unknown one */
+export function readServices(text: string | undefined): ServiceId[] {
+  if (!text) throw new UsageError('coverage needs --services <id,…>');
+  return [...new Set(text.split(','))].map((id) => {
+    if (!isServiceId(id))
+      throw new UsageError(`--services: ${JSON.stringify(id)} is none of ${serviceIds.join(', ')}`);
+    return id;
+  });
+}
+
+/** @throws UsageError if none is given, or an unknown one */
+export function readService(command: string, text: string | undefined): ServiceId {
+  if (!text) throw new UsageError(`${command} needs --service <id>`);
+  return oneOf(text, 'service', serviceIds);
 }

@@ -1,19 +1,29 @@
 import type { ZoneId } from '../../src/core/access/answers';
 import type { AreaData } from '../../src/data/open-area';
+import type { PeripheryGroup } from '../../src/schema/zone';
 
-export const zoneDivisions = ['city', 'municipio', 'nil'] as const;
+export const zoneDivisions = ['city', 'municipio', 'nil', 'periphery'] as const;
 export type ZoneDivision = (typeof zoneDivisions)[number];
 
-/** Whether a zone is one of a division; `group` is that of the periphery groups. */
-export function isOfDivision(zoneId: ZoneId, division: ZoneDivision | 'group'): boolean {
-  return division === 'city' ? zoneId === 'city' : zoneId.startsWith(`${division}-`);
+const groupNames: Readonly<Record<PeripheryGroup, string>> = {
+  'lorenteggio-giambellino': 'Lorenteggio–Giambellino',
+  'quarto-oggiaro': 'Quarto Oggiaro',
+  'other-periphery': 'Other peripheries',
+  rest: 'Rest of the city',
+};
+
+/** Whether a zone is one of a division; the periphery's are its groups and the rest of the city. */
+export function isOfDivision(zoneId: ZoneId, division: ZoneDivision): boolean {
+  if (division === 'city') return zoneId === 'city';
+  return zoneId.startsWith(division === 'periphery' ? 'group-' : `${division}-`);
 }
 
-/** By zone, its name; the periphery groups have none but their id. */
+/** By zone, its name. */
 export function zoneNames(data: AreaData): ReadonlyMap<ZoneId, string> {
   return new Map<ZoneId, string>([
     ...data.nils.map(({ nil, name }) => [`nil-${nil}`, name] as const),
     ...data.municipi.map(({ municipio }) => [`municipio-${municipio}`, `Municipio ${municipio}`] as const),
+    ...Object.entries(groupNames).map(([group, name]) => [`group-${group}`, name] as const),
     ['city', data.area.name] as const,
   ]);
 }

@@ -14,13 +14,33 @@ describe('parseAnalyseOptions', () => {
 
   it('reads a coverage with everything set', () => {
     const args =
-      '--services coworkings,fablabs --minutes 10 --profile older --speed 3.2 --group over65 --by nil';
+      '--services coworkings,fablabs --match all --minutes 10 --profile older --speed 3.2 --group over65 --by nil';
     expect(parseAnalyseOptions(['coverage', ...args.split(' ')])).toEqual({
       command: 'coverage',
       services: ['coworkings', 'fablabs'],
+      match: 'all',
       minutes: 10,
       profile: { id: 'older', speedKmh: 3.2 },
       group: 'over65',
+      by: 'nil',
+    });
+  });
+
+  it('reads a question about the nearest, with its defaults', () => {
+    expect(parseAnalyseOptions(['nearest', '--service', 'covered-markets', '--by', 'periphery'])).toEqual({
+      command: 'nearest',
+      service: 'covered-markets',
+      minutes: 15,
+      profile: { id: 'adult', speedKmh: 5 },
+      k: 3,
+      by: 'periphery',
+    });
+  });
+
+  it('reads where a scenario stands', () => {
+    expect(parseAnalyseOptions(['scenario', '--file', 'a b.json', '--by', 'nil'])).toEqual({
+      command: 'scenario',
+      file: 'a b.json',
       by: 'nil',
     });
   });
@@ -35,7 +55,14 @@ describe('parseAnalyseOptions', () => {
     [['coverage'], 'coverage needs --services'],
     [['coverage', '--services', 'schools'], '"schools" is none of coworkings'],
     [['coverage', '--services', 'fablabs', '--by', 'street'], '"street" is none of city'],
-    [['walk'], '"walk" is none of reach, coverage'],
+    [['walk'], '"walk" is none of reach, coverage, scenario, nearest'],
+    [['nearest'], 'nearest needs --service <id>'],
+    [['nearest', '--service', 'fablabs', '--k', '4'], '--k: "4" is not a whole number from 1 to 3'],
+    [['nearest', '--service', 'fablabs', '--minutes', '61'], '--minutes: "61" is not a number from 1 to 60'],
+    [['scenario'], 'scenario needs --file <scenario.json>'],
+    [['scenario', '--file', 'a', '--minutes', '10'], '--minutes: the file of the scenario says it'],
+    [['scenario', '--file', 'a', '--profile', 'older'], '--profile: the file of the scenario says it'],
+    [['coverage', '--services', 'fablabs', '--match', 'some'], '--match: "some" is none of any, all'],
     [['reach', '--colour', 'red'], '--colour'],
   ])('refuses %j', (args, message) => {
     expect(() => parseAnalyseOptions(args)).toThrow(UsageError);
