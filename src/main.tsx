@@ -15,6 +15,7 @@ import { MapSlot } from './map-slot';
 import { AppShell } from './panels/app-shell';
 import { bindUrl } from './state/bind-url';
 import { createCommands } from './state/create-commands';
+import type { ExactConnection } from './state/proof-commands';
 import { createAppStore } from './state/store';
 import { orderTelling } from './state/telling-order';
 import { AppProvider } from './state/use-store';
@@ -26,10 +27,22 @@ const areaId = 'milano';
 const store = createAppStore({ online: navigator.onLine });
 const { first: mapStore, last: panelStore } = orderTelling(store);
 const worker = new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' });
+
+/** Starts the worker of the solver, a file of its own that is loaded only now. */
+function openExact(): ExactConnection {
+  const exact = new Worker(new URL('./workers/exact.worker.ts', import.meta.url), { type: 'module' });
+  return {
+    endpoint: exact,
+    onBroken: (listener) => exact.addEventListener('error', listener),
+    close: () => exact.terminate(),
+  };
+}
+
 const commands = createCommands(store, createClient<AnalysisMessages>(worker), {
   baseUrl: dataUrl,
   areaId,
   geolocation: navigator.geolocation,
+  openExact,
 });
 
 window.addEventListener('online', () => commands.onlineChanged(true));

@@ -13,8 +13,14 @@ import type { AnalysisMessages } from './workers/messages';
  */
 export function renderShell(): string {
   const store = createAppStore();
-  const client = createClient<AnalysisMessages>({ postMessage: () => {}, addEventListener: () => {} });
-  const commands = createCommands(store, client, { baseUrl: '', areaId: '', geolocation: undefined });
+  const nowhere = { postMessage: () => {}, addEventListener: () => {} };
+  const client = createClient<AnalysisMessages>(nowhere);
+  const commands = createCommands(store, client, {
+    baseUrl: '',
+    areaId: '',
+    geolocation: undefined,
+    openExact: () => ({ endpoint: nowhere, onBroken: () => {}, close: () => {} }),
+  });
   return renderToString(
     <StrictMode>
       <AppProvider store={store} commands={commands}>

@@ -92,3 +92,14 @@ export function fromLocal([xMeters, yMeters]: XY, frame: LocalFrame): LngLat {
 export function isInside([lng, lat]: LngLat, [west, south, east, north]: BoundingBox): boolean {
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
+
+/** Metres of one degree of a meridian, in the mean. */
+const METERS_PER_DEGREE = 111_195;
+
+/** A point some metres to the east and to the north, within 1 % for distances within a city. */
+export function shiftPosition([lng, lat]: LngLat, eastMeters: number, northMeters: number): LngLat {
+  return [
+    lng + eastMeters / (METERS_PER_DEGREE * Math.cos(lat * RADIANS)),
+    lat + northMeters / METERS_PER_DEGREE,
+  ];
+}

@@ -14,8 +14,9 @@ import type { ProfileId } from '../core/network/profile';
 import type { Scenario } from '../core/scenario';
 import type { SitesSubject } from '../core/siting/site-problem';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
+import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
-import type { FewestAnswer, OpenedArea, SitesAnswer } from '../workers/messages';
+import type { FewestAnswer, OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
 import type { PlaceRef } from './scenario-commands';
 import type { ScenarioHistory } from './scenario-history';
 
@@ -74,11 +75,19 @@ export type FieldView = (typeof fieldViews)[number];
 export const zoneLevels = ['nil', 'municipio', 'group'] as const;
 export type ZoneLevel = (typeof zoneLevels)[number];
 
+/** The exact proof of the proposed sites: of the very answer that it was asked for, never of a later one. */
+export type SitesProof =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly answer: SitesAnswer }
+  | { readonly kind: 'done'; readonly answer: SitesAnswer; readonly outcome: ProofOutcome };
+
 /** Something in a link that could not be used, said on screen until dismissed. */
 export interface Notice {
   /** The key of the link: `place`, `nil`, `at`… */
   readonly key: string;
   readonly value: string;
+  /** What is wrong with it, where more is known than that. */
+  readonly refusals?: readonly ScenarioRefusal[];
 }
 
 /** The places that a person has dropped in; neither a link nor the device keeps them. */
@@ -88,6 +97,12 @@ export interface OwnPlaces {
   readonly readingName: string | null;
   /** Why the last file could not be used, until it is dismissed; the one before it stays. */
   readonly refusal: (FileRefusal & { readonly name: string }) | null;
+}
+
+/** A file that is no scenario that can be opened. */
+export interface RefusedScenario {
+  readonly fileName: string;
+  readonly refusals: readonly ScenarioRefusal[];
 }
 
 export interface AppState {
@@ -153,10 +168,13 @@ export interface AppState {
   readonly fewest: Result<FewestAnswer>;
   /** How far the search for sites has come, 0 to 1. */
   readonly sitesProgress: number;
+  readonly proof: SitesProof;
   /** What is tried out. */
   readonly scenario: Scenario;
   readonly scenarioHistory: ScenarioHistory;
   readonly scenarioAnswer: Result<ScenarioOutcome>;
+  /** The scenario file that was refused last, and why; null once it is dismissed or another is opened. */
+  readonly refusedScenario: RefusedScenario | null;
   readonly tool: ScenarioTool | null;
   /** The place to be moved, once it is chosen. */
   readonly toolPlace: PlaceRef | null;

@@ -19,12 +19,19 @@ import type {
   Theme,
 } from './app-state';
 import type { OwnCommands } from './own-commands';
+import type { ProofCommands } from './proof-commands';
 import type { ScenarioCommands } from './scenario-commands';
+import type { ScenarioFileCommands } from './scenario-file-commands';
 import type { ToolCommands } from './tool-commands';
 import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
-export interface Commands extends ScenarioCommands, ToolCommands, OwnCommands {
+export interface Commands
+  extends ScenarioCommands,
+    ScenarioFileCommands,
+    ToolCommands,
+    OwnCommands,
+    ProofCommands {
   readonly start: () => void;
   readonly retry: (what: 'opened' | ResultKey) => void;
   readonly setLanguage: (language: Language) => void;

@@ -11,7 +11,10 @@ import { currentCoverage } from './coverage-selectors';
 import { sortZones } from './link-sites';
 import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
+import { createProofCommands, type ExactConnection } from './proof-commands';
 import { createScenarioCommands } from './scenario-commands';
+import { createScenarioFileCommands } from './scenario-file-commands';
+import { takeLinked } from './scenario-history';
 import { shownSites } from './sites-selectors';
 import type { AppStore } from './store';
 import { createToolCommands } from './tool-commands';
@@ -23,6 +26,8 @@ export interface Environment {
   readonly baseUrl: string;
   readonly areaId: string;
   readonly geolocation: Geolocation | undefined;
+  /** Starts the worker that proves proposed sites. */
+  readonly openExact: () => ExactConnection;
 }
 
 /** Half the side of the map around a chosen origin: the farthest an adult walks in a quarter hour, and some air. */
@@ -128,7 +133,7 @@ export function createCommands(
     );
   };
 
-  const restore: Commands['restore'] = ({ patch, notices }) => {
+  const restore: Commands['restore'] = ({ patch, notices, isScenarioElsewhere }) => {
     const before = get();
     const next: AppState = { ...before, ...patch, notices, selectedFacility: null };
     const { center, zoom } = patch.view;
@@ -137,6 +142,7 @@ export function createCommands(
     change({
       ...patch,
       notices,
+      ...takeLinked(before, patch.scenario, isScenarioElsewhere),
       ...(area ? resolveLink(next, area) : {}),
       ...(isMoved && before.map === 'ready' ? camera([...center, ...center], zoom) : {}),
     });
@@ -232,7 +238,9 @@ export function createCommands(
     compare: (comparison) => set({ comparison }),
     ...scenario,
     ...createToolCommands(get, set, scenario),
+    ...createScenarioFileCommands(get, change),
     ...createOwnCommands(get, answering, client),
+    ...createProofCommands(store, client, environment.openExact),
     writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
     describe: async (position) => (await client.request('describe', { position })).nearestAddress,

@@ -1,5 +1,6 @@
 import type { LngLat } from '../core/geo';
 import type { Scenario } from '../core/scenario';
+import { cleanName } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
 import type { AppState } from './app-state';
 import { openedArea } from './reach-selectors';
@@ -81,7 +82,7 @@ export function createScenarioCommands(
     cancelDrag: () => change(cancelDrag(get())),
     addCrossing: (from, to) => step((scenario) => addCrossing(scenario, from, to)),
     removeChange: (index) => step((scenario) => removeChange(scenario, index)),
-    renameScenario: (name) => step(({ changes }) => ({ name, changes })),
+    renameScenario: (name) => step(({ changes }) => ({ name: cleanName(name), changes })),
     clearScenario: () => step(() => emptyScenario),
     undo: () => change(undoStep(get())),
     redo: () => change(redoStep(get())),

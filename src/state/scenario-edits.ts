@@ -1,5 +1,6 @@
 import type { LngLat } from '../core/geo';
 import type { Scenario, ScenarioChange } from '../core/scenario';
+import { MAX_CHANGES } from '../schema/scenario-values';
 
 /** A place of today as a scenario names it, and where it is. */
 export interface TodaysPlace {
@@ -18,7 +19,10 @@ function isSamePosition(a: LngLat, b: LngLat): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-function add({ name, changes }: Scenario, change: ScenarioChange): Scenario {
+/** One change more, as long as a file can hold them. */
+function add(scenario: Scenario, change: ScenarioChange): Scenario {
+  const { name, changes } = scenario;
+  if (changes.length >= MAX_CHANGES) return scenario;
   return { name, changes: [...changes, change] };
 }
 

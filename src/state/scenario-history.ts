@@ -73,3 +73,15 @@ export function redoStep(steps: ScenarioSteps): ScenarioSteps {
     scenarioHistory: { past: [...scenarioHistory.past, scenario], future, held: null },
   };
 }
+
+/**
+ * Takes up the scenario of a link: a step that can be undone, so that nothing tried out is lost to Back; without a step
+ * where nothing was tried out yet.
+ * @param isElsewhere the link had no room for its scenario: the present one stays
+ */
+export function takeLinked(steps: ScenarioSteps, linked: Scenario, isElsewhere: boolean): ScenarioSteps {
+  const { scenario, scenarioHistory } = cancelDrag(steps);
+  if (isElsewhere) return { scenario, scenarioHistory };
+  if (isSame(scenario, emptyScenario)) return { scenario: linked, scenarioHistory };
+  return doStep({ scenario, scenarioHistory }, linked);
+}

@@ -9,6 +9,14 @@ export function currentSites(state: AppState): SitesAnswer | null {
   return isSameQuestion(state.sites.value.query, sitesQuestion(state)) ? state.sites.value : null;
 }
 
+const none = { kind: 'idle' } as const;
+
+/** The exact proof of the proposed sites that stand; idle where it is of others. */
+export function currentProof(state: AppState): AppState['proof'] {
+  const { proof } = state;
+  return proof.kind !== 'idle' && proof.answer === currentSites(state) ? proof : none;
+}
+
 /** How few sites do, for the present question; null while there is no answer or an older one stands. */
 export function currentFewest(state: AppState): FewestAnswer | null {
   if (!showsSites(state) || state.fewest.kind !== 'ready') return null;

@@ -1,6 +1,7 @@
 import { groups } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import { isProfileId, needsSteps, profileRanges } from '../core/network/profile';
+import { printScenario, readLinkedScenario } from '../schema/scenario-link';
 import { askedServiceIds, OWN_SERVICE, type ServiceId } from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
 import {
@@ -27,9 +28,12 @@ import {
   readWhole,
   splitHash,
 } from './link-values';
+import { emptyScenario } from './scenario-history';
 import { initialState } from './store';
 
 const LINK_VERSION = 1;
+/** Letters of a hash at most, all of one byte: with the address of the page before it a link has less than 2 kB. */
+const MAX_HASH = 1900;
 const REACH_MINUTES = ['15', '20', '30'];
 
 /** The part of the state that a link carries. */
@@ -57,11 +61,14 @@ export type LinkedState = Pick<
   | 'selectedNil'
   | 'comparison'
   | 'linkedPlace'
+  | 'scenario'
 >;
 
 /** What a link restores, and what of it could not be used. */
 export interface RestoredState {
   readonly patch: LinkedState;
+  /** The link was made with a scenario too large for it: that is in a file, or still on this page. */
+  readonly isScenarioElsewhere: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -83,8 +90,27 @@ function asksForSites({ siteCount, fewestPercent }: LinkedSites): boolean {
   return siteCount !== null || fewestPercent !== null;
 }
 
-/** The hash of a state: defaults left out, under 2 kB. */
+/** What stands for a scenario in a link that has no room for it. */
+const SCENARIO_ELSEWHERE = 'file';
+
+/** Whether the link has room for the scenario. */
+export function isScenarioInLink(state: AppState): boolean {
+  return !formatHash(state).endsWith(`&sc=${SCENARIO_ELSEWHERE}`);
+}
+
+/**
+ * The hash of a state: defaults left out, under 2 kB. A scenario that would make it longer is only mentioned; while a
+ * place is dragged it is that of before.
+ */
 export function formatHash(state: AppState): string {
+  const rest = formatRest(state);
+  const scenario = printScenario(state.scenarioHistory.held ?? state.scenario);
+  if (scenario === '') return joinHash(rest);
+  const hash = joinHash([...rest, ['sc', scenario]]);
+  return hash.length <= MAX_HASH ? hash : joinHash([...rest, ['sc', SCENARIO_ELSEWHERE]]);
+}
+
+function formatRest(state: AppState): [string, string][] {
   const parts: [string, string][] = [];
   const { view, origin } = state;
   parts.push(['map', printView(view)]);
@@ -126,7 +152,7 @@ export function formatHash(state: AppState): string {
   if (place) parts.push(['place', place]);
   add('lang', state.language, initialState.language);
   add('theme', state.theme, initialState.theme);
-  return joinHash(parts);
+  return parts;
 }
 
 /** The facility whose card is open, or that a link still waits to open, as `service/id`; '' without one. */
@@ -168,9 +194,16 @@ export function parseHash(hash: string): RestoredState {
   });
   const comparison = pair && pair.length > 0 ? { left: pair[0], right: pair[1] ?? null } : null;
   const sites = readSites(read);
+  const scenarioText = values.get('sc') ?? '';
+  const isScenarioElsewhere = scenarioText === SCENARIO_ELSEWHERE;
+  const linked = readLinkedScenario(isScenarioElsewhere ? '' : scenarioText);
+  if (linked.kind === 'refused')
+    notices.push({ key: 'sc', value: cleanLabel(scenarioText), refusals: linked.refusals });
   read('v', LINK_VERSION, (text) => readWhole(text, 1, LINK_VERSION));
   return {
+    isScenarioElsewhere,
     patch: {
+      scenario: linked.kind === 'scenario' ? linked.scenario : emptyScenario,
       view: read('map', initialState.view, readView),
       section: oneOf('s', sections, initialState.section),
       language: oneOf('lang', languages, initialState.language),

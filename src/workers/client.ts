@@ -17,6 +17,8 @@ export interface RequestOptions {
   /** When it is aborted the request rejects with `AbortError` at once, and the worker is told to stop. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ProgressOf) => void;
+  /** Buffers of the parameters that may be moved instead of copied. */
+  readonly transfer?: Transferable[];
 }
 
 export interface Client<M extends MessageMap<M>> {
@@ -49,9 +51,10 @@ export function createClient<M extends MessageMap<M>>(endpoint: Endpoint): Clien
     if (message.type === 'result') waiting.resolve(message.result);
     else waiting.reject(errorFromWire(message.error));
   });
-  const post = (message: RequestMessage<M>): void => endpoint.postMessage(message, { transfer: [] });
+  const post = (message: RequestMessage<M>, transfer: Transferable[] = []): void =>
+    endpoint.postMessage(message, { transfer });
   return {
-    request: (name, parameters, { signal, onProgress } = {}) =>
+    request: (name, parameters, { signal, onProgress, transfer } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) {
           reject(new AbortError());
@@ -76,7 +79,7 @@ export function createClient<M extends MessageMap<M>>(endpoint: Endpoint): Clien
           },
           onProgress,
         });
-        post({ type: 'request', id, name, parameters });
+        post({ type: 'request', id, name, parameters }, transfer);
       }),
   };
 }

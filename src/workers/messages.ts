@@ -17,6 +17,8 @@ import type { ScenarioOutcome, ScenarioQuery } from '../core/access/scenario-ans
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
 import type { SearchResult } from '../core/search/search-result';
+import type { CoveringQuestion } from '../core/siting/covering-model';
+import type { ExactSites } from '../core/siting/exact-sites';
 import type { FewestOutcome, FewestQuery } from '../core/siting/propose-fewest';
 import type { ProposedSites, SitesQuery } from '../core/siting/propose-sites';
 import type { TileAddress } from '../core/tiles/cut-tile';
@@ -99,6 +101,13 @@ export interface AnalysisMessages {
   scenario: { parameters: ScenarioQuery; result: ScenarioOutcome };
   /** Reports progress: candidates and steps of the proof. */
   sites: { parameters: SitesQuery; result: SitesAnswer };
+  /** The proposed sites as a question for the exact worker; `sites` are their demand points. */
+  sitesProblem: { parameters: { query: SitesQuery; sites: readonly number[] }; result: CoveringQuestion };
+  /** The answer that other sites make, found elsewhere for the same question; the curve of gains stays what it was. */
+  describeSites: {
+    parameters: { query: SitesQuery; sites: readonly number[]; provenShare: number };
+    result: Omit<SitesAnswer, 'curve'>;
+  };
   /** Reports progress too. */
   fewest: { parameters: FewestQuery; result: FewestAnswer };
   /** Takes a person's own places into everything that is asked from now on, or with null takes them out again. */
@@ -107,6 +116,25 @@ export interface AnalysisMessages {
   writeLayer: { parameters: { layer: GeoLayer; format: GeoFormat }; result: Uint8Array<ArrayBuffer> };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
+}
+
+/**
+ * Why no proof was looked for to the end: the solver could not be loaded, cannot run in this browser or under the
+ * policy of this server, gave up, or did not keep its time.
+ */
+export type ProofFailure = 'not-loaded' | 'no-webassembly' | 'solver' | 'overran';
+
+export interface FailedProof {
+  readonly kind: 'failed';
+  readonly reason: ProofFailure;
+  readonly message: string;
+}
+
+export type ProofOutcome = ExactSites | FailedProof;
+
+/** Requests of the exact worker, which is started when a proof is asked for; it is stopped by ending it. */
+export interface ExactMessages {
+  prove: { parameters: { question: CoveringQuestion; limitSeconds: number }; result: ProofOutcome };
 }
 
 /** Files that tiles are cut from, each loaded when the first tile of it is asked for. */

@@ -3,11 +3,13 @@ import type { LngLat } from '../core/geo';
 import { profileSpeed } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { buildCoverageSets, type CoverageSets } from '../core/siting/coverage-sets';
+import { describeSites } from '../core/siting/describe-sites';
 import { FEWEST_STEPS } from '../core/siting/fewest-sites';
 import { proposeFewest } from '../core/siting/propose-fewest';
 import { proposeSites } from '../core/siting/propose-sites';
 import { PROOF_STEPS } from '../core/siting/prove-sites';
-import type { SitesSubject } from '../core/siting/site-problem';
+import { rankTogether } from '../core/siting/rank-together';
+import { poseSites, type SitesSubject } from '../core/siting/site-problem';
 import type { ContextOf } from '../data/access-context';
 import type { AreaData } from '../data/open-area';
 import { runInSlices } from './in-slices';
@@ -25,7 +27,7 @@ type ProgressOf = (share: number) => void;
 /** Answers where further sites should go. @param need what is open */
 export function createSitesHandlers(
   need: () => { readonly data: AreaData; readonly contextOf: ContextOf },
-): Pick<Handlers<AnalysisMessages>, 'sites' | 'fewest'> {
+): Pick<Handlers<AnalysisMessages>, 'sites' | 'sitesProblem' | 'describeSites' | 'fewest'> {
   /** The coverage sets last asked for, and what they were for: the next question often asks for the same. */
   let kept: { readonly context: AccessContext; readonly key: string; readonly sets: CoverageSets } | null =
     null;
@@ -73,6 +75,24 @@ export function createSitesHandlers(
     sites: async (query, context) => {
       const result = await solve(query, PROOF_STEPS, proposeSites, context);
       return { result: { ...result, addresses: addressesOf(result.sites) }, transfer: [] };
+    },
+    sitesProblem: async ({ query, sites }, { signal }) => {
+      const context = need().contextOf(query.profile.id);
+      const everywhere = await coverageSetsFor(context, query, signal, () => {});
+      const { sets, weights } = poseSites(context, everywhere, query);
+      return {
+        result: { sets, weights, count: query.count, knownSites: sites },
+        transfer: [sets.candidates.buffer, sets.start.buffer, sets.point.buffer, weights.buffer],
+      };
+    },
+    describeSites: async ({ query, sites, provenShare }, { signal }) => {
+      const context = need().contextOf(query.profile.id);
+      const everywhere = await coverageSetsFor(context, query, signal, () => {});
+      const problem = poseSites(context, everywhere, query);
+      const ranked = rankTogether(problem, sites);
+      const described = describeSites(context, everywhere, problem, query.group, ranked);
+      const addresses = addressesOf(described.sites);
+      return { result: { query, ...described, provenShare, addresses }, transfer: [] };
     },
     fewest: async (query, context) => {
       const result = await solve(query, FEWEST_STEPS, proposeFewest, context);

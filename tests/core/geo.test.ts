@@ -1,6 +1,6 @@
 import proj4 from 'proj4';
 import { describe, expect, it } from 'vitest';
-import { fromLocal, lngLatToUtm, toLocal, utmToLngLat } from '../../src/core/geo';
+import { fromLocal, lngLatToUtm, shiftPosition, toLocal, utmToLngLat } from '../../src/core/geo';
 import { gridFrame, seededRandom } from '../helpers/grid-city';
 
 const utm32 = proj4('+proj=utm +zone=32 +datum=WGS84 +units=m +no_defs');
@@ -24,4 +24,11 @@ describe('UTM', () => {
     expect(lng).toBeCloseTo(9.19, 8);
     expect(lat).toBeCloseTo(45.4642, 8);
   });
+});
+
+it('shifts a point by metres within 1 %', () => {
+  const [fromX, fromY] = lngLatToUtm([9.19, 45.4642], 32);
+  const [toX, toY] = lngLatToUtm(shiftPosition([9.19, 45.4642], 300, -400), 32);
+  expect(Math.abs(toX - fromX - 300)).toBeLessThan(3);
+  expect(Math.abs(toY - fromY + 400)).toBeLessThan(4);
 });

@@ -5,18 +5,35 @@ import type { TravelModel } from '../../src/core/access/travel-model';
 import { findZoneSlots } from '../../src/core/access/zone-slots';
 import type { Facility } from '../../src/core/facility';
 import type { LngLat } from '../../src/core/geo';
+import type { Network, NetworkShapes } from '../../src/core/network/network';
 import type { TravelProfile } from '../../src/core/network/profile';
-import { gridPoint, makeDemand, makeRandomNetwork, seededRandom } from './grid-city';
+import { gridPoint, makeDemand, makeGrid, makeRandomNetwork, seededRandom } from './grid-city';
+
+type MadeNetwork = Pick<MadeCity, 'network' | 'shapes'>;
 
 /** A made city: a random network with residents and places of two services on and beside it. */
 export interface MadeCity {
   readonly context: AccessContext;
   readonly positions: readonly LngLat[];
+  readonly network: Network;
+  readonly shapes: NetworkShapes;
 }
 
 /** @param links more of them between the same junctions; underground, so that everybody stays on their own street */
 export function makeCity(seed: number, placeCount: number, links = 0): MadeCity {
-  const { network, shapes } = makeRandomNetwork(seed, 40, links);
+  return settle(makeRandomNetwork(seed, 40, links), seed, placeCount);
+}
+
+/** A city of 20 by 20 blocks, some streets missing, with a river through its middle and one bridge at its foot. */
+export function makeRiverCity(seed: number, placeCount: number): MadeCity {
+  const random = seededRandom(seed);
+  const keep = (column: number, row: number, along: 'x' | 'y'): boolean =>
+    along === 'x' && column === 9 ? row === 0 : random() < 0.85;
+  return settle(makeGrid(20, { keep }), seed, placeCount);
+}
+
+/** Residents and places for a network of 2 by 2 km. */
+function settle({ network, shapes }: MadeNetwork, seed: number, placeCount: number): MadeCity {
   const random = seededRandom(seed + 4242);
   const demand = makeDemand(
     Array.from({ length: 60 }, () => {
@@ -42,6 +59,8 @@ export function makeCity(seed: number, placeCount: number, links = 0): MadeCity 
   const positions = facilities.map(({ position }) => position);
   return {
     positions,
+    network,
+    shapes,
     context: {
       model: createNetworkModel(network, shapes, demand, positions),
       demand,
@@ -58,7 +77,10 @@ export function makeCity(seed: number, placeCount: number, links = 0): MadeCity 
 }
 
 /** The same city where only some of the places count. */
-export function withCounted({ context }: MadeCity, isCounted: (index: number) => boolean): AccessContext {
+export function withCounted(
+  { context }: Pick<MadeCity, 'context'>,
+  isCounted: (index: number) => boolean,
+): AccessContext {
   const facilities = context.facilities.map((place, i) => ({ ...place, countable: isCounted(i) }));
   return { ...context, facilities };
 }

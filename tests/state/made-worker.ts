@@ -2,10 +2,12 @@ import { expect, vi } from 'vitest';
 import type { AppState } from '../../src/state/app-state';
 import type { Commands } from '../../src/state/commands';
 import { createCommands } from '../../src/state/create-commands';
+import type { ExactConnection } from '../../src/state/proof-commands';
 import { type AppStore, createAppStore } from '../../src/state/store';
 import { type Client, createClient } from '../../src/workers/client';
 import type { AnalysisMessages, GivenFile, OwnPlacesAnswer } from '../../src/workers/messages';
 import { type HandlerContext, type Handlers, serve } from '../../src/workers/server';
+import { setsOf } from '../core/siting/made-sets';
 import { counts, duomo, makeCoverage, makeNearest, makeOpenedArea, makeReached } from './made-area';
 import { makeDepth } from './made-depth';
 
@@ -35,6 +37,11 @@ export interface BenchOptions {
   readonly handlers?: Partial<Handlers<AnalysisMessages>>;
   readonly geolocation?: Geolocation;
   readonly state?: Partial<AppState>;
+  readonly openExact?: () => ExactConnection;
+}
+
+function noExact(): never {
+  throw new Error('nobody asks for a proof here');
 }
 
 const nowhere = { type: 'MultiPolygon' as const, coordinates: [] };
@@ -112,6 +119,40 @@ function handlersOf(
       },
       transfer: [],
     }),
+    sitesProblem: async ({ sites }) => ({
+      result: {
+        sets: setsOf([
+          [0, 1, 2, 3],
+          [0, 1, 4],
+          [2, 3, 5],
+        ]),
+        weights: Float64Array.of(3, 3, 3, 3, 2, 2),
+        count: 2,
+        knownSites: sites,
+      },
+      transfer: [],
+    }),
+    describeSites: async ({ query, sites, provenShare }) => ({
+      result: {
+        query,
+        sites: sites.map((point) => ({
+          point,
+          position: duomo,
+          nil: 1,
+          municipio: 1,
+          gain: counts(200),
+          gainedSeconds: 70_000,
+          within: counts(900),
+        })),
+        uncovered: counts(400),
+        gained: counts(200 * sites.length),
+        uncoveredSeconds: 150_000,
+        gainedSeconds: 140_000,
+        provenShare,
+        addresses: sites.map(() => ''),
+      },
+      transfer: [],
+    }),
     scenario: async (query) => ({
       result: {
         kind: 'scenario',
@@ -186,6 +227,8 @@ function handlersOf(
     depth: noted('depth', all.depth),
     catchment: noted('catchment', all.catchment),
     sites: noted('sites', all.sites),
+    sitesProblem: noted('sitesProblem', all.sitesProblem),
+    describeSites: noted('describeSites', all.describeSites),
     fewest: noted('fewest', all.fewest),
     scenario: noted('scenario', all.scenario),
     ownPlaces: noted('ownPlaces', all.ownPlaces),
@@ -213,7 +256,12 @@ function takeMadeFile(given: GivenFile | null): OwnPlacesAnswer {
 }
 
 /** Commands on a store, a client and a server of handlers written by hand. */
-export function createBench({ handlers = {}, geolocation, state = {} }: BenchOptions = {}): Bench {
+export function createBench({
+  handlers = {},
+  geolocation,
+  state = {},
+  openExact = noExact,
+}: BenchOptions = {}): Bench {
   const { port1, port2 } = new MessageChannel();
   const received: Received[] = [];
   serve(port2, handlersOf(received, handlers));
@@ -225,6 +273,7 @@ export function createBench({ handlers = {}, geolocation, state = {} }: BenchOpt
     baseUrl: 'https://x/geo/',
     areaId: 'milano',
     geolocation,
+    openExact,
   });
   return {
     store,

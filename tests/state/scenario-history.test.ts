@@ -10,6 +10,7 @@ import {
   redoStep,
   type ScenarioSteps,
   settleDrag,
+  takeLinked,
   undoStep,
 } from '../../src/state/scenario-history';
 
@@ -47,6 +48,16 @@ describe('the steps of a scenario', () => {
     expect(cancelDrag(dragged)).toEqual(doStep(start, named('a')));
     expect(undoStep(dragged)).toEqual(doStep(start, named('a')));
     expect(settleDrag(holdStep(dragged, named('a')))).toEqual(doStep(start, named('a')));
+  });
+
+  it('keep what was tried out when a link brings another scenario, or one that it had no room for', () => {
+    expect(takeLinked(start, named('a'), false).scenarioHistory.past).toEqual([]);
+    const linked = takeLinked(doStep(start, named('a')), named('b'), false);
+    expect(linked.scenario).toEqual(named('b'));
+    expect(undoStep(linked).scenario).toEqual(named('a'));
+    expect(takeLinked(holdStep(doStep(start, named('a')), named('x')), emptyScenario, true)).toEqual(
+      doStep(start, named('a')),
+    );
   });
 
   it('bring back every state they passed, whatever was done', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groups } from '../../src/core/access/population';
 import { profileIds, profileRanges } from '../../src/core/network/profile';
+import type { Scenario } from '../../src/core/scenario';
 import { siteGoals } from '../../src/core/siting/site-problem';
 import { askedServiceIds } from '../../src/schema/service';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../src/state/app-state';
 import { sortZones } from '../../src/state/link-sites';
 import { initialState } from '../../src/state/store';
-import { formatHash, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
+import { formatHash, isScenarioInLink, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
 import { LAB, makeOpenedArea } from './made-area';
 
 /** Numbers as a link carries them: so many decimals and no more. */
@@ -32,6 +33,21 @@ const profile = fc.constantFrom(...profileIds).chain((profileId) =>
     speedKmh,
   })),
 );
+const asked = fc.constantFrom(...askedServiceIds);
+const facilityId = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
+/** A scenario that a link has room for. */
+const scenario: fc.Arbitrary<Scenario> = fc.record({
+  name: fc.string({ maxLength: 12 }).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text)),
+  changes: fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant('open' as const), service: asked, position: point }),
+      fc.record({ kind: fc.constant('close' as const), service: asked, facilityId }),
+      fc.record({ kind: fc.constant('move' as const), service: asked, facilityId, to: point }),
+      fc.record({ kind: fc.constant('crossing' as const), from: point, to: point }),
+    ),
+    { maxLength: 6 },
+  ),
+});
 const zones = fc
   .array(
     fc.oneof(
@@ -80,6 +96,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
     zoneLevel: fc.constantFrom(...zoneLevels),
     selectedNil: fc.option(nil),
     comparison: fc.option(fc.record({ left: nil, right: fc.option(nil) })),
+    scenario,
     linkedPlace: fc.option(fc.constantFrom('fablabs/lab', 'design-districts/5-vie')),
   })
   .map(({ profile: { profileId, speedKmh }, wanted: sites, ...rest }) => ({
@@ -135,12 +152,65 @@ describe('the link', () => {
     expect(parseHash(hash).patch.origin?.label).toBe('🏠'.repeat(80));
   });
 
+  it('mentions a scenario that it has no room for, and stays under 2 kB', () => {
+    const many = (count: number): AppState => ({
+      ...initialState,
+      scenario: {
+        name: 'Bando',
+        changes: Array.from({ length: count }, (_, i) => ({
+          kind: 'open' as const,
+          service: 'coworkings',
+          position: [(9100 + i) / 1000, 45.4] as const,
+        })),
+      },
+    });
+    let count = 1;
+    while (isScenarioInLink(many(count))) count++;
+    expect(count).toBeGreaterThan(50);
+    const [last, full] = [formatHash(many(count - 1)), formatHash(many(count))];
+    expect(last.length).toBeLessThanOrEqual(1900);
+    expect(parseHash(last)).toMatchObject({
+      patch: { scenario: many(count - 1).scenario },
+      isScenarioElsewhere: false,
+    });
+    expect(full.endsWith('&sc=file')).toBe(true);
+    expect(parseHash(full)).toMatchObject({
+      patch: { scenario: { name: '', changes: [] } },
+      isScenarioElsewhere: true,
+      notices: [],
+    });
+  });
+
+  it('keeps the scenario of before while a place is dragged', () => {
+    const held = {
+      name: '',
+      changes: [{ kind: 'open', service: 'fablabs', position: [9.1, 45.4] }],
+    } as const;
+    const dragged = { name: '', changes: [{ ...held.changes[0], position: [9.2, 45.5] as const }] };
+    const state: AppState = { ...initialState, scenario: held };
+    expect(
+      formatHash({ ...state, scenario: dragged, scenarioHistory: { ...state.scenarioHistory, held } }),
+    ).toBe(formatHash(state));
+  });
+
+  it('says what is wrong with a scenario, and tries nothing of it', () => {
+    const { patch, notices } = parseHash('#sc=o,cw,45.5,9.1/o,banks,45.5,9.1');
+    expect(patch.scenario).toEqual({ name: '', changes: [] });
+    expect(notices).toEqual([
+      {
+        key: 'sc',
+        value: 'o,cw,45.5,9.1/o,banks,45.5,9.1',
+        refusals: [{ where: 'changes[1]', code: 'unknown-service', found: 'o,banks,45.5,9.1' }],
+      },
+    ]);
+  });
+
   it('reads what people are given', () => {
     const { patch, notices } = parseHash(
       '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
         '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&cmp=76,53&zl=municipio&next=5&field=sureness' +
         '&goal=depth&in=n76,m8,n9,n76&apart=800' +
-        '&place=fablabs/lab&lang=en&theme=dark',
+        '&place=fablabs/lab&lang=en&theme=dark&sc=c,fl,lab/n,Bando',
     );
     expect(notices).toEqual([]);
     expect(patch).toEqual({
@@ -164,6 +234,7 @@ describe('the link', () => {
       zoneLevel: 'municipio',
       fieldView: 'sureness',
       linkedPlace: 'fablabs/lab',
+      scenario: { name: 'Bando', changes: [{ kind: 'close', service: 'fablabs', facilityId: 'lab' }] },
       language: 'en',
       theme: 'dark',
     });

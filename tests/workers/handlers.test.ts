@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diskSource } from '../../scripts/lib/disk-source';
+import type { CoverageQuery } from '../../src/core/access/answers';
 import { groups } from '../../src/core/access/population';
 import { triedMinutes, triedPaces } from '../../src/core/access/robustness';
 import { AbortError } from '../../src/core/errors';
 import { travelProfile } from '../../src/core/network/profile';
+import type { ScenarioChange } from '../../src/core/scenario';
 import { type Client, createClient, newestWins } from '../../src/workers/client';
 import { createHandlers } from '../../src/workers/handlers';
 import type { AnalysisMessages, OpenedArea } from '../../src/workers/messages';
@@ -70,6 +72,45 @@ describe('the analysis worker on the shipped data', () => {
     expect(
       await client.request('catchment', { facilityIndex: closed, cutoffSeconds: 900, profile }),
     ).toMatchObject({ kind: 'no-catchment', reason: 'closed' });
+  });
+
+  it('plays a scenario again and again, each answer of its own', async () => {
+    const question = { services: ['covered-markets'], match: 'any', cutoffSeconds: 900, profile } as const;
+    const position = [9.1396, 45.5153] as const;
+    const open = [{ kind: 'open', service: 'covered-markets', position }] as const;
+    const play = async (coverage: CoverageQuery, changes: readonly ScenarioChange[]) => {
+      const outcome = await client.request('scenario', { coverage, changes });
+      if (outcome.kind !== 'scenario') throw new Error(outcome.kind);
+      return outcome;
+    };
+    const [first, nothing, again] = [
+      await play(question, open),
+      await play(question, []),
+      await play(question, open),
+    ];
+    expect(again).toEqual(first);
+    expect(first.query).toEqual({ coverage: question, changes: open });
+    expect(first.zones[0].gained.all).toBeGreaterThan(100);
+    expect(nothing.zones[0].gained.all).toBe(0);
+    const coverage = await client.request('coverage', question);
+    if (coverage.kind !== 'coverage') throw new Error(coverage.kind);
+    expect(nothing.zones.map(({ after }) => after)).toEqual(coverage.zones.map(({ covered }) => covered));
+    const slower = await play({ ...question, profile: travelProfile('slow') }, open);
+    expect(slower.zones[0].after.all).toBeLessThan(first.zones[0].after.all);
+    expect(await play(question, open)).toEqual(first);
+  });
+
+  it('plays the newest of the scenarios of a drag, and stops the ones before it', async () => {
+    const coverage = { services: ['coworkings'], match: 'any', cutoffSeconds: 901, profile } as const;
+    const ask = newestWins((lng: number, signal: AbortSignal) => {
+      const changes = [{ kind: 'open', service: 'coworkings', position: [lng, 45.5153] }] as const;
+      return client.request('scenario', { coverage, changes }, { signal });
+    });
+    const steps = [9.13, 9.135, 9.14].map((lng) => ask(lng));
+    const [first, second, last] = await Promise.allSettled(steps);
+    expect([first.status, second.status]).toEqual(['rejected', 'rejected']);
+    if (last.status === 'rejected') throw last.reason;
+    expect(last.value.query.changes).toMatchObject([{ position: [9.14, 45.5153] }]);
   });
 
   const sitesQuestion = {

@@ -6,7 +6,7 @@ import { sumBySet } from './marginal-gains';
 /** Prices are multiples of 1/1024, so that sums of them and of whole weights are exact. */
 const PRICE_UNIT = 1024;
 
-/** Steps without a better bound after which the step is halved. */
+/** The usual patience: a few hundred steps bring the bound as low as it goes. */
 const PATIENCE = 8;
 
 /** How much of the former direction is kept (Camerini, Fratta and Maffioli 1975). */
@@ -49,6 +49,7 @@ export interface PricedChoice {
  * @param count of sites, at least 1, for which the bound is made small
  * @param prices moved on from where they are
  * @param target a weight that the bound should come down to: best what some choice covers
+ * @param patience steps without a better bound after which the step is halved
  */
 export function* priceCoverage(
   sets: CoverageSets,
@@ -57,6 +58,7 @@ export function* priceCoverage(
   count: number,
   prices: Prices,
   target: () => number,
+  patience = PATIENCE,
 ): Generator<PricedChoice, void> {
   const { price, direction } = prices;
   const scores = sumBySet(sets, price);
@@ -77,7 +79,7 @@ export function* priceCoverage(
     if (bound < least) {
       least = bound;
       since = 0;
-    } else if (++since >= PATIENCE) {
+    } else if (++since >= patience) {
       prices.size /= 2;
       since = 0;
     }

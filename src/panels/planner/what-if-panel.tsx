@@ -1,5 +1,5 @@
 import { QuestionFailure } from '../state-notes';
-import { WhatIfSentence } from './what-if-sentence';
+import { WhatIfSentence } from '../what-if/what-if-sentence';
 
 /** "What if?": who gains and who loses when places open, move and close, or a crossing is built. */
 export function WhatIfPanel() {

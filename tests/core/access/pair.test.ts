@@ -55,7 +55,7 @@ describe('computePair', () => {
 
   it('says where the second has nothing to count, and gives nobody the first where that has not', () => {
     const { context } = makeCity(6, 6);
-    const closed = withCounted({ context, positions: [] }, (i) => i % 2 === 0);
+    const closed = withCounted({ context }, (i) => i % 2 === 0);
     const query = { first: ask('markets'), second: ask('labs') };
     expect(computePair(closed, query)).toEqual({
       kind: 'nothing-to-count',

@@ -9,7 +9,7 @@ import {
   FIELD_LOST,
   type ScenarioAnswer,
 } from '../../../src/core/access/scenario-answers';
-import { prepareScenarios } from '../../../src/core/access/scenario-player';
+import { computeScenario, prepareScenarios } from '../../../src/core/access/scenario-player';
 import { findZoneSlots } from '../../../src/core/access/zone-slots';
 import { travelProfile } from '../../../src/core/network/profile';
 import { runToEnd } from '../../../src/core/run-to-end';
@@ -98,9 +98,101 @@ describe('prepareScenarios', () => {
     ]);
   });
 
+  it('moves a place: whoever it leaves loses it, whoever it comes to gains it', () => {
+    // From 500 m to 800 m: the homes at 300 m and 600 m had it, those at 600 m and 900 m have it now.
+    const { zones: changes, changes: effects } = playOf()([
+      { kind: 'move', service: 'markets', facilityId: 'market-1', to: gridPoint(800, 0) },
+    ]);
+    expect(changes[0]).toMatchObject({
+      before: { all: 70 },
+      after: { all: 130 },
+      gained: { all: 80 },
+      lost: { all: 20 },
+    });
+    expect(effects).toMatchObject([{ within: { all: 120 }, difference: { all: 60 } }]);
+  });
+
   it('finds no change where one opens on the spot of one that closes', () => {
     const { zones: changes } = playOf()([open(500), close(1)]);
     for (const { before, after, gained, lost } of changes)
       expect([after, gained, lost]).toEqual([before, none, none]);
+  });
+
+  it('counts what a change adds to those before it', () => {
+    const { changes: effects } = playOf()([open(900), open(900, 100), close(0)]);
+    expect(effects).toMatchObject([
+      { within: { all: 80 }, difference: { all: 80 } },
+      { within: { all: 80 }, difference: none },
+      { within: { all: 10 }, difference: { all: -10 } },
+    ]);
+  });
+
+  it('wants every service where all are asked for, or any of them', () => {
+    const two = { ...coverage, services: ['markets', 'labs'] };
+    const lab = { kind: 'open', service: 'labs', position: gridPoint(200, 0) } as const;
+    expect(playOf({ ...two, match: 'all' })([lab]).zones[0]).toMatchObject({
+      before: none,
+      gained: { all: 30 },
+      lost: none,
+    });
+    // Whom the lab reaches has a market already.
+    expect(playOf({ ...two, match: 'any' })([lab]).zones[0]).toMatchObject({
+      before: { all: 70 },
+      gained: none,
+    });
+  });
+
+  it.each([
+    ['of a service not asked about', { ...close(1), service: 'labs' }, 'other-service'],
+    ['of a place that is not there', { ...close(1), facilityId: 'market-9' }, 'unknown-facility'],
+    ['of a place whose name objects have', { ...close(1), facilityId: 'constructor' }, 'unknown-facility'],
+    ['of a place that is closed today', close(2), 'closed'],
+    ['far from every street', open(500, -300), 'off-network'],
+    [
+      'to a place far from every street',
+      { ...close(1), kind: 'move', to: gridPoint(0, 9000) },
+      'off-network',
+    ],
+    [
+      'over to where there is no street',
+      { kind: 'crossing', from: gridPoint(0, 0), to: gridPoint(0, -300) },
+      'off-network',
+    ],
+  ] as const)('ignores a change %s, and says so', (_, change, reason) => {
+    const { zones: changes, changes: effects } = playOf()([change]);
+    expect(effects).toEqual([{ kind: 'ignored', reason }]);
+    for (const { before, after, gained, lost } of changes)
+      expect([after, gained, lost]).toEqual([before, none, none]);
+  });
+
+  it('follows the last of several changes to one place', () => {
+    const moved = { ...close(1), kind: 'move', to: gridPoint(800, 0) } as const;
+    const { zones: changes, changes: effects } = playOf()([moved, open(1000), close(1)]);
+    expect(effects).toMatchObject([
+      { kind: 'ignored', reason: 'replaced' },
+      { kind: 'applied', difference: { all: 80 } },
+      { kind: 'applied', difference: { all: -60 } },
+    ]);
+    expect(changes[0]).toMatchObject({ after: { all: 90 } });
+  });
+
+  it('says that nothing can be counted until every service that is needed has a place', () => {
+    const labs: CoverageQuery = { ...coverage, services: ['labs'] };
+    const { play } = runToEnd(prepareScenarios(context, labs));
+    expect(runToEnd(play([]))).toMatchObject({
+      kind: 'nothing-to-count',
+      uncountable: [{ service: 'labs', reason: 'empty' }],
+      changes: [],
+    });
+    const all: CoverageQuery = { ...coverage, services: ['labs', 'markets', 'shops'], match: 'all' };
+    const lab = { kind: 'open', service: 'labs', position: gridPoint(200, 0) } as const;
+    expect(computeScenario(context, { coverage: all, changes: [lab] })).toMatchObject({
+      kind: 'nothing-to-count',
+      uncountable: [{ service: 'shops', reason: 'empty' }],
+      changes: [{ kind: 'applied' }],
+    });
+    // All that there was closes: everybody has lost it, which can be counted.
+    const gone = playOf()([close(0), close(1)]);
+    expect(gone.zones[0]).toMatchObject({ before: { all: 70 }, after: none, lost: { all: 70 } });
   });
 });

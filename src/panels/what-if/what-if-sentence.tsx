@@ -1,12 +1,13 @@
-import { currentCoverage, zoneRow } from '../../state/coverage-selectors';
 import { zoneChange } from '../../state/scenario-selectors';
 import { useAppState } from '../../state/use-store';
 import { wayOf } from '../pace-words';
+import { leftOutSentence } from '../planner/left-out-sentence';
 import { useText } from '../use-text';
 
 /** Who gains and who loses by the scenario; before anything is changed, what can be tried. */
 export function WhatIfSentence() {
-  const { text, list } = useText();
+  const translator = useText();
+  const { text, list } = translator;
   const state = useAppState((whole) => whole);
   const { group, match, services: chosen, cutoffMinutes: minutes, scenario, scenarioHistory } = state;
   const names = chosen.map((id) => text(`one.${id}`));
@@ -51,19 +52,12 @@ export function WhatIfSentence() {
       </p>
     );
   }
-  const today = currentCoverage(state) ? zoneRow(state, 'city') : null;
-  if (scenario.changes.length > 0 || !today) return null;
-  const people = text(`gaps.people.${group}`, { count: today.uncovered });
-  const values = { people, count: today.uncovered, services, minutes };
+  const today = leftOutSentence(state, translator);
+  if (scenario.changes.length > 0 || today === null) return null;
   return (
     <div id="answer" role="status" className="answer">
       <h2 className="sentence">{text('what-if.invite', { services: list(names, 'disjunction') })}</h2>
-      <p className="lead">
-        {text('what-if.today', {
-          sentence:
-            today.uncovered === 0 ? text('gaps.sentence.none', values) : text(`gaps.sentence.${way}`, values),
-        })}
-      </p>
+      <p className="lead">{text('what-if.today', { sentence: today })}</p>
     </div>
   );
 }
