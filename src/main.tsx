@@ -4,6 +4,7 @@ import './styles/panels.css';
 import './styles/planner.css';
 import './styles/planner-who.css';
 import './styles/planner-depth.css';
+import './styles/planner-exact.css';
 import './styles/planner-take.css';
 import './styles/plot.css';
 import './styles/places.css';

@@ -1,6 +1,7 @@
 import type { MessageKey } from './it';
 import { compareEn } from './planner/compare';
 import { depthEn } from './planner/depth';
+import { exactEn } from './planner/exact';
 import { nextEn } from './planner/next';
 import { takeEn } from './planner/take';
 import { whatIfEn } from './planner/what-if';
@@ -329,6 +330,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...compareEn,
   ...depthEn,
   ...nextEn,
+  ...exactEn,
   ...takeEn,
   ...whatIfEn,
   ...whoEn,

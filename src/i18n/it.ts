@@ -1,5 +1,6 @@
 import { compareIt } from './planner/compare';
 import { depthIt } from './planner/depth';
+import { exactIt } from './planner/exact';
 import { nextIt } from './planner/next';
 import { takeIt } from './planner/take';
 import { whatIfIt } from './planner/what-if';
@@ -336,6 +337,7 @@ export const it = {
   ...compareIt,
   ...depthIt,
   ...nextIt,
+  ...exactIt,
   ...takeIt,
   ...whatIfIt,
   ...whoIt,

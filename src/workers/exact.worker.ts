@@ -1,13 +1,12 @@
-import loadHighs from 'highs';
 import wasmAddress from 'highs/runtime?url';
 import { fetchSource } from '../data/source';
 import { createExactHandlers } from './exact-handlers';
+import { loadSolver } from './load-solver';
 import { serve } from './server';
+
+const source = fetchSource(self.location.href);
 
 serve(
   self,
-  createExactHandlers(async () => {
-    const bytes = await fetchSource(self.location.href).read(wasmAddress);
-    return loadHighs({ wasmModule: await WebAssembly.compile(new Uint8Array(bytes)) });
-  }),
+  createExactHandlers(() => loadSolver(source, wasmAddress)),
 );

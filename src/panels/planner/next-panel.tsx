@@ -6,6 +6,7 @@ import { ChipGroup } from '../../ui/chip-group';
 import { TableDownload } from '../data-table-view';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
+import { ExactProof } from './exact-proof';
 import { sitesData } from './sites-data';
 
 const countChoices = [1, 3, 5, 10, 20] as const;
@@ -114,6 +115,7 @@ export function NextPanel() {
           <SearchProgress />
           <QuestionFailure what="sites" />
           <Proposal />
+          <ExactProof />
         </>
       ) : (
         <p className="small">{text('sites.one')}</p>
