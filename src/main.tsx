@@ -7,6 +7,7 @@ import './styles/planner-depth.css';
 import './styles/planner-exact.css';
 import './styles/planner-take.css';
 import './styles/plot.css';
+import './styles/print-sheet.css';
 import './styles/places.css';
 import './styles/tables.css';
 import './styles/legend.css';

@@ -10,6 +10,7 @@ import { useText } from './use-text';
 const PlannerPanel = lazy(async () => ({
   default: (await import('./planner/planner-panel')).PlannerPanel,
 }));
+const PrintSheet = lazy(async () => ({ default: (await import('./print/print-sheet')).PrintSheet }));
 const DataPanel = lazy(async () => ({ default: (await import('./data-panel')).DataPanel }));
 
 /** Heights of the phone's sheet: mostly map, both, mostly answer. */
@@ -104,6 +105,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const section = useAppState((state) => state.section);
   const hasOrigin = useAppState((state) => state.origin !== null);
   const isFailed = useAppState((state) => state.opened.kind === 'failed');
+  const isPrinting = useAppState((state) => state.printedNil !== null && state.opened.kind === 'ready');
   const [stop, setStop] = useState<SheetStop>('half');
   useDocument();
   useEffect(() => {
@@ -115,43 +117,46 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   }, [hasOrigin]);
   const nextStop = stop === 'full' ? 'peek' : stop === 'half' ? 'full' : 'half';
   return (
-    <div className={`shell sheet-${stop}`}>
-      <a className="skip-link" href="#main">
-        {text('app.skip')}
-      </a>
-      <div className="map-area">
-        {map}
-        <MapNote />
-        <Legend />
+    <>
+      <div className={`shell sheet-${stop}${isPrinting ? ' is-covered' : ''}`} inert={isPrinting}>
+        <a className="skip-link" href="#main">
+          {text('app.skip')}
+        </a>
+        <div className="map-area">
+          {map}
+          <MapNote />
+          <Legend />
+        </div>
+        <div className="panel">
+          <button
+            type="button"
+            className="sheet-handle"
+            aria-label={text(stop === 'full' ? 'sheet.less' : 'sheet.more')}
+            onClick={() => setStop(nextStop)}
+          >
+            <span aria-hidden="true" />
+          </button>
+          <header className="masthead">
+            <h1>
+              Quindici<span aria-hidden="true">′</span>
+            </h1>
+            <Preferences />
+          </header>
+          <SectionTabs />
+          <main id="main" tabIndex={-1}>
+            <SearchField />
+            <EstimateBanner />
+            <LinkNotices />
+            <OpeningNote />
+            {section === 'near' && <NearPanel />}
+            <Suspense fallback={null}>
+              {section === 'gaps' && <PlannerPanel />}
+              {section === 'data' && <DataPanel />}
+            </Suspense>
+          </main>
+        </div>
       </div>
-      <div className="panel">
-        <button
-          type="button"
-          className="sheet-handle"
-          aria-label={text(stop === 'full' ? 'sheet.less' : 'sheet.more')}
-          onClick={() => setStop(nextStop)}
-        >
-          <span aria-hidden="true" />
-        </button>
-        <header className="masthead">
-          <h1>
-            Quindici<span aria-hidden="true">′</span>
-          </h1>
-          <Preferences />
-        </header>
-        <SectionTabs />
-        <main id="main" tabIndex={-1}>
-          <SearchField />
-          <EstimateBanner />
-          <LinkNotices />
-          <OpeningNote />
-          {section === 'near' && <NearPanel />}
-          <Suspense fallback={null}>
-            {section === 'gaps' && <PlannerPanel />}
-            {section === 'data' && <DataPanel />}
-          </Suspense>
-        </main>
-      </div>
-    </div>
+      <Suspense fallback={null}>{isPrinting && <PrintSheet />}</Suspense>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { secondsToReadableMinutes } from '../core/units';
 import { completeness, openedArea, type ReachSummary, reachSummary } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
@@ -10,10 +11,9 @@ import { describeUnknown } from './pace-words';
 import { PlaceList } from './place-list';
 import { serviceInSentence } from './service-words';
 import { QuestionFailure } from './state-notes';
-import { LayerOffers } from './take/layer-offers';
-import { LinkOffers } from './take/link-offers';
-import { TableOffers } from './take/table-offers';
 import { useText } from './use-text';
+
+const TakeOffers = lazy(async () => ({ default: (await import('./take/take-offers')).TakeOffers }));
 
 const examples = ['Via Val Trompia', 'Piazza Tirana', 'Quarto Oggiaro'] as const;
 const minuteChoices = [15, 20, 30] as const;
@@ -207,11 +207,9 @@ export function NearPanel() {
       <QuestionFailure what="reach" />
       {summary && (
         <Disclosure title={text('question.take')}>
-          <div className="take">
-            <TableOffers />
-            <LayerOffers />
-            <LinkOffers />
-          </div>
+          <Suspense fallback={null}>
+            <TakeOffers />
+          </Suspense>
         </Disclosure>
       )}
       {origin && (

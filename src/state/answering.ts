@@ -10,6 +10,7 @@ import {
   reachQuestion,
   routeQuestion,
   scenarioQuestion,
+  sheetQuestion,
   showsSites,
   sitesQuestion,
 } from './questions';
@@ -17,7 +18,7 @@ import type { AppStore } from './store';
 
 /** The parts of the state that the worker answers; all but the depth, the ranks and the sites at once. */
 const quickKeys = ['reach', 'route', 'coverage', 'catchment', 'scenarioAnswer'] as const;
-export type ResultKey = (typeof quickKeys)[number] | 'depth' | 'nearest' | 'sites' | 'fewest';
+export type ResultKey = (typeof quickKeys)[number] | 'depth' | 'nearest' | 'sites' | 'fewest' | 'sheet';
 
 /** The request that answers each part of the state. */
 const requests = {
@@ -30,6 +31,7 @@ const requests = {
   nearest: 'nearest',
   sites: 'sites',
   fewest: 'fewest',
+  sheet: 'sheet',
 } as const satisfies Readonly<Record<ResultKey, keyof AnalysisMessages>>;
 type MessageOf<K extends ResultKey> = AnalysisMessages[(typeof requests)[K]];
 
@@ -119,6 +121,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
         }
       }
       consider('catchment', catchmentQuestion(next));
+      consider('sheet', sheetQuestion(next));
     }
     // The worker is asked before anybody is told, so that it works while the page is rendered.
     for (const start of asks) start();

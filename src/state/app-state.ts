@@ -12,6 +12,7 @@ import type { ScenarioOutcome } from '../core/access/scenario-answers';
 import type { BoundingBox, LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { Scenario } from '../core/scenario';
+import type { SheetAnswer } from '../core/sheet/sheet-answers';
 import type { SitesSubject } from '../core/siting/site-problem';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ScenarioRefusal } from '../schema/scenario-values';
@@ -187,6 +188,9 @@ export interface AppState {
   /** NIL chosen in table or map. */
   readonly selectedNil: number | null;
   readonly hoveredNil: number | null;
+  /** The NIL whose page to print is open; null without one. */
+  readonly printedNil: number | null;
+  readonly sheet: Result<SheetAnswer>;
   /** Two NIL side by side; the second may be missing while it is being chosen. */
   readonly comparison: { readonly left: number; readonly right: number | null } | null;
 }

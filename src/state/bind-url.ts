@@ -11,7 +11,7 @@ export interface LinkWindow {
   readonly removeEventListener: (type: 'popstate' | 'hashchange', listener: () => void) => void;
 }
 
-/** What makes a new step for the Back button: a new place, section, question, facility or neighbourhood. */
+/** What makes a new step for the Back button: a new place, section, question, facility, neighbourhood or page. */
 function stepOf(state: AppState): string {
   return JSON.stringify([
     state.section,
@@ -19,6 +19,7 @@ function stepOf(state: AppState): string {
     state.origin?.position,
     selectedPlace(state),
     state.selectedNil,
+    state.printedNil,
   ]);
 }
 

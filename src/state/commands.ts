@@ -74,6 +74,8 @@ export interface Commands
   readonly hoverNil: (nil: number | null) => void;
   readonly goToNil: (nil: number) => void;
   readonly goToPoint: (position: LngLat) => void;
+  /** Opens the page to print of a NIL, or closes it. */
+  readonly printNil: (nil: number | null) => void;
   readonly compare: (comparison: AppState['comparison']) => void;
   /** Answers of the address search; rejects with `AbortError` when a newer one was asked. */
   readonly search: (text: string) => Promise<readonly SearchResult[]>;

@@ -235,6 +235,7 @@ export function createCommands(
       if (zone) set({ selectedNil: nil, ...camera(zone.bbox, CLOSE_ZOOM) });
     },
     goToPoint: (position) => set(camera(boxAround(position), CLOSE_ZOOM)),
+    printNil: (printedNil) => change({ printedNil }),
     compare: (comparison) => set({ comparison }),
     ...scenario,
     ...createToolCommands(get, set, scenario),

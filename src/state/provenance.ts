@@ -46,7 +46,12 @@ function subjectOf({ question, siteCount, comparison }: AppState): PlannerQuesti
  * @param pageAddress of the page, without a hash
  */
 export function analysisLink(state: AppState, pageAddress: string): string {
-  const hash = formatHash({ ...state, question: subjectOf(state) });
+  const hash = formatHash({
+    ...state,
+    question: subjectOf(state),
+    selectedNil: state.printedNil ?? state.selectedNil,
+    printedNil: null,
+  });
   return `${pageAddress}${hash}`.replaceAll(',', '%2C').replaceAll(';', '%3B');
 }
 

@@ -1,6 +1,7 @@
 import type { CatchmentQuery, CoverageQuery, ReachQuery, RouteQuery } from '../core/access/answers';
 import type { ScenarioQuery } from '../core/access/scenario-answers';
 import { travelProfile } from '../core/network/profile';
+import type { SheetQuery } from '../core/sheet/sheet-answers';
 import type { FewestQuery } from '../core/siting/propose-fewest';
 import type { SitesQuery } from '../core/siting/propose-sites';
 import { minutesToSeconds } from '../core/units';
@@ -8,6 +9,8 @@ import type { AppState, PlannerQuestion } from './app-state';
 
 /** The questions that show what the scenario changes. */
 const scenarioQuestions: readonly PlannerQuestion[] = ['what-if', 'compare', 'take'];
+
+import { askedServiceIds } from '../schema/service';
 
 /** The minutes of the drawn bands, ascending: thirds of a quarter hour, steps of ten beyond. */
 export function bandMinutes(reachMinutes: number): readonly number[] {
@@ -94,6 +97,12 @@ export function routeQuestion(state: AppState): RouteQuery | null {
   if (!place) return null;
   const profile = travelProfile(state.profileId, state.speedKmh);
   return { origin: origin.position, destination: place.position, profile };
+}
+
+/** What the page to print asks now: the plan's question, and a row for each service; null while none is open. */
+export function sheetQuestion(state: AppState): SheetQuery | null {
+  if (state.printedNil === null) return null;
+  return { nil: state.printedNil, asked: coverageQuestion(state), services: askedServiceIds };
 }
 
 /** Whether two questions are the same. */

@@ -73,6 +73,8 @@ export const initialState: AppState = {
   openedService: null,
   scenarioSide: 'after',
   selectedNil: null,
+  printedNil: null,
+  sheet: { kind: 'idle' },
   hoveredNil: null,
   comparison: null,
 };

@@ -59,6 +59,7 @@ export type LinkedState = Pick<
   | 'zoneLevel'
   | 'fieldView'
   | 'selectedNil'
+  | 'printedNil'
   | 'comparison'
   | 'linkedPlace'
   | 'scenario'
@@ -142,6 +143,7 @@ function formatRest(state: AppState): [string, string][] {
     ]);
   }
   if (state.selectedNil !== null) parts.push(['nil', String(state.selectedNil)]);
+  if (state.printedNil !== null) parts.push(['print', String(state.printedNil)]);
   if (state.comparison) {
     parts.push([
       'cmp',
@@ -229,6 +231,7 @@ export function parseHash(hash: string): RestoredState {
         text === 'none' ? [] : readServices(text),
       ),
       selectedNil: read<number | null>('nil', null, nil),
+      printedNil: read<number | null>('print', null, nil),
       comparison,
       linkedPlace: read<string | null>('place', null, (text) =>
         /^[a-z-]+\/[a-z0-9-]+$/.test(text) ? text : null,
@@ -248,7 +251,7 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
   const { siteTerms, notices: missingZones } = resolveZones(state, area);
   const notices: Notice[] = [...state.notices, ...missingZones];
   const known = (nil: number | null): boolean => nil === null || nils.some((zone) => zone.nil === nil);
-  let { selectedFacility, selectedNil, comparison, profileId, speedKmh, services } = state;
+  let { selectedFacility, selectedNil, printedNil, comparison, profileId, speedKmh, services } = state;
   const lacksOwn = state.own.file === null;
   const isOwnPlace = state.linkedPlace?.startsWith(`${OWN_SERVICE}/`) ?? false;
   if (lacksOwn && (isOwnPlace || services.includes(OWN_SERVICE))) {
@@ -265,6 +268,10 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
     notices.push({ key: 'nil', value: String(selectedNil) });
     selectedNil = null;
   }
+  if (!known(printedNil)) {
+    notices.push({ key: 'print', value: String(printedNil) });
+    printedNil = null;
+  }
   if (comparison && !(known(comparison.left) && known(comparison.right))) {
     notices.push({ key: 'cmp', value: `${comparison.left},${comparison.right ?? ''}` });
     comparison = null;
@@ -277,6 +284,7 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
   return {
     selectedFacility,
     selectedNil,
+    printedNil,
     comparison,
     profileId,
     speedKmh,

@@ -12,10 +12,13 @@ import { fromLocal } from '../core/geo';
 import { profileSpeed, travelProfile } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { searchIndex } from '../core/search/search';
+import { drawSheet } from '../core/sheet/sheet-drawing';
+import { secondsOf, sheetFigures } from '../core/sheet/sheet-figures';
 import { type ContextOf, createContextMaker } from '../data/access-context';
 import { type AreaData, openArea } from '../data/open-area';
 import { openOwnPlaces } from '../data/open-own-places';
 import { createBarrierReader } from '../data/read-barriers';
+import { sheetGround } from '../data/sheet-ground';
 import type { Source } from '../data/source';
 import { writeLayer } from '../data/write-layer';
 import { zonesAt } from '../data/zones-at';
@@ -194,6 +197,15 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     writeLayer: ({ layer, format }) => {
       const result = writeLayer(layer, format);
       return { result, transfer: [result.buffer] };
+    },
+    sheet: (query) => {
+      const { data, contextOf } = need();
+      const context = contextOf(query.asked.profile.id);
+      const seconds = secondsOf(context, query.asked);
+      const figures = sheetFigures(context, query, seconds);
+      const ground = sheetGround(data, context, query.asked.services);
+      const drawing = drawSheet(ground, query.nil, seconds, query.asked.cutoffSeconds);
+      return { result: { query, ...figures, drawing }, transfer: [] };
     },
     search: ({ text, limit }) => ({ result: searchIndex(need().data.search, text, limit), transfer: [] }),
     describe: ({ position }) => {

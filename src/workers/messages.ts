@@ -17,6 +17,7 @@ import type { ScenarioOutcome, ScenarioQuery } from '../core/access/scenario-ans
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
 import type { SearchResult } from '../core/search/search-result';
+import type { SheetAnswer, SheetQuery } from '../core/sheet/sheet-answers';
 import type { CoveringQuestion } from '../core/siting/covering-model';
 import type { ExactSites } from '../core/siting/exact-sites';
 import type { FewestOutcome, FewestQuery } from '../core/siting/propose-fewest';
@@ -114,6 +115,8 @@ export interface AnalysisMessages {
   ownPlaces: { parameters: GivenFile | null; result: OwnPlacesAnswer };
   /** The bytes of a file: shapes and figures as GeoJSON or FlatGeobuf. */
   writeLayer: { parameters: { layer: GeoLayer; format: GeoFormat }; result: Uint8Array<ArrayBuffer> };
+  /** The figures and the drawing of the printed page of a NIL. */
+  sheet: { parameters: SheetQuery; result: SheetAnswer };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }

@@ -10,6 +10,7 @@ import { type HandlerContext, type Handlers, serve } from '../../src/workers/ser
 import { setsOf } from '../core/siting/made-sets';
 import { counts, duomo, makeCoverage, makeNearest, makeOpenedArea, makeReached } from './made-area';
 import { makeDepth } from './made-depth';
+import { makeSheet } from './made-sheet';
 
 /** One request as the worker received it. */
 export interface Received {
@@ -211,6 +212,7 @@ function handlersOf(
       },
       transfer: [],
     }),
+    sheet: (query) => ({ result: makeSheet(query), transfer: [] }),
     search: async () => ({ result: [], transfer: [] }),
     describe: async ({ position }) => ({
       result: { position, nil: 1, municipio: 1, nearestAddress: 'Piazza del Duomo 1' },
@@ -233,6 +235,7 @@ function handlersOf(
     scenario: noted('scenario', all.scenario),
     ownPlaces: noted('ownPlaces', all.ownPlaces),
     writeLayer: noted('writeLayer', all.writeLayer),
+    sheet: noted('sheet', all.sheet),
     search: noted('search', all.search),
     describe: noted('describe', all.describe),
   };

@@ -95,6 +95,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
     fieldView: fc.constantFrom(...fieldViews),
     zoneLevel: fc.constantFrom(...zoneLevels),
     selectedNil: fc.option(nil),
+    printedNil: fc.option(nil),
     comparison: fc.option(fc.record({ left: nil, right: fc.option(nil) })),
     scenario,
     linkedPlace: fc.option(fc.constantFrom('fablabs/lab', 'design-districts/5-vie')),
@@ -208,7 +209,7 @@ describe('the link', () => {
   it('reads what people are given', () => {
     const { patch, notices } = parseHash(
       '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
-        '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&cmp=76,53&zl=municipio&next=5&field=sureness' +
+        '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&print=53&cmp=76,53&zl=municipio&next=5&field=sureness' +
         '&goal=depth&in=n76,m8,n9,n76&apart=800' +
         '&place=fablabs/lab&lang=en&theme=dark&sc=c,fl,lab/n,Bando',
     );
@@ -230,6 +231,7 @@ describe('the link', () => {
       siteTerms: { goal: 'depth', within: ['municipio-8', 'nil-9', 'nil-76'], apartMeters: 800 },
       visibleServices: [],
       selectedNil: 76,
+      printedNil: 53,
       comparison: { left: 76, right: 53 },
       zoneLevel: 'municipio',
       fieldView: 'sureness',
@@ -353,6 +355,7 @@ describe('what a link names', () => {
       ...initialState,
       linkedPlace: 'fablabs/gone',
       selectedNil: 999,
+      printedNil: 997,
       comparison: { left: 76, right: 998 },
       siteTerms: { ...initialState.siteTerms, within: ['municipio-99', 'nil-76', 'nil-997'] },
     };
@@ -360,6 +363,7 @@ describe('what a link names', () => {
       selectedFacility: null,
       linkedPlace: null,
       selectedNil: null,
+      printedNil: null,
       comparison: null,
       profileId: 'adult',
       speedKmh: 5,
@@ -369,6 +373,7 @@ describe('what a link names', () => {
         { key: 'in', value: 'm99,n997' },
         { key: 'place', value: 'fablabs/gone' },
         { key: 'nil', value: '999' },
+        { key: 'print', value: '997' },
         { key: 'cmp', value: '76,998' },
       ],
     });

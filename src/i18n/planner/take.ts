@@ -84,6 +84,37 @@ export const takeIt = {
   'take.column.gain.under15': 'Di cui meno di 15 anni',
   'take.column.within': 'Residenti in tutto entro il tempo',
   'take.sites.gained': 'Serviti in più: {gained, number} dei {uncovered, number} che oggi restano fuori.',
+  'print.title': 'La pagina di {name}',
+  'print.offer': 'Una pagina per quartiere',
+  'print.offer.note':
+    'Un foglio A4: mappa, frase, tabella di tutti i servizi, metodo e fonti. Si stampa o si salva in PDF.',
+  'print.choose': 'Quartiere',
+  'print.open': 'Apri la pagina',
+  'print.button': 'Stampa',
+  'print.close': 'Chiudi la pagina',
+  'print.running': 'Preparo la pagina…',
+  'print.lead':
+    'Municipio {municipio} · {residents} residenti · 65 e più {over65} · meno di 15 {under15} (stime)',
+  'print.map': 'Mappa di {name}: minuti al più vicino per cella, chi resta fuori a righe',
+  'print.scale.meters': '{length, number} m',
+  'print.scale.kilometers': '{length, number} km',
+  'print.gaps':
+    '{gaps, plural, one {Il quartiere è toccato da un’area scoperta, che conta {count, number} residenti in tutto} other {Il quartiere è toccato da # aree scoperte; la più grande conta {count, number} residenti in tutto}}, in media {minutes, number} minuti di troppo{name, select, none {} other {; il più vicino è {name}}}.',
+  'print.table':
+    'Ogni servizio, entro {minutes, number} minuti, {group}. Minuti medi al più vicino, al massimo 60',
+  'print.places': '{counted, number} di {approximate, select, yes {circa } other {}}{known, number}',
+  'print.column.places': 'Luoghi noti',
+  'print.column.minutes': 'Minuti medi',
+  'print.column.city': 'a Milano',
+  'print.sentence.walk':
+    '{name}: {people} non {count, plural, one {ha} other {hanno}} {services} entro {minutes, number} minuti a piedi: {share}, in tutta Milano {city}.',
+  'print.sentence.bicycle':
+    '{name}: {people} non {count, plural, one {ha} other {hanno}} {services} entro {minutes, number} minuti in bici: {share}, in tutta Milano {city}.',
+  'print.sentence.wheelchair':
+    '{name}: {people} non {count, plural, one {ha} other {hanno}} {services} entro {minutes, number} minuti in sedia a rotelle: {share}, in tutta Milano {city}.',
+  'print.sentence.none':
+    '{name}: nessuno resta fuori, tutti hanno {services} entro {minutes, number} minuti.',
+  'print.sentence.empty': '{name}: qui non risultano residenti da contare.',
 } as const;
 
 export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
@@ -172,4 +203,34 @@ export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
   'take.column.gain.under15': 'Of these, under 15',
   'take.column.within': 'Residents in all within the time',
   'take.sites.gained': 'Gained: {gained, number} of the {uncovered, number} who are left out today.',
+  'print.title': 'The page of {name}',
+  'print.offer': 'A page for each neighbourhood',
+  'print.offer.note':
+    'One A4 sheet: map, sentence, table of all services, method and sources. Print it or save it as PDF.',
+  'print.choose': 'Neighbourhood',
+  'print.open': 'Open the page',
+  'print.button': 'Print',
+  'print.close': 'Close the page',
+  'print.running': 'Preparing the page…',
+  'print.lead':
+    'Municipio {municipio} · {residents} residents · 65 and over {over65} · under 15 {under15} (estimates)',
+  'print.map': 'Map of {name}: minutes to the nearest by cell, who is left out hatched',
+  'print.scale.meters': '{length, number} m',
+  'print.scale.kilometers': '{length, number} km',
+  'print.gaps':
+    '{gaps, plural, one {One gap touches the neighbourhood, with {count, number} residents in all} other {# gaps touch the neighbourhood; the largest has {count, number} residents in all}}, {minutes, number} minutes too many on average{name, select, none {} other {; the nearest is {name}}}.',
+  'print.table':
+    'Every service, within {minutes, number} minutes, {group}. Mean minutes to the nearest, 60 at most',
+  'print.places': '{counted, number} of {approximate, select, yes {about } other {}}{known, number}',
+  'print.column.places': 'Known places',
+  'print.column.minutes': 'Mean minutes',
+  'print.column.city': 'in Milan',
+  'print.sentence.walk':
+    '{name}: {people} {count, plural, one {does} other {do}} not have {services} within {minutes, number} minutes on foot: {share}, in the whole of Milan {city}.',
+  'print.sentence.bicycle':
+    '{name}: {people} {count, plural, one {does} other {do}} not have {services} within {minutes, number} minutes by bicycle: {share}, in the whole of Milan {city}.',
+  'print.sentence.wheelchair':
+    '{name}: {people} {count, plural, one {does} other {do}} not have {services} within {minutes, number} minutes in a wheelchair: {share}, in the whole of Milan {city}.',
+  'print.sentence.none': '{name}: nobody is left out, all have {services} within {minutes, number} minutes.',
+  'print.sentence.empty': '{name}: no residents to count here.',
 };

@@ -1,13 +1,11 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { CoverageAnswer } from '../../core/access/answers';
 import type { DepthAnswer } from '../../core/access/depth';
+import { LEFT_OUT, minutesCode } from '../../core/access/minutes-code';
 import { surenessOf } from '../../core/access/robustness';
 import type { AppState } from '../../state/app-state';
 import type { Palette } from '../palette';
 import { shown } from './shown';
-
-/** Code of a demand point beyond the cutoff; the codes below it are the thirds of the cutoff. */
-export const LEFT_OUT = 3;
 
 /** Codes of a demand point where the map tells how sure the gap is. */
 export const surenessCode = { robust: 4, fragile: 5, covered: 6 } as const;
@@ -49,12 +47,7 @@ export function fieldOf(
 
 /** By demand point: the third of the cutoff that its walk falls in, 0 to 2, or {@link LEFT_OUT}. */
 export function fieldCodes({ seconds, query }: CoverageAnswer): Uint8Array {
-  const third = query.cutoffSeconds / LEFT_OUT;
-  return Uint8Array.from(seconds, (value) =>
-    value > query.cutoffSeconds
-      ? LEFT_OUT
-      : Math.min(LEFT_OUT - 1, Math.max(0, Math.ceil(value / third) - 1)),
-  );
+  return Uint8Array.from(seconds, (value) => minutesCode(value, query.cutoffSeconds));
 }
 
 /** By demand point, how sure it is that it is left out, as one of {@link surenessCode}. */

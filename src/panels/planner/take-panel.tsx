@@ -1,5 +1,6 @@
 import { geoLayers } from '../../state/geo-layers';
 import { useAppState } from '../../state/use-store';
+import { PageOffers } from '../print/page-offers';
 import { analysisSentence } from '../take/analysis-sentence';
 import { LayerOffers } from '../take/layer-offers';
 import { LinkOffers } from '../take/link-offers';
@@ -33,6 +34,7 @@ export function TakePanel() {
       </div>
       <TableOffers />
       <LayerOffers />
+      <PageOffers />
       <LinkOffers />
     </div>
   );

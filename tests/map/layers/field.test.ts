@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldCodes, fieldOf, LEFT_OUT } from '../../../src/map/layers/field';
+import { LEFT_OUT } from '../../../src/core/access/minutes-code';
+import { fieldCodes, fieldOf } from '../../../src/map/layers/field';
 import { gapLabels } from '../../../src/map/layers/gaps';
 import { appState, coverageAnswer } from '../states';
 

@@ -1,0 +1,31 @@
+import type { SheetAnswer } from '../../core/sheet/sheet-answers';
+import type { Translator } from '../../i18n/translate';
+import type { NilZone } from '../../schema/zone';
+import type { AppState } from '../../state/app-state';
+import { wayOf } from '../pace-words';
+
+/** What the page says first: how many of the NIL are left out, beside the whole city. */
+export function sheetSentence(
+  { asked, query }: SheetAnswer,
+  { commonName: name }: NilZone,
+  { services: chosen, group, cutoffMinutes: minutes }: AppState,
+  { text, list, percent }: Translator,
+): string {
+  if (!asked) return text('gaps.nothing');
+  const { zone, city } = asked;
+  if (zone.residents[group] === 0) return text('print.sentence.empty', { name });
+  const names = chosen.map((id) => text(`one.${id}`));
+  const services =
+    query.asked.match === 'all' ? text('gaps.all', { list: list(names) }) : list(names, 'disjunction');
+  const count = zone.uncovered[group];
+  if (count === 0) return text('print.sentence.none', { name, services, minutes });
+  return text(`print.sentence.${wayOf(query.asked.profile.id)}`, {
+    name,
+    people: text(`gaps.people.${group}`, { count }),
+    count,
+    services,
+    minutes,
+    share: percent(count / zone.residents[group]),
+    city: percent(city.uncovered[group] / city.residents[group]),
+  });
+}

@@ -1,0 +1,14 @@
+import { LayerOffers } from './layer-offers';
+import { LinkOffers } from './link-offers';
+import { TableOffers } from './table-offers';
+
+/** Everything that an analysis gives away, near me as in the plan. */
+export function TakeOffers() {
+  return (
+    <div className="take">
+      <TableOffers />
+      <LayerOffers />
+      <LinkOffers />
+    </div>
+  );
+}
