@@ -71,6 +71,8 @@ export function gridPoint(xMeters: number, yMeters: number): LngLat {
 export interface GridOptions {
   /** Edges to leave out: whether to keep the street from corner (c, r) going `along` x or y. */
   readonly keep?: (column: number, row: number, along: 'x' | 'y') => boolean;
+  /** Bits of the attributes of each street; asked once for every street kept. */
+  readonly attributes?: () => number;
 }
 
 /** Node number of a corner in a grid of n × n blocks. */
@@ -81,19 +83,23 @@ export function cornerNode(blocks: number, column: number, row: number): number 
 /** n × n blocks of 100 m; node (column, row) is `cornerNode`. */
 export function makeGrid(
   blocks: number,
-  { keep = () => true }: GridOptions = {},
+  { keep = () => true, attributes }: GridOptions = {},
 ): { network: Network; shapes: NetworkShapes } {
   const nodes: XY[] = [];
   const edges: MadeEdge[] = [];
+  const street = () => ({
+    lengthMeters: BLOCK_METERS,
+    ...(attributes ? { attributes: attributes() } : {}),
+  });
   for (let row = 0; row <= blocks; row++) {
     for (let column = 0; column <= blocks; column++) {
       nodes.push(cornerXY(column, row));
       const from = cornerNode(blocks, column, row);
       if (column < blocks && keep(column, row, 'x')) {
-        edges.push({ from, to: cornerNode(blocks, column + 1, row), lengthMeters: BLOCK_METERS });
+        edges.push({ from, to: cornerNode(blocks, column + 1, row), ...street() });
       }
       if (row < blocks && keep(column, row, 'y')) {
-        edges.push({ from, to: cornerNode(blocks, column, row + 1), lengthMeters: BLOCK_METERS });
+        edges.push({ from, to: cornerNode(blocks, column, row + 1), ...street() });
       }
     }
   }
