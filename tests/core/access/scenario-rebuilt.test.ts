@@ -237,6 +237,24 @@ describe('coverage after a scenario', () => {
   });
 });
 
+it('counts a hundred places over two crossings, and one of them dragged', () => {
+  const city = makeRiverCity(3, PLACES);
+  const asked = { services, match: 'any', cutoffSeconds: 300, profile: travelProfile('slow') } as const;
+  const player = runToEnd(prepareScenarios(city.context, asked));
+  const crossings = [500, 1500].map(
+    (y) => ({ kind: 'crossing', from: gridPoint(900, y), to: gridPoint(1000, y) }) as const,
+  );
+  const opened = Array.from(
+    { length: 100 },
+    (_, i) => ({ kind: 'open', service: 'labs', position: gridPoint(20 * i, (370 * i) % 2000) }) as const,
+  );
+  for (const x of [40, 80, 120]) {
+    const dragged = { ...opened[50], position: gridPoint(900 + x, 1510) };
+    const list = [...crossings, ...opened.slice(0, 50), dragged, ...opened.slice(51)];
+    expect(runToEnd(player.play(list))).toEqual(answerOf(city, asked, list));
+  }
+});
+
 describe('a crossing', () => {
   it('longer than a crossing can be is ignored', () => {
     const city = makeRiverCity(7, PLACES);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { XY } from '../../../src/core/geo';
 import { type Crossing, createCrossingExits } from '../../../src/core/network/crossings';
-import type { Network, NetworkShapes } from '../../../src/core/network/network';
+import { EDGE_STEPS, type Network, type NetworkShapes } from '../../../src/core/network/network';
 import { createPointCosts } from '../../../src/core/network/point-costs';
+import { networkForProfile } from '../../../src/core/network/profile-network';
 import { createShortestPaths, UNREACHED } from '../../../src/core/network/shortest-paths';
 import { createSnapIndex } from '../../../src/core/network/snap';
 import { pointAt, type SnappedPoints, seedsOf, snapPoints } from '../../../src/core/network/snapped-points';
@@ -142,6 +143,35 @@ describe('walks over crossings', () => {
     expect(shortened).toBeGreaterThan(600);
     expect(reached).toBeGreaterThan(200);
   });
+
+  it.each(['wheelchair', 'pushchair'] as const)(
+    'keep to what is open to a %s, and to what it costs',
+    (profile) => {
+      let shortened = 0;
+      for (let seed = 1; seed <= 20; seed++) {
+        const random = seededRandom(seed);
+        const attributes = (): number => (random() < 0.25 ? EDGE_STEPS : 0);
+        const grid = makeGrid(8, { keep: () => random() < 0.8, attributes });
+        const anywhere = (): XY => placeAt(random() * 800, random() * 800);
+        const made = {
+          network: networkForProfile(grid.network, profile),
+          shapes: grid.shapes,
+          places: Array.from({ length: 16 }, anywhere),
+          crossings: Array.from({ length: 2 }, () => [anywhere(), anywhere()] as const),
+        };
+        expect(made.network).not.toBe(grid.network);
+        const [costs, rebuilt] = [measure(made, 200_000), measureRebuilt(made, 200_000)];
+        const before = measure({ ...made, crossings: [] }, 200_000);
+        costs.forEach((row, from) => {
+          row.forEach((cost, to) => {
+            if (from !== to) expect(cost).toBe(rebuilt[from][to]);
+            if (cost < before[from][to]) shortened++;
+          });
+        });
+      }
+      expect(shortened).toBeGreaterThan(300);
+    },
+  );
 
   it('start nowhere off the network', () => {
     const grid = makeGrid(2);
