@@ -16,6 +16,8 @@ interface Point {
 /** A press on a place that may become a drag. */
 interface Drag {
   readonly pointer: Point;
+  /** Of the map on the page. */
+  readonly corner: Point;
   readonly place: PlaceRef;
   /** From the pointer to the middle of the place: it does not jump when it is taken up. */
   readonly offset: Point;
@@ -76,8 +78,7 @@ export function connectPlaceDragging({ map, getState, commands, placeAt }: DragO
 
   const onMove = (event: PointerEvent): void => {
     if (!drag || !event.isPrimary) return;
-    const box = map.getCanvas().getBoundingClientRect();
-    drag.last = { x: event.clientX - box.left, y: event.clientY - box.top };
+    drag.last = { x: event.clientX - drag.corner.x, y: event.clientY - drag.corner.y };
     if (!drag.isMoving) {
       const gone = Math.hypot(drag.last.x - drag.pointer.x, drag.last.y - drag.pointer.y);
       if (gone < DRAG_PIXELS) return;
@@ -122,6 +123,7 @@ export function connectPlaceDragging({ map, getState, commands, placeAt }: DragO
     const middle = map.project([position[0], position[1]]);
     drag = {
       pointer: point,
+      corner: map.getCanvas().getBoundingClientRect(),
       place,
       offset: { x: middle.x - point.x, y: middle.y - point.y },
       last: point,

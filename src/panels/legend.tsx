@@ -1,7 +1,8 @@
 import { OWN_SERVICE } from '../schema/service';
 import { shownSureness } from '../state/depth-selectors';
-import { bandMinutes } from '../state/questions';
+import { bandMinutes, showsScenario } from '../state/questions';
 import { offeredServices, openedArea } from '../state/reach-selectors';
+import { showsAfter } from '../state/scenario-places';
 import { useAppState, useCommands } from '../state/use-store';
 import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
@@ -25,6 +26,26 @@ function SurenessKey() {
   );
 }
 
+/** What the colours mean in "What if?": who has a place near enough, today or with the scenario. */
+function ScenarioKey() {
+  const { text } = useText();
+  const hasScenario = useAppState((state) => showsAfter(state) && state.scenario.changes.length > 0);
+  const fates = hasScenario ? (['covered', 'gained', 'lost', 'out'] as const) : (['covered', 'out'] as const);
+  return (
+    <div className="key">
+      <p className="key-title">{text(hasScenario ? 'what-if.key' : 'what-if.key.before')}</p>
+      <ul>
+        {fates.map((fate) => (
+          <li key={fate}>
+            <span className={`swatch swatch-scenario-${fate}`} aria-hidden="true" />
+            {text(`what-if.key.${fate}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What the colours of the map mean now: minutes from here, or minutes to the nearest. */
 function MinutesKey() {
   const { text } = useText();
@@ -33,9 +54,11 @@ function MinutesKey() {
   const hasOrigin = useAppState((state) => state.origin !== null);
   const reachMinutes = useAppState((state) => state.reachMinutes);
   const way = useAppState((state) => wayOf(state.profileId));
+  const isScenario = useAppState(showsScenario);
   const isSureness = useAppState((state) => shownSureness(state) !== null);
   if (section === 'data' || (section === 'near' && !hasOrigin)) return null;
   if (isSureness) return <SurenessKey />;
+  if (isScenario) return <ScenarioKey />;
   const steps = section === 'gaps' ? [cutoff / 3, (2 * cutoff) / 3, cutoff] : bandMinutes(reachMinutes);
   return (
     <div className="key">

@@ -1,8 +1,11 @@
 import { ESTIMATED_DETOUR } from '../core/access/circle-model';
+import type { Translator } from '../i18n/translate';
 import { askedServiceIds, OWN_SERVICE } from '../schema/service';
 import type { ResultKey } from '../state/answering';
+import type { Notice } from '../state/app-state';
 import { currentNothingToCount } from '../state/coverage-selectors';
 import { openedArea } from '../state/reach-selectors';
+import { SCENARIO_IN_FILE } from '../state/scenario-file-commands';
 import { useAppState, useCommands } from '../state/use-store';
 import { useText } from './use-text';
 
@@ -39,6 +42,13 @@ export function OpeningNote() {
   );
 }
 
+function noticeText({ key, value, refusals }: Notice, text: Translator['text']): string {
+  if (key === OWN_SERVICE) return text('notice.own');
+  if (key === SCENARIO_IN_FILE) return text('what-if.link.file');
+  if (refusals) return text('what-if.link.refused', { reason: text(`what-if.refused.${refusals[0].code}`) });
+  return text('notice.item', { key, value });
+}
+
 /** Says what of a link could not be used. */
 export function LinkNotices() {
   const { text } = useText();
@@ -49,10 +59,8 @@ export function LinkNotices() {
     <div className="note note-warning" role="status">
       <p className="note-title">{text('notice.title')}</p>
       <ul>
-        {notices.map(({ key, value }) => (
-          <li key={`${key}=${value}`}>
-            {key === OWN_SERVICE ? text('notice.own') : text('notice.item', { key, value })}
-          </li>
+        {notices.map((notice) => (
+          <li key={`${notice.key}=${notice.value}`}>{noticeText(notice, text)}</li>
         ))}
       </ul>
       <button type="button" className="button" onClick={commands.dismissNotices}>

@@ -13,7 +13,7 @@ import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
 import { createProofCommands, type ExactConnection } from './proof-commands';
 import { createScenarioCommands } from './scenario-commands';
-import { createScenarioFileCommands } from './scenario-file-commands';
+import { createScenarioFileCommands, SCENARIO_IN_FILE } from './scenario-file-commands';
 import { takeLinked } from './scenario-history';
 import { shownSites } from './sites-selectors';
 import type { AppStore } from './store';
@@ -133,8 +133,10 @@ export function createCommands(
     );
   };
 
-  const restore: Commands['restore'] = ({ patch, notices, isScenarioElsewhere }) => {
+  const restore: Commands['restore'] = ({ patch, notices: own, isScenarioElsewhere }) => {
     const before = get();
+    const lacksScenario = isScenarioElsewhere && before.scenario.changes.length === 0;
+    const notices = lacksScenario ? [...own, { key: SCENARIO_IN_FILE, value: '' }] : own;
     const next: AppState = { ...before, ...patch, notices, selectedFacility: null };
     const { center, zoom } = patch.view;
     const isMoved = center.some((value, i) => value !== before.view.center[i]) || zoom !== before.view.zoom;

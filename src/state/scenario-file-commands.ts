@@ -6,6 +6,9 @@ import { openedArea } from './reach-selectors';
 import { doStep } from './scenario-history';
 import { initialState } from './store';
 
+/** Key of the notice that a link was made with a scenario too large for it. */
+export const SCENARIO_IN_FILE = 'scenario-file';
+
 /** What of a chosen or dropped file is needed. */
 export type ReadableText = Pick<File, 'name' | 'size' | 'text'>;
 

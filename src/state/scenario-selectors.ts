@@ -1,5 +1,5 @@
 import type { NothingInScenario, ScenarioAnswer, ZoneChange } from '../core/access/scenario-answers';
-import { type PeripheryGroup, peripheryGroups } from '../schema/zone';
+import type { PeripheryGroup } from '../schema/zone';
 import type { AppState } from './app-state';
 import { isSameQuestion, scenarioQuestion } from './questions';
 import { openedArea } from './reach-selectors';
@@ -22,57 +22,48 @@ function currentOutcome(state: AppState): ScenarioAnswer | NothingInScenario | n
   return isSameQuestion(scenarioAnswer.value.query, scenarioQuestion(state)) ? scenarioAnswer.value : null;
 }
 
-/** What the present scenario changes in a zone; null while it is not known. */
-export function zoneChange(state: AppState, zoneId: string): ZoneChange | null {
-  return currentScenario(state)?.zones.find((zone) => zone.zoneId === zoneId) ?? null;
+/**
+ * What may be shown of the scenario: what it changes, or for the moment in which that is worked out what was shown
+ * before, marked as stale; null where neither is known.
+ */
+export function shownScenario(
+  state: AppState,
+): { readonly answer: ScenarioAnswer; readonly isStale: boolean } | null {
+  const current = currentScenario(state);
+  if (current) return { answer: current, isStale: false };
+  const { scenarioAnswer: result } = state;
+  const before = result.kind === 'running' ? result.previous : null;
+  return before?.kind === 'scenario' ? { answer: before, isStale: true } : null;
 }
 
-/** How the table of what a scenario changes is divided. */
-export const deltaLevels = ['nil', 'municipio', 'group'] as const;
-export type DeltaLevel = (typeof deltaLevels)[number];
+/** What a scenario changes in a zone; null for a zone that is not known. */
+export function zoneChange({ zones }: ScenarioAnswer, zoneId: string): ZoneChange | null {
+  return zones.find((zone) => zone.zoneId === zoneId) ?? null;
+}
 
-/** One line of the table of what a scenario changes, for the chosen group of residents. */
-export interface DeltaRow {
-  readonly zoneId: string;
-  readonly nil: number | null;
-  /** Proper name of a NIL, the number of a municipio, '' for a periphery group. */
-  readonly name: string;
-  readonly group: PeripheryGroup | null;
-  /** Covered residents. */
-  readonly before: number;
-  readonly after: number;
-  readonly gained: number;
-  readonly lost: number;
+/** One line of the table of what a scenario changes. */
+export interface DeltaRow extends ZoneChange {
   /** In Lorenteggio–Giambellino or Quarto Oggiaro, which are always shown. */
   readonly isPriority: boolean;
+  /** Whether anybody of the chosen group gains or loses. */
+  readonly isChanged: boolean;
 }
 
 const priorityGroups: readonly PeripheryGroup[] = ['lorenteggio-giambellino', 'quarto-oggiaro'];
 
-/** The zones of a level: those where most residents gain or lose first, those without a change last, by name. */
-export function deltaRows(state: AppState, level: DeltaLevel): readonly DeltaRow[] {
+/** The zones of the chosen division: those where most of the chosen group gain or lose first, then in their order. */
+export function deltaRows(state: AppState, answer: ScenarioAnswer): readonly DeltaRow[] {
   const area = openedArea(state);
-  const answer = currentScenario(state);
-  if (!area || !answer) return [];
-  const { group } = state;
-  const toRow = ({ zoneId, before, after, gained, lost }: ZoneChange): DeltaRow => {
-    const id = zoneId.slice(level.length + 1);
-    const nil = level === 'nil' ? area.nils.find((zone) => String(zone.nil) === id) : undefined;
-    return {
-      zoneId,
-      nil: nil?.nil ?? null,
-      name: nil?.commonName ?? (level === 'municipio' ? id : ''),
-      group: level === 'group' ? (peripheryGroups.find((known) => known === id) ?? null) : null,
-      before: before[group],
-      after: after[group],
-      gained: gained[group],
-      lost: lost[group],
-      isPriority: nil !== undefined && priorityGroups.includes(nil.peripheryGroup),
-    };
-  };
-  const size = ({ gained, lost }: DeltaRow): number => gained + lost;
+  if (!area) return [];
+  const { group, zoneLevel } = state;
+  const priority = new Set(
+    area.nils
+      .filter(({ peripheryGroup }) => priorityGroups.includes(peripheryGroup))
+      .map(({ nil }) => `nil-${nil}`),
+  );
+  const moved = ({ gained, lost }: ZoneChange): number => gained[group] + lost[group];
   return answer.zones
-    .filter(({ zoneId }) => zoneId.startsWith(`${level}-`))
-    .map(toRow)
-    .sort((a, b) => size(b) - size(a) || a.name.localeCompare(b.name, 'it', { numeric: true }));
+    .filter(({ zoneId }) => zoneId.startsWith(`${zoneLevel}-`))
+    .map((zone) => ({ ...zone, isPriority: priority.has(zone.zoneId), isChanged: moved(zone) > 0 }))
+    .sort((a, b) => moved(b) - moved(a));
 }

@@ -46,6 +46,14 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
     );
   });
 
+  it.each(inAll)('keeps served, gained, lost and land apart in %s', (_, see) => {
+    const fates = [palette.land, palette.alwaysCovered, palette.accent, palette.lost].map(see);
+    fates.forEach((fate, i) => {
+      for (const other of fates.slice(i + 1))
+        expect(difference(fate, other)).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);
+    });
+  });
+
   it.each(inColour)('keeps kinds that follow one another apart in %s', (_, see) => {
     const colors = askedServiceIds.map((id) => see(serviceStyles[id][theme]));
     for (let i = 0; i + 1 < colors.length; i++)

@@ -84,7 +84,7 @@ export function fieldLayers(palette: Palette): LayerSpecification[] {
     SCENARIO_GAINED,
     palette.accent,
     SCENARIO_LOST,
-    palette.leftOut,
+    palette.lost,
     SCENARIO_OUT,
     palette.leftOutWash,
     'rgba(0,0,0,0)',

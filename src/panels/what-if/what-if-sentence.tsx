@@ -1,4 +1,4 @@
-import { zoneChange } from '../../state/scenario-selectors';
+import { shownScenario, zoneChange } from '../../state/scenario-selectors';
 import { useAppState } from '../../state/use-store';
 import { wayOf } from '../pace-words';
 import { leftOutSentence } from '../planner/left-out-sentence';
@@ -14,16 +14,17 @@ export function WhatIfSentence() {
   const isAll = chosen.length > 1 && match === 'all';
   const services = isAll ? text('gaps.all', { list: list(names) }) : list(names, 'disjunction');
   const way = wayOf(state.profileId);
-  const city = zoneChange(state, 'city');
-  if (city) {
+  const shown = shownScenario(state);
+  const city = shown && zoneChange(shown.answer, 'city');
+  if (shown && city) {
     const gained = city.gained[group];
     return (
       <div
         id="answer"
         role="status"
-        className="answer"
+        className={`answer${shown.isStale ? ' is-stale' : ''}`}
         // While a place is dragged the figures change with every step: they are read out once it is dropped.
-        aria-busy={scenarioHistory.held !== null}
+        aria-busy={shown.isStale || scenarioHistory.held !== null}
       >
         <h2 className="sentence">
           {text('what-if.sentence', {
