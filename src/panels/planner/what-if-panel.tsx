@@ -10,7 +10,6 @@ import { useScenarioDrop } from '../what-if/use-scenario-drop';
 import { useScenarioKeys } from '../what-if/use-scenario-keys';
 import { WhatIfSentence } from '../what-if/what-if-sentence';
 import { CompletenessNotes } from './completeness-notes';
-import { PriorityLinks } from './priority-links';
 
 /** "What if?": who gains and who loses when places open, move and close, or a crossing is built. */
 export function WhatIfPanel() {
@@ -26,7 +25,6 @@ export function WhatIfPanel() {
       <ScenarioTools />
       <ScenarioChanges />
       <CompletenessNotes />
-      <PriorityLinks />
       <ScenarioDelta />
       <ScenarioKeep />
     </>
