@@ -8,6 +8,7 @@ import { analyseNearest } from './lib/analyse-nearest';
 import { type AnalysisOptions, parseAnalyseOptions } from './lib/analyse-options';
 import { analyseReach } from './lib/analyse-reach';
 import { analyseScenario } from './lib/analyse-scenario';
+import { analyseSites } from './lib/analyse-sites';
 import { usage } from './lib/analyse-usage';
 import { UsageError } from './lib/analyse-values';
 import { diskSource } from './lib/disk-source';
@@ -24,7 +25,7 @@ function contextOf(data: AreaData, profileId: ProfileId): AccessContext {
   return createAccessContexts(data)(profileId);
 }
 
-function analyse(data: AreaData, options: AnalysisOptions): unknown {
+async function analyse(data: AreaData, options: AnalysisOptions): Promise<unknown> {
   if (options.command === 'scenario') {
     const file = readScenarioInput(options.file, data.area.id);
     return analyseScenario(data, contextOf(data, file.question.pace), file, options.by);
@@ -37,6 +38,8 @@ function analyse(data: AreaData, options: AnalysisOptions): unknown {
       return analyseCoverage(data, context, options);
     case 'nearest':
       return analyseNearest(data, context, options);
+    case 'sites':
+      return analyseSites(data, context, options);
   }
 }
 
@@ -47,7 +50,7 @@ async function run(args: readonly string[]): Promise<void> {
     return;
   }
   const data = await openArea(diskSource(geoFolder), 'milano');
-  console.log(JSON.stringify(analyse(data, options), null, 2));
+  console.log(JSON.stringify(await analyse(data, options), null, 2));
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { ServiceMatch } from '../../src/core/access/answers';
+import type { ServiceMatch, ZoneId } from '../../src/core/access/answers';
 import { type Group, groups } from '../../src/core/access/population';
 import type { LngLat } from '../../src/core/geo';
 import type { TravelProfile } from '../../src/core/network/profile';
+import { type SiteGoal, siteGoals } from '../../src/core/siting/site-problem';
 import type { ServiceId } from '../../src/schema/service';
 import {
   numberOf,
@@ -10,12 +11,13 @@ import {
   readProfile,
   readService,
   readServices,
+  readWithin,
   UsageError,
   wholeNumberOf,
 } from './analyse-values';
 import { type ZoneDivision, zoneDivisions } from './analyse-zones';
 
-const commands = ['reach', 'coverage', 'scenario', 'nearest'] as const;
+const commands = ['reach', 'coverage', 'scenario', 'nearest', 'sites'] as const;
 
 export interface ReachOptions {
   readonly command: 'reach';
@@ -50,7 +52,26 @@ export interface NearestOptions {
   readonly by: ZoneDivision;
 }
 
-export type AnalysisOptions = ReachOptions | CoverageOptions | ScenarioOptions | NearestOptions;
+export interface SitesOptions {
+  readonly command: 'sites';
+  readonly service: ServiceId;
+  readonly count: number;
+  readonly minutes: number;
+  readonly profile: TravelProfile;
+  readonly group: Group;
+  readonly goal: SiteGoal;
+  readonly within: readonly ZoneId[];
+  readonly apartMeters: number;
+  /** Whether the best choice of all is looked for. */
+  readonly exact: boolean;
+}
+
+export type AnalysisOptions =
+  | ReachOptions
+  | CoverageOptions
+  | ScenarioOptions
+  | NearestOptions
+  | SitesOptions;
 export type AnalyseOptions = AnalysisOptions | { readonly command: 'help' };
 
 function readOrigin(text: string | undefined): LngLat {
@@ -77,6 +98,11 @@ function readArgs(args: readonly string[]) {
         k: { type: 'string', default: '3' },
         group: { type: 'string' },
         by: { type: 'string', default: 'city' },
+        count: { type: 'string', default: '3' },
+        goal: { type: 'string', default: 'people' },
+        within: { type: 'string', default: '' },
+        apart: { type: 'string', default: '0' },
+        exact: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -127,9 +153,24 @@ export function parseAnalyseOptions(args: readonly string[]): AnalyseOptions {
       by: oneOf(values.by, 'by', zoneDivisions),
     };
   }
+  const service = readService(command, values.service);
+  if (command === 'sites') {
+    return {
+      command,
+      service,
+      count: wholeNumberOf(values.count, 'count', 1, 20),
+      minutes,
+      profile,
+      group: oneOf(values.group ?? 'all', 'group', groups),
+      goal: oneOf(values.goal, 'goal', siteGoals),
+      within: readWithin(values.within),
+      apartMeters: numberOf(values.apart, 'apart', 0, 5000),
+      exact: values.exact,
+    };
+  }
   return {
     command,
-    service: readService(command, values.service),
+    service,
     minutes,
     profile,
     k: wholeNumberOf(values.k, 'k', 1, 3),

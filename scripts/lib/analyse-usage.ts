@@ -1,5 +1,7 @@
 import { groups } from '../../src/core/access/population';
 import { profileIds } from '../../src/core/network/profile';
+import { EXACT_LIMIT_SECONDS } from '../../src/core/siting/exact-sites';
+import { siteGoals } from '../../src/core/siting/site-problem';
 import { serviceIds } from '../../src/schema/service';
 import { zoneDivisions } from './analyse-zones';
 
@@ -22,7 +24,16 @@ nearest    walks to the nearest places of a service, and who loses it where one 
   --minutes <n>          cutoff, 1 to 60                              (default 15)
   --k <n>                to the first n, 1 to 3                       (default 3)
   --by <division>        as above
-reach, coverage and nearest
+sites      where further places would reach most of those who have none today
+  --service <id>         one of the services above
+  --count <n>            sites, 1 to 20                               (default 3)
+  --minutes <n>          cutoff, 1 to 60                              (default 15)
+  --group <group>        as above
+  --goal <goal>          ${siteGoals.join(', ')}: people reached, or these by the walk they lack (default people)
+  --within <zone,…>      nil:<number>, municipio:<number>             (default anywhere)
+  --apart <metres>       least walk to today's places, 0 to 5000      (default 0)
+  --exact                look for the best of all, up to ${EXACT_LIMIT_SECONDS} s, and say whether it is proved
+reach, coverage, nearest and sites
   --profile <id>         ${profileIds.join(', ')}              (default adult)
   --speed <km/h>         2 to 6, bicycle 8 to 20                      (default of the profile)
   --help

@@ -1,3 +1,4 @@
+import type { ZoneId } from '../../src/core/access/answers';
 import { isProfileId, profileIds, type TravelProfile, travelProfile } from '../../src/core/network/profile';
 import { isServiceId, type ServiceId, serviceIds } from '../../src/schema/service';
 
@@ -57,4 +58,15 @@ export function readServices(text: string | undefined): ServiceId[] {
 export function readService(command: string, text: string | undefined): ServiceId {
   if (!text) throw new UsageError(`${command} needs --service <id>`);
   return oneOf(text, 'service', serviceIds);
+}
+
+/** Zones as `nil:76,municipio:8`; none where the text is ''. @throws UsageError for anything else */
+export function readWithin(text: string): ZoneId[] {
+  if (text === '') return [];
+  return [...new Set(text.split(','))].map((part) => {
+    const [, kind, number] = /^(nil|municipio):(\d{1,3})$/.exec(part) ?? [];
+    if (kind === 'nil') return `nil-${Number(number)}` as const;
+    if (kind === 'municipio') return `municipio-${Number(number)}` as const;
+    throw new UsageError(`--within: ${JSON.stringify(part)} is neither nil:<number> nor municipio:<number>`);
+  });
 }

@@ -1,11 +1,9 @@
 import type { CoveringQuestion } from '../core/siting/covering-model';
+import { EXACT_LIMIT_SECONDS } from '../core/siting/exact-sites';
 import { type Client, createClient, type Endpoint } from '../workers/client';
 import type { AnalysisMessages, ExactMessages, ProofOutcome, SitesAnswer } from '../workers/messages';
 import { currentSites } from './sites-selectors';
 import type { AppStore } from './store';
-
-/** Seconds that a proof may take, the loading of the solver apart. */
-export const PROOF_LIMIT_SECONDS = 60;
 
 /** How long after its limit the solver is waited for, loading included, before it is ended. */
 const GRACE_SECONDS = 20;
@@ -107,12 +105,12 @@ async function ask(
   });
   const broken = new Promise<ProofOutcome>((resolve) => onBroken(() => resolve(failed('not-loaded'))));
   const overran = new Promise<ProofOutcome>((resolve) => {
-    timer = setTimeout(() => resolve(failed('overran')), (PROOF_LIMIT_SECONDS + GRACE_SECONDS) * 1000);
+    timer = setTimeout(() => resolve(failed('overran')), (EXACT_LIMIT_SECONDS + GRACE_SECONDS) * 1000);
   });
   try {
     const { sets, weights } = question;
     const transfer = [sets.candidates.buffer, sets.start.buffer, sets.point.buffer, weights.buffer];
-    const parameters = { question, limitSeconds: PROOF_LIMIT_SECONDS };
+    const parameters = { question, limitSeconds: EXACT_LIMIT_SECONDS };
     const answered = createClient<ExactMessages>(endpoint).request('prove', parameters, { signal, transfer });
     return await Promise.race([answered, broken, overran]);
   } finally {

@@ -3,6 +3,9 @@ import { type MixedIntegerSolver, solveModel } from './covering-program';
 import { leastBetter } from './covering-tolerance';
 import { weightCovered } from './fix-candidates';
 
+/** Seconds that an exact search may take before it ends as not proven. */
+export const EXACT_LIMIT_SECONDS = 60;
+
 /** What an exact search ends with: that no choice of as many sites covers more, or how far it came. */
 export interface ExactSites {
   readonly kind: 'proven' | 'not-proven';

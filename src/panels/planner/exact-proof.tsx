@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ExactSites } from '../../core/siting/exact-sites';
-import { PROOF_LIMIT_SECONDS } from '../../state/proof-commands';
+import { EXACT_LIMIT_SECONDS, type ExactSites } from '../../core/siting/exact-sites';
 import { currentProof, currentSites } from '../../state/sites-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import type { SitesAnswer } from '../../workers/messages';
@@ -27,7 +26,7 @@ function useSeconds(isRunning: boolean): number {
 function SolverProgress() {
   const { text } = useText();
   const seconds = useSeconds(true);
-  const limit = PROOF_LIMIT_SECONDS;
+  const limit = EXACT_LIMIT_SECONDS;
   return (
     <label className="exact-progress">
       {text('exact.running', { seconds: Math.min(seconds, limit), limit })}{' '}
@@ -41,7 +40,7 @@ function Outcome({ answer, outcome }: { readonly answer: SitesAnswer; readonly o
   const { query, sites } = answer;
   const { covered, knownCovered, upperBound, seconds, sizes } = outcome;
   const isDepth = query.goal === 'depth';
-  const limit = PROOF_LIMIT_SECONDS;
+  const limit = EXACT_LIMIT_SECONDS;
   const more = (weight: number) => ({
     people: text(`gaps.people.${query.group}`, { count: weight - knownCovered }),
     share: `${number((100 * (weight - knownCovered)) / knownCovered, 2)}%`,
@@ -78,7 +77,7 @@ export function ExactProof() {
   const proof = useAppState(currentProof);
   if (!answer || answer.sites.length === 0) return null;
   const isRunning = proof.kind === 'running';
-  const limit = PROOF_LIMIT_SECONDS;
+  const limit = EXACT_LIMIT_SECONDS;
   const label = isRunning
     ? text('exact.stop')
     : proof.kind === 'done'

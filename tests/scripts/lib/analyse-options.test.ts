@@ -37,6 +37,35 @@ describe('parseAnalyseOptions', () => {
     });
   });
 
+  it('reads a question about further sites, plain and with everything set', () => {
+    const plain = {
+      command: 'sites',
+      service: 'fablabs',
+      count: 3,
+      minutes: 15,
+      profile: { id: 'adult', speedKmh: 5 },
+      group: 'all',
+      goal: 'people',
+      within: [],
+      apartMeters: 0,
+      exact: false,
+    };
+    expect(parseAnalyseOptions(['sites', '--service', 'fablabs'])).toEqual(plain);
+    const args =
+      '--count 20 --minutes 10 --profile older --group over65 --goal depth --within nil:76,municipio:8,nil:76 --apart 800 --exact';
+    expect(parseAnalyseOptions(['sites', '--service', 'fablabs', ...args.split(' ')])).toEqual({
+      ...plain,
+      count: 20,
+      minutes: 10,
+      profile: { id: 'older', speedKmh: 3.6 },
+      group: 'over65',
+      goal: 'depth',
+      within: ['nil-76', 'municipio-8'],
+      apartMeters: 800,
+      exact: true,
+    });
+  });
+
   it('reads where a scenario stands', () => {
     expect(parseAnalyseOptions(['scenario', '--file', 'a b.json', '--by', 'nil'])).toEqual({
       command: 'scenario',
@@ -55,8 +84,14 @@ describe('parseAnalyseOptions', () => {
     [['coverage'], 'coverage needs --services'],
     [['coverage', '--services', 'schools'], '"schools" is none of coworkings'],
     [['coverage', '--services', 'fablabs', '--by', 'street'], '"street" is none of city'],
-    [['walk'], '"walk" is none of reach, coverage, scenario, nearest'],
+    [['walk'], '"walk" is none of reach, coverage, scenario, nearest, sites'],
     [['nearest'], 'nearest needs --service <id>'],
+    [['sites'], 'sites needs --service <id>'],
+    [['sites', '--service', 'fablabs', '--count', '21'], '--count: "21" is not a whole number from 1 to 20'],
+    [
+      ['sites', '--service', 'fablabs', '--within', 'zone:3'],
+      '"zone:3" is neither nil:<number> nor municipio',
+    ],
     [['nearest', '--service', 'fablabs', '--k', '4'], '--k: "4" is not a whole number from 1 to 3'],
     [['nearest', '--service', 'fablabs', '--minutes', '61'], '--minutes: "61" is not a number from 1 to 60'],
     [['scenario'], 'scenario needs --file <scenario.json>'],
