@@ -4,12 +4,16 @@ import { drawNothing } from '../../src/core/access/gap-drawer';
 import { countedFacilities } from '../../src/core/access/nearest-facility';
 import { createNetworkModel } from '../../src/core/access/network-model';
 import type { GroupCounts } from '../../src/core/access/population';
+import type { ScenarioOutcome } from '../../src/core/access/scenario-answers';
+import { prepareScenarios } from '../../src/core/access/scenario-player';
 import { findZoneSlots } from '../../src/core/access/zone-slots';
 import { fromLocal, type LngLat, toLocal } from '../../src/core/geo';
 import { profileSpeed, travelProfile } from '../../src/core/network/profile';
 import type { Seed } from '../../src/core/network/shortest-paths';
 import { createSnapIndex } from '../../src/core/network/snap';
 import { type SnappedPoints, seedsOf, snapPoints } from '../../src/core/network/snapped-points';
+import { runToEnd } from '../../src/core/run-to-end';
+import type { ScenarioChange } from '../../src/core/scenario';
 import { peripheryGroups } from '../../src/schema/zone';
 import { type BenchCity, type City, drawOrigins } from './city';
 
@@ -94,6 +98,18 @@ export function createTally(city: BenchCity): {
     },
     readAll: () => zones.zoneIds.map((id) => tally.coveredIn(id)),
   };
+}
+
+/** Scenarios of today's coworkings, answered one after the other as the worker does it. */
+export function createPlayer(city: BenchCity): (changes: readonly ScenarioChange[]) => ScenarioOutcome {
+  const coverage = {
+    services: [SERVICE],
+    match: 'any',
+    cutoffSeconds: CUTOFF_SECONDS,
+    profile: PROFILE,
+  } as const;
+  const { play } = runToEnd(prepareScenarios(createBenchContext(city), coverage));
+  return (changes) => runToEnd(play(changes));
 }
 
 /** The places that count. */

@@ -1,5 +1,6 @@
 import { countedByService } from '../../src/core/access/nearest-facility';
 import { computeReach } from '../../src/core/access/reach';
+import { fromLocal, toLocal } from '../../src/core/geo';
 import { ownersOfNodes, ownersOfPoints } from '../../src/core/network/owners';
 import { createPointCosts } from '../../src/core/network/point-costs';
 import { profileSpeed } from '../../src/core/network/profile';
@@ -15,9 +16,11 @@ import {
   CUTOFF_SECONDS,
   countedCoworkings,
   createBenchContext,
+  createPlayer,
   createTally,
   originPositions,
   PROFILE,
+  SERVICE,
   snapFacilities,
 } from './access';
 import { drawOrigins } from './city';
@@ -147,6 +150,29 @@ export const ourWorks: readonly Work[] = [
         const added = readAll();
         tally.close(0, own);
         return [added, readAll()];
+      };
+    }),
+  },
+  {
+    what: 'scenario: one step of the drag of a place, gained and lost by NIL and group',
+    by: OURS,
+    computes: 'the whole answer of the worker, with what becomes of every demand point',
+    measure: timed(ORIGINS, (city) => {
+      const play = createPlayer(city);
+      const origins = originPositions(city, ORIGINS);
+      return (turn) => play([{ kind: 'open', service: SERVICE, position: origins[turn % ORIGINS] }]);
+    }),
+  },
+  {
+    what: 'scenario: one step of the drag of a new crossing of 200 m',
+    by: OURS,
+    measure: timed(100, (city) => {
+      const play = createPlayer(city);
+      const origins = originPositions(city, ORIGINS);
+      return (turn) => {
+        const from = origins[turn % ORIGINS];
+        const [x, y] = toLocal(from, city.network.frame);
+        return play([{ kind: 'crossing', from, to: fromLocal([x + 200, y], city.network.frame) }]);
       };
     }),
   },

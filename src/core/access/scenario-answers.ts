@@ -53,7 +53,10 @@ export type IgnoredReason =
 export type ChangeEffect =
   | {
       readonly kind: 'applied';
-      /** Residents within the cutoff of the place: the one that opens or closes, or the new place of one that moves. */
+      /**
+       * Residents within the cutoff, by today's streets, of the place: the one that opens or closes, or where one that
+       * moves goes.
+       */
       readonly within: GroupCounts;
       readonly difference: GroupCounts;
     }

@@ -135,7 +135,11 @@ export function* prepareScenarios(
     const crossings = resolved.flatMap((change) => (change.kind === 'crossing' ? [change.crossing] : []));
     const beyond = sets.beyond(crossings);
     const open = openAfter(today, places, services);
-    for (const reached of [sets.today, ...beyond]) {
+    for (const { opens } of places) {
+      if (opens) sets.today.of({ start: opens });
+      yield;
+    }
+    for (const reached of beyond) {
       for (const { place } of open) {
         reached.of(place);
         yield;
