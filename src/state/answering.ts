@@ -11,6 +11,7 @@ import {
   routeQuestion,
   scenarioQuestion,
   sheetQuestion,
+  showsDepth,
   showsSites,
   sitesQuestion,
 } from './questions';
@@ -113,7 +114,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       if (next.section === 'gaps') {
         consider('coverage', coverageQuestion(next));
         if (next.question === 'who' || next.question === 'take') consider('nearest', coverageQuestion(next));
-        if (next.question === 'depth') consider('depth', coverageQuestion(next));
+        if (showsDepth(next)) consider('depth', coverageQuestion(next));
         consider('scenarioAnswer', scenarioQuestion(next));
         if (showsSites(next)) {
           consider('sites', sitesQuestion(next));

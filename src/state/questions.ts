@@ -50,6 +50,11 @@ export function showsSites({ section, question }: AppState): boolean {
   return section === 'gaps' && (question === 'next' || question === 'take');
 }
 
+/** Whether depth is shown: where it is asked for, and where its tables are taken away. */
+export function showsDepth({ section, question }: AppState): boolean {
+  return section === 'gaps' && (question === 'depth' || question === 'take');
+}
+
 /** Where the next places should go; null while nobody asks. */
 export function sitesQuestion(state: AppState): SitesQuery | null {
   const { siteCount, siteTerms, services, group } = state;

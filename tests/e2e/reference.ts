@@ -184,5 +184,21 @@ export async function openReference(folder: string) {
       });
       return residents;
     },
+    /** Residents of a NIL, or of the city, farther than each of some numbers of metres, and farther than at least one. */
+    uncoveredUnder: (service: string, limitsMeters: readonly number[], nil: number | null) => {
+      const starts = placeSpots.filter(
+        (_, i) => places[i].service === service && places[i].status !== 'closed',
+      );
+      const nodes = dijkstra(starts);
+      const residents = { always: 0, sometimes: 0 };
+      demandSpots.forEach((spot, i) => {
+        if (nil !== null && demand.nil[i] !== nil) return;
+        const meters = metersAt(spot, nodes, starts);
+        const times = limitsMeters.filter((limit) => !(meters <= limit)).length;
+        if (times === limitsMeters.length) residents.always += demand.residents[i];
+        if (times > 0) residents.sometimes += demand.residents[i];
+      });
+      return residents;
+    },
   };
 }

@@ -22,6 +22,7 @@ export const depthIt = {
   'depth.robust': 'Robusto',
   'depth.fragile': 'Fragile',
   'depth.table': 'Quanto è certo, per zona',
+  'depth.table.all': 'Mostra tutte le {count, number} zone',
   'depth.column.missing': 'Min in più',
   'depth.column.missing.long': 'Minuti medi oltre il limite, per chi è fuori (cammini contati al massimo 60)',
   'depth.column.robust.long': 'Fuori in tutte e nove le prove (robusto)',
@@ -120,6 +121,7 @@ export const depthEn: Readonly<Record<keyof typeof depthIt, string>> = {
   'depth.robust': 'Robust',
   'depth.fragile': 'Fragile',
   'depth.table': 'How sure, by zone',
+  'depth.table.all': 'Show all {count, number} zones',
   'depth.column.missing': 'Min more',
   'depth.column.missing.long':
     'Mean minutes beyond the limit of those left out (walks counted as 60 at most)',

@@ -5,14 +5,16 @@ import { DataTableView } from '../data-table-view';
 import { HowMade } from '../how-made';
 import { useText } from '../use-text';
 import { LorenzChart, MinutesChart } from './depth-charts';
-import { bandsData, indicesData, lorenzData, zoneIndicesData } from './depth-figures';
+import { indicesData, lorenzData, walkBandsData, zoneIndicesData } from './depth-figures';
 
 function Figures() {
   const translator = useText();
   const { text } = translator;
   const state = useAppState((whole) => whole);
   const answer = currentDepth(state);
-  const tables = [indicesData, bandsData, lorenzData, zoneIndicesData].map((make) => make(state, translator));
+  const tables = [indicesData, walkBandsData, lorenzData, zoneIndicesData].map((make) =>
+    make(state, translator),
+  );
   const [indices, bands, lorenz, zones] = tables;
   if (!answer || !indices || !bands || !lorenz || !zones) return null;
   return (

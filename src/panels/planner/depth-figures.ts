@@ -100,7 +100,7 @@ export function medianBand(bands: readonly WalkBand[]): WalkBand | null {
 }
 
 /** Residents by band of minutes, by group; null while there is no answer. */
-export function bandsData(state: AppState, translator: Translator): DataTable | null {
+export function walkBandsData(state: AppState, translator: Translator): DataTable | null {
   const { text } = translator;
   const answer = currentDepth(state);
   if (!answer) return null;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type DepthRow, depthRow, depthRows } from '../../state/depth-selectors';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
@@ -6,6 +7,9 @@ import { useText } from '../use-text';
 import { depthData } from './depth-data';
 import { ZoneLevelChoice } from './zone-level-choice';
 import { zoneName } from './zone-name';
+
+/** Rows shown until all are asked for. */
+const SHOWN_ROWS = 12;
 
 interface RowProps {
   readonly row: DepthRow;
@@ -60,6 +64,7 @@ export function DepthTable() {
   const translator = useText();
   const { text } = translator;
   const state = useAppState((whole) => whole);
+  const [isWhole, setWhole] = useState(false);
   const rows = depthRows(state);
   const city = depthRow(state, 'city');
   const area = openedArea(state);
@@ -87,11 +92,16 @@ export function DepthTable() {
         </thead>
         <tbody>
           <Row row={city} name={text('gaps.city')} highest={city.robust + city.fragile || 1} />
-          {rows.map((row) => (
+          {rows.slice(0, isWhole ? rows.length : SHOWN_ROWS).map((row) => (
             <Row key={row.zoneId} row={row} name={zoneName(row.zoneId, area, translator)} highest={highest} />
           ))}
         </tbody>
       </table>
+      {!isWhole && rows.length > SHOWN_ROWS && (
+        <button type="button" className="button" onClick={() => setWhole(true)}>
+          {text('depth.table.all', { count: rows.length })}
+        </button>
+      )}
       <TableDownload table={table} />
     </section>
   );

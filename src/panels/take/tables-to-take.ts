@@ -2,6 +2,8 @@ import type { Translator } from '../../i18n/translate';
 import type { AppState } from '../../state/app-state';
 import type { DataTable } from '../../state/data-table';
 import { catchmentsData } from '../planner/catchments-data';
+import { depthData } from '../planner/depth-data';
+import { indicesData, lorenzData, walkBandsData, zoneIndicesData } from '../planner/depth-figures';
 import { gapsData } from '../planner/gaps-data';
 import { lossesData, ranksData } from '../planner/nearest-data';
 import { sitesData } from '../planner/sites-data';
@@ -27,7 +29,12 @@ const plannerTables: readonly TableMaker[] = [
   zonesOf('group', 'quindici-periferie', 'take.table.group'),
   (state, translator) => ranksData({ ...state, zoneLevel: 'nil' }, translator),
   lossesData,
+  depthData,
   gapsData,
+  indicesData,
+  walkBandsData,
+  lorenzData,
+  zoneIndicesData,
   catchmentsData,
   sitesData,
 ];

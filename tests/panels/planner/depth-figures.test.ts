@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../src/i18n/translate';
 import { depthData } from '../../../src/panels/planner/depth-data';
 import {
-  bandsData,
   indicesData,
   lorenzData,
   medianBand,
   walkBands,
+  walkBandsData,
   zoneIndicesData,
 } from '../../../src/panels/planner/depth-figures';
 import type { AppState } from '../../../src/state/app-state';
@@ -47,7 +47,7 @@ describe('the tables of depth', () => {
   });
 
   it('tell the residents of each band, and the curve by tenths', () => {
-    const bands = bandsData(state, translator);
+    const bands = walkBandsData(state, translator);
     expect(bands?.rows[0]).toEqual(['0–5 min', 200, 200, 200]);
     expect(bands?.rows.at(-1)).toEqual(['oltre 60 min', 0, 0, 0]);
     expect(lorenzData(state, translator)?.rows.map(([, all]) => all)).toEqual([
@@ -67,7 +67,7 @@ describe('the tables of depth', () => {
   });
 
   it('are missing while there is no answer', () => {
-    for (const make of [indicesData, depthData, bandsData, lorenzData, zoneIndicesData])
+    for (const make of [indicesData, depthData, walkBandsData, lorenzData, zoneIndicesData])
       expect(make(asked, translator)).toBeNull();
   });
 });

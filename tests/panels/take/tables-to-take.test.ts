@@ -5,6 +5,7 @@ import type { AppState } from '../../../src/state/app-state';
 import { coverageQuestion, reachQuestion } from '../../../src/state/questions';
 import { initialState } from '../../../src/state/store';
 import { duomo, makeCoverage, makeOpenedArea, makeReached } from '../../state/made-area';
+import { makeDepth } from '../../state/made-depth';
 
 const italian = createTranslator('it');
 const opened: AppState = { ...initialState, opened: { kind: 'ready', value: makeOpenedArea() } };
@@ -28,6 +29,12 @@ describe('the tables to take away', () => {
         'quindici-bacini',
       ]),
     );
+    expect(names).not.toContain('quindici-certezza');
+    const depth: AppState = { ...answered, depth: { kind: 'ready', value: makeDepth(coverage.query) } };
+    expect(namesOf(depth)).toEqual(
+      expect.arrayContaining(['quindici-certezza', 'quindici-indici', 'quindici-minuti', 'quindici-lorenz']),
+    );
+    expect(new Set(namesOf(depth)).size).toBe(namesOf(depth).length);
     expect(new Set(names).size).toBe(names.length);
     const tables = tablesToTake(answered, italian);
     for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
