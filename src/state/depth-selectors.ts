@@ -1,8 +1,6 @@
 import type { DepthAnswer, ZoneDepth } from '../core/access/depth';
-import type { OpenedArea } from '../workers/messages';
 import type { AppState } from './app-state';
 import { coverageQuestion, isSameQuestion } from './questions';
-import { openedArea } from './reach-selectors';
 
 /** The answer to the present question of depth; null while there is none or an older one stands. */
 export function currentDepth(state: AppState): DepthAnswer | null {
@@ -13,10 +11,8 @@ export function currentDepth(state: AppState): DepthAnswer | null {
 /** One line of the table of how deep and how sure, for the chosen group. */
 export interface DepthRow {
   readonly zoneId: string;
-  /** NIL number; null for a municipio or the city. */
+  /** NIL number; null for other zones. */
   readonly nil: number | null;
-  /** Common name of a NIL, the number of a municipio, '' for the city. */
-  readonly name: string;
   readonly residents: number;
   readonly uncovered: number;
   readonly robust: number;
@@ -32,19 +28,12 @@ export interface DepthRow {
   readonly gini: number;
 }
 
-function rowOf({ group }: AppState, { nils }: OpenedArea, answer: DepthAnswer, zone: ZoneDepth): DepthRow {
+function rowOf({ group }: AppState, answer: DepthAnswer, zone: ZoneDepth): DepthRow {
   const [kind, number] = zone.zoneId.split('-');
-  const nil = kind === 'nil' ? Number(number) : null;
   const { headcount, depth, severity } = zone.depth[group];
   return {
     zoneId: zone.zoneId,
-    nil,
-    name:
-      nil === null
-        ? kind === 'municipio'
-          ? number
-          : ''
-        : (nils.find((candidate) => candidate.nil === nil)?.commonName ?? ''),
+    nil: kind === 'nil' ? Number(number) : null,
     residents: zone.residents[group],
     uncovered: zone.uncovered[group],
     robust: zone.robust[group],
@@ -60,23 +49,23 @@ function rowOf({ group }: AppState, { nils }: OpenedArea, answer: DepthAnswer, z
 
 /** The row of one zone; null while there is no answer. */
 export function depthRow(state: AppState, zoneId: string): DepthRow | null {
-  const area = openedArea(state);
   const answer = currentDepth(state);
   const zone = answer?.zones.find((candidate) => candidate.zoneId === zoneId);
-  return area && answer && zone ? rowOf(state, area, answer, zone) : null;
+  return answer && zone ? rowOf(state, answer, zone) : null;
 }
 
 /** The rows of the chosen division: those with most robustly left out first, then with most fragile ones. */
 export function depthRows(state: AppState): readonly DepthRow[] {
-  const area = openedArea(state);
   const answer = currentDepth(state);
-  if (!area || !answer) return [];
+  if (!answer) return [];
   return answer.zones
     .filter(({ zoneId }) => zoneId.startsWith(`${state.zoneLevel}-`))
-    .map((zone) => rowOf(state, area, answer, zone))
+    .map((zone) => rowOf(state, answer, zone))
     .sort(
       (a, b) =>
-        b.robust - a.robust || b.fragile - a.fragile || a.name.localeCompare(b.name, 'it', { numeric: true }),
+        b.robust - a.robust ||
+        b.fragile - a.fragile ||
+        a.zoneId.localeCompare(b.zoneId, 'it', { numeric: true }),
     );
 }
 

@@ -34,7 +34,7 @@ test('robust and fragile agree with nine plain Dijkstra thresholds, in the sente
   await expect(page).toHaveURL(/q=depth/);
   const sentence = page.locator('#answer').getByRole('heading');
   await expect(sentence).toContainText('lo sono in ogni caso');
-  await expect(page.getByText(/Stima per eccesso: conosciamo 77 posizioni di circa 110/)).toBeVisible();
+  await expect(page.getByText(/Stima per eccesso\. Su 77 .*circa 110/)).toBeVisible();
   const reference = await openReference(folder);
   const city = reference.uncoveredUnder('coworkings', limits, null);
   const expectNear = (found: number, expected: number): void =>
@@ -84,7 +84,7 @@ test('the map tells minutes or how sure, a gap is gone to, its barrier is named 
   const before = page.url();
   await figino.first().getByRole('button').click();
   await expect(page).not.toHaveURL(before);
-  const { cells: rows } = await downloadTable(page, 'Aree scoperte');
+  const { cells: rows } = await downloadTable(page, 'Le aree scoperte');
   const barrier = rows[0].indexOf('barrier');
   expect(rows.slice(1).filter((row) => row[barrier].includes('Olona')).length).toBeGreaterThan(0);
 });

@@ -4,6 +4,8 @@ import type { Translator } from '../../i18n/translate';
 import type { AppState } from '../../state/app-state';
 import type { DataTable, TableCell, TableColumn } from '../../state/data-table';
 import { currentDepth, depthRows, peripheryWalks } from '../../state/depth-selectors';
+import { openedArea } from '../../state/reach-selectors';
+import { zoneName } from './zone-name';
 
 const BAND_MINUTES = BAND_SECONDS / 60;
 
@@ -139,8 +141,10 @@ export function lorenzData(state: AppState, translator: Translator): DataTable |
 }
 
 /** FGT and Gini of the zones of the chosen division, for the chosen group; null while there is no answer. */
-export function zoneIndicesData(state: AppState, { text }: Translator): DataTable | null {
-  if (!currentDepth(state)) return null;
+export function zoneIndicesData(state: AppState, translator: Translator): DataTable | null {
+  const { text } = translator;
+  const area = openedArea(state);
+  if (!area || !currentDepth(state)) return null;
   return {
     fileName: 'quindici-indici-zone',
     title: text('depth.indices.zones', { group: text(`group.${state.group}`) }),
@@ -153,8 +157,8 @@ export function zoneIndicesData(state: AppState, { text }: Translator): DataTabl
     ],
     rows: [...depthRows(state)]
       .sort((a, b) => Number(Number.isNaN(a.depth)) - Number(Number.isNaN(b.depth)) || b.depth - a.depth)
-      .map(({ nil, name, uncovered, residents, depth, severity, gini }) => [
-        nil === null ? text('gaps.municipio', { number: name }) : name,
+      .map(({ zoneId, uncovered, residents, depth, severity, gini }) => [
+        zoneName(zoneId, area, translator),
         toDigits(uncovered / residents),
         toDigits(depth),
         toDigits(severity),
