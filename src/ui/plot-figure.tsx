@@ -22,6 +22,18 @@ function withoutStyleSheet<T extends Element>(drawn: T): T {
   return drawn;
 }
 
+/**
+ * Turns the labels that the library gives the parts of a chart into `data-part`: a part has no role that may bear one,
+ * and the whole is told by its description.
+ */
+function withoutPartLabels<T extends Element>(drawn: T): T {
+  for (const part of drawn.querySelectorAll('[aria-label]')) {
+    part.setAttribute('data-part', part.getAttribute('aria-label') ?? '');
+    part.removeAttribute('aria-label');
+  }
+  return drawn;
+}
+
 /** The width in pixels of what the ref holds; 0 before it is laid out. */
 function useWidth(holder: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
@@ -55,7 +67,7 @@ export function PlotFigure({ label, description, options }: PlotFigureProps) {
     if (!node || !library || library === 'failed' || width === 0) return;
     const drawn = library.plot({ className: 'plot', ...options(library), width, ariaLabel: description });
     drawn.setAttribute('role', 'img');
-    node.replaceChildren(withoutStyleSheet(drawn));
+    node.replaceChildren(withoutPartLabels(withoutStyleSheet(drawn)));
   }, [library, options, width, description]);
   return (
     <figure className="chart">

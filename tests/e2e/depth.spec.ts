@@ -14,7 +14,10 @@ const limits = [5, 3.6, 3].flatMap((kmh) => [12, 15, 18].map((minutes) => (kmh /
 async function downloadTable(page: Page, title: string) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: `Scarica la tabella (CSV): ${title}`, exact: true }).click(),
+    page
+      .getByRole('button', { name: /^Scarica la tabella/ })
+      .filter({ hasText: `: ${title}` })
+      .click(),
   ]);
   return readCsv(readFileSync(await download.path()), ';');
 }
