@@ -4,35 +4,22 @@ import { Disclosure } from '../../ui/disclosure';
 import { useText } from '../use-text';
 import { describeFar, describeProblem, describeRefusal } from './own-words';
 
-/** Rows that are told at once, and behind one more click. */
-const FIRST_PROBLEMS = 5;
+/** Rows that are told; who has more to mend begins with these. */
 const MOST_PROBLEMS = 200;
 
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <ul className="own-problems">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
-
-/** Rows with what is wrong with each, the first ones in sight. */
+/** Rows with what is wrong with each. */
 function Problems({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
   const { text } = useText();
   if (lines.length === 0) return null;
-  const others = lines.slice(FIRST_PROBLEMS, MOST_PROBLEMS);
   return (
-    <>
-      <p className="own-problems-title">{title}</p>
-      <Lines lines={lines.slice(0, FIRST_PROBLEMS)} />
-      {others.length > 0 && (
-        <Disclosure title={text('own.more', { count: lines.length - FIRST_PROBLEMS })}>
-          <Lines lines={others} />
-        </Disclosure>
-      )}
-    </>
+    <Disclosure title={title} open>
+      <ul className="own-problems">
+        {lines.slice(0, MOST_PROBLEMS).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {lines.length > MOST_PROBLEMS && <li>{text('own.more', { count: lines.length - MOST_PROBLEMS })}</li>}
+      </ul>
+    </Disclosure>
   );
 }
 

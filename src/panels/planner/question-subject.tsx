@@ -29,13 +29,14 @@ function ServiceChoice() {
     ),
   });
   const offered = useAppState(offeredServices);
-  const inSight = offered.filter((id, i) => i < firstServices || id === OWN_SERVICE || services.includes(id));
+  const own = offered.filter((id) => id === OWN_SERVICE);
+  const ours = serviceIds.filter((id, i) => i < firstServices || services.includes(id));
   return (
     <>
       <ChipGroup
         label={text('gaps.services')}
         className="chips-services"
-        options={inSight.map(option)}
+        options={[...own, ...ours].map(option)}
         chosen={services}
         onChoose={commands.toggleService}
       >

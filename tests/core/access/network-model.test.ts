@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BUFFER_METERS } from '../../../src/core/access/isochrone';
-import { createNetworkModel } from '../../../src/core/access/network-model';
+import { createNetworkGround, createNetworkModel } from '../../../src/core/access/network-model';
 import type { Start } from '../../../src/core/access/travel-model';
 import { EDGE_TUNNEL } from '../../../src/core/network/network';
 import { GRID_ORIGIN_METERS, gridPoint, makeDemand, makeGrid, makeNetwork } from '../../helpers/grid-city';
@@ -24,6 +24,21 @@ describe('createNetworkModel on the grid city', () => {
   const { network, shapes } = makeGrid(blocks);
   const facilities = [gridPoint(0, 0), gridPoint(1000, 0), gridPoint(500, 430), gridPoint(4000, 4000)];
   const model = createNetworkModel(network, shapes, demand, facilities);
+
+  it('has the same walks with places added on the same ground, and those to the added ones', () => {
+    const ground = createNetworkGround(network, shapes, demand);
+    const before = createNetworkModel(network, shapes, demand, facilities, ground);
+    const added = [...facilities, gridPoint(500, 500)];
+    const after = createNetworkModel(network, shapes, demand, added, ground);
+    for (const asked of [before, after, before]) {
+      expect(asked.walksToNearest([0, 1, 2])).toEqual(model.walksToNearest([0, 1, 2]));
+      expect(asked.facilitySnapMeters.slice(0, 4)).toEqual(model.facilitySnapMeters);
+    }
+    const fresh = createNetworkModel(network, shapes, demand, added);
+    expect(after.walksToNearest([1, 4])).toEqual(fresh.walksToNearest([1, 4]));
+    expect([...after.walksToNearest([1, 4]).owner]).toEqual([4, 4, 4, 4, -1]);
+    expect([...after.demandWithin({ facility: 4 }, 250, 1)].sort()).toEqual([0, 2, 3]);
+  });
 
   it('walks from the middle of a block, along one street, round corners and to a point off the street', () => {
     const { demandMeters, facilityMeters } = model.walksFrom(
