@@ -3,6 +3,7 @@ import './styles/shell.css';
 import './styles/panels.css';
 import './styles/planner.css';
 import './styles/planner-who.css';
+import './styles/planner-compare.css';
 import './styles/planner-depth.css';
 import './styles/planner-exact.css';
 import './styles/planner-take.css';

@@ -14,3 +14,13 @@ export function boundsOf({ type, coordinates }: Polygon | MultiPolygon): Boundin
   }
   return [west, south, east, north];
 }
+
+/** The smallest box around some boxes. */
+export function joinBoxes(boxes: readonly BoundingBox[]): BoundingBox {
+  return [
+    Math.min(...boxes.map(([west]) => west)),
+    Math.min(...boxes.map(([, south]) => south)),
+    Math.max(...boxes.map(([, , east]) => east)),
+    Math.max(...boxes.map(([, , , north]) => north)),
+  ];
+}

@@ -7,6 +7,7 @@ import { catchmentShape, nearestShape } from './layers/catchment';
 import { facilityFocus, facilityPoints } from './layers/facilities';
 import { minutesField, type PaintedField, surenessCodes } from './layers/field';
 import { gapLabels, gapShapes } from './layers/gaps';
+import { pairField } from './layers/pair-field';
 import { circleClaim, originPoint, reachBands, routeLine } from './layers/reach';
 import { scenarioLines, scenarioMarks } from './layers/scenario';
 import { scenarioField } from './layers/scenario-field';
@@ -25,8 +26,8 @@ interface Drawing {
 }
 
 /** What the gaps and the field of homes are drawn from. */
-const gapParts = ['section', 'coverage', 'question', 'fieldView', 'depth'] as const;
-const fieldParts = [...gapParts, 'scenario', 'scenarioAnswer', 'scenarioSide'] as const;
+const gapParts = ['section', 'coverage', 'question', 'fieldView', 'depth', 'comparison'] as const;
+const fieldParts = [...gapParts, 'pair', 'circles', 'scenario', 'scenarioAnswer', 'scenarioSide'] as const;
 
 /** What the scenario's own marks and lines are made of. */
 const scenarioParts = ['opened', 'section', 'question', 'services', 'scenario', 'scenarioSide'] as const;
@@ -37,7 +38,7 @@ const drawings: readonly Drawing[] = [
   { source: 'circle', parts: ['section', 'catchment', 'reach'], draw: circleClaim },
   {
     source: 'facilities',
-    parts: ['opened', 'section', 'visibleServices', 'services', 'reach'],
+    parts: ['opened', 'section', 'question', 'comparison', 'visibleServices', 'services', 'reach'],
     extra: (state) => changedFacilities(state).join(),
     draw: facilityPoints,
   },
@@ -71,11 +72,17 @@ const drawings: readonly Drawing[] = [
     ],
     draw: siteMarkers,
   },
-  { source: 'zone-focus', parts: ['opened', 'selectedNil', 'hoveredNil', 'comparison'], draw: zoneFocus },
+  {
+    source: 'zone-focus',
+    parts: ['opened', 'section', 'question', 'selectedNil', 'hoveredNil', 'comparison'],
+    draw: zoneFocus,
+  },
 ];
 
 /** What the homes are painted by now. */
 function paintedField(state: AppState): PaintedField | null {
+  const pair = pairField(state);
+  if (pair) return pair;
   const scenario = scenarioField(state);
   const minutes = minutesField(state);
   const sureness = shownSureness(state);

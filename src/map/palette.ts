@@ -1,4 +1,4 @@
-import { leftOutColor, minutesColors } from '../schema/minutes-style';
+import { leftOutColor, minutesColors, pairColors } from '../schema/minutes-style';
 
 const light = {
   land: '#f4f2ee',
@@ -40,6 +40,9 @@ const light = {
   lost: '#e07316',
   fragileWash: '#faf3ea',
   alwaysCovered: '#b4c3cc',
+  pairFirst: pairColors.light.first,
+  pairSecond: pairColors.light.second,
+  pairBoth: pairColors.light.both,
   minutesNear: minutesColors.light[0],
   minutesMiddle: minutesColors.light[1],
   minutesFar: minutesColors.light[2],
@@ -89,6 +92,9 @@ const dark: Palette = {
   lost: '#cf5a12',
   fragileWash: '#282420',
   alwaysCovered: '#3c4d5b',
+  pairFirst: pairColors.dark.first,
+  pairSecond: pairColors.dark.second,
+  pairBoth: pairColors.dark.both,
   minutesNear: minutesColors.dark[0],
   minutesMiddle: minutesColors.dark[1],
   minutesFar: minutesColors.dark[2],

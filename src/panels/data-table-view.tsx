@@ -7,15 +7,20 @@ import { saveFile } from '../ui/save-file';
 import { tableNotes } from './provenance-words';
 import { useText } from './use-text';
 
-/** A table, and its download. */
-export function DataTableView({ table }: { readonly table: DataTable }) {
+/** How a cell reads in the language of the page. */
+export function useCellPrinter(): (cell: TableCell, column: TableColumn) => string {
   const { number, percent } = useText();
-  const print = (cell: TableCell, { kind, digits = 2 }: TableColumn): string => {
+  return (cell, { kind, digits = 2 }) => {
     if (typeof cell === 'string') return cell;
     if (cell === null || Number.isNaN(cell)) return '–';
     if (kind === 'share') return percent(cell);
     return number(cell, kind === 'decimal' ? digits : 0);
   };
+}
+
+/** A table, and its download. */
+export function DataTableView({ table }: { readonly table: DataTable }) {
+  const print = useCellPrinter();
   return (
     <div className="data-table">
       <table className="table">

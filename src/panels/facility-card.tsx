@@ -9,15 +9,22 @@ import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';
 
 function Catchment() {
-  const { text } = useText();
+  const { text, area } = useText();
   const catchment = useAppState((state) => state.catchment);
   if (catchment.kind !== 'ready') return null;
   if (catchment.value.kind === 'no-catchment')
     return <p className="catchment">{text(`place.no-catchment.${catchment.value.reason}`)}</p>;
-  const { within, nearest, query } = catchment.value;
+  const { within, nearest, query, circle, areaSquareMeters } = catchment.value;
   return (
     <div className="catchment">
       <p>{text('place.within', { minutes: query.cutoffSeconds / 60, count: within.all })}</p>
+      <p>
+        {text('circle.card', {
+          circle: circle.residents.all,
+          circleArea: area(circle.areaSquareMeters),
+          walkArea: area(areaSquareMeters),
+        })}
+      </p>
       <p>{text('place.nearest', { count: nearest.all })}</p>
     </div>
   );

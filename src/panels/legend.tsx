@@ -1,4 +1,6 @@
-import { OWN_SERVICE } from '../schema/service';
+import type { ServiceMatch } from '../core/access/answers';
+import { OWN_SERVICE, type ServiceId } from '../schema/service';
+import { type Comparison, isComparing, shownComparison } from '../state/comparison';
 import { shownSureness } from '../state/depth-selectors';
 import { bandMinutes, showsScenario } from '../state/questions';
 import { offeredServices, openedArea } from '../state/reach-selectors';
@@ -6,6 +8,7 @@ import { showsAfter } from '../state/scenario-places';
 import { useAppState, useCommands } from '../state/use-store';
 import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
+import { servicesWords } from './service-words';
 import { useText } from './use-text';
 
 /** What the patterns mean where the map tells how sure the gap is. */
@@ -46,6 +49,41 @@ function ScenarioKey() {
   );
 }
 
+/** What the colours mean where two services, or the circle and the walk, are compared. */
+function PairKey({ comparison }: { readonly comparison: Comparison }) {
+  const translator = useText();
+  const { text } = translator;
+  const state = useAppState((whole) => whole);
+  const only = (services: readonly ServiceId[], match: ServiceMatch): string =>
+    text('legend.pair.only', { services: servicesWords(state, services, match, translator) });
+  const entries: readonly (readonly [swatch: string, words: string])[] =
+    comparison.kind === 'services'
+      ? [
+          ['both', text('legend.pair.both')],
+          ['first', only(state.services, state.match)],
+          ['second', only(comparison.services, comparison.match)],
+          ['out', text('legend.pair.neither')],
+        ]
+      : [
+          ['both', text('legend.circle.both')],
+          ['first', text('legend.circle.only')],
+          ['out', text('legend.circle.neither')],
+        ];
+  return (
+    <div className="key">
+      <p className="key-title">{text(comparison.kind === 'services' ? 'legend.pair' : 'legend.circle')}</p>
+      <ul>
+        {entries.map(([swatch, words]) => (
+          <li key={swatch}>
+            <span className={`swatch swatch-${swatch}`} aria-hidden="true" />
+            {words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What the colours of the map mean now: minutes from here, or minutes to the nearest. */
 function MinutesKey() {
   const { text } = useText();
@@ -55,10 +93,14 @@ function MinutesKey() {
   const reachMinutes = useAppState((state) => state.reachMinutes);
   const way = useAppState((state) => wayOf(state.profileId));
   const isScenario = useAppState(showsScenario);
+  const compared = useAppState((state) =>
+    isComparing(state, 'services') || isComparing(state, 'circle') ? shownComparison(state) : null,
+  );
   const isSureness = useAppState((state) => shownSureness(state) !== null);
   if (section === 'data' || (section === 'near' && !hasOrigin)) return null;
   if (isSureness) return <SurenessKey />;
   if (isScenario) return <ScenarioKey />;
+  if (compared) return <PairKey comparison={compared} />;
   const steps = section === 'gaps' ? [cutoff / 3, (2 * cutoff) / 3, cutoff] : bandMinutes(reachMinutes);
   return (
     <div className="key">

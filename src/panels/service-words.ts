@@ -1,3 +1,4 @@
+import type { ServiceMatch } from '../core/access/answers';
 import type { Translator } from '../i18n/translate';
 import { OWN_SERVICE, type ServiceId } from '../schema/service';
 import type { AppState } from '../state/app-state';
@@ -22,4 +23,16 @@ export function countOfService(text: Text, { own }: OwnState, id: ServiceId, cou
   return id === OWN_SERVICE && own.file
     ? text('count.own.file', { count, file: own.file.name })
     : text(`count.${id}`, { count });
+}
+
+/** "un coworking o un fablab", "tutti questi servizi insieme (un coworking e un fablab)". */
+export function servicesWords(
+  state: OwnState,
+  services: readonly ServiceId[],
+  match: ServiceMatch,
+  { text, list }: Translator,
+): string {
+  const names = services.map((id) => oneOfService(text, state, id));
+  const isAll = services.length > 1 && match === 'all';
+  return isAll ? text('gaps.all', { list: list(names) }) : list(names, 'disjunction');
 }

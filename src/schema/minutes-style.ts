@@ -7,5 +7,14 @@ export const minutesColors = {
   dark: ['#6b88d2', '#4ec6b5', '#c5f04a'],
 } as const;
 
+/**
+ * Two that are compared, and where both are: blue and yellow, which every colour-vision deficiency tells apart, and a dark
+ * green between them. In grey both is the darkest, the second the lightest.
+ */
+export const pairColors = {
+  light: { first: '#5b9bd8', second: '#e3b62f', both: '#1f6f54' },
+  dark: { first: '#5b9fe6', second: '#f0cf5a', both: '#3fae86' },
+} as const;
+
 /** The hue of people left out, drawn as hatching. */
 export const leftOutColor = { light: '#d55e00', dark: '#ff8a3d' } as const;

@@ -3,6 +3,7 @@ import type { Client } from '../workers/client';
 import type { AnalysisMessages } from '../workers/messages';
 import type { ProgressOf } from '../workers/protocol';
 import type { AppState, Result } from './app-state';
+import { circlesQuestion, pairQuestion } from './comparison';
 import {
   catchmentQuestion,
   coverageQuestion,
@@ -17,9 +18,17 @@ import {
 } from './questions';
 import type { AppStore } from './store';
 
-/** The parts of the state that the worker answers; all but the depth, the ranks and the sites at once. */
+/** The parts of the state that the worker answers; the first at once, the others after a moment. */
 const quickKeys = ['reach', 'route', 'coverage', 'catchment', 'scenarioAnswer'] as const;
-export type ResultKey = (typeof quickKeys)[number] | 'depth' | 'nearest' | 'sites' | 'fewest' | 'sheet';
+export type ResultKey =
+  | (typeof quickKeys)[number]
+  | 'depth'
+  | 'nearest'
+  | 'sites'
+  | 'fewest'
+  | 'sheet'
+  | 'pair'
+  | 'circles';
 
 /** The request that answers each part of the state. */
 const requests = {
@@ -33,6 +42,8 @@ const requests = {
   sites: 'sites',
   fewest: 'fewest',
   sheet: 'sheet',
+  pair: 'pair',
+  circles: 'circles',
 } as const satisfies Readonly<Record<ResultKey, keyof AnalysisMessages>>;
 type MessageOf<K extends ResultKey> = AnalysisMessages[(typeof requests)[K]];
 
@@ -119,6 +130,10 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
         if (showsSites(next)) {
           consider('sites', sitesQuestion(next));
           consider('fewest', fewestQuestion(next));
+        }
+        if (next.question === 'compare') {
+          consider('pair', pairQuestion(next));
+          consider('circles', circlesQuestion(next));
         }
       }
       consider('catchment', catchmentQuestion(next));

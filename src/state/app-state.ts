@@ -5,8 +5,10 @@ import type {
   RouteAnswer,
   ServiceMatch,
 } from '../core/access/answers';
+import type { CirclesOutcome } from '../core/access/circles';
 import type { DepthOutcome } from '../core/access/depth';
 import type { NearestOutcome } from '../core/access/nearest-ranks';
+import type { PairOutcome } from '../core/access/pair';
 import type { Group } from '../core/access/population';
 import type { ScenarioOutcome } from '../core/access/scenario-answers';
 import type { BoundingBox, LngLat } from '../core/geo';
@@ -18,6 +20,7 @@ import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
 import type { FewestAnswer, OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
+import type { Comparison } from './comparison';
 import type { PlaceRef } from './scenario-commands';
 import type { ScenarioHistory } from './scenario-history';
 
@@ -191,6 +194,9 @@ export interface AppState {
   /** The NIL whose page to print is open; null without one. */
   readonly printedNil: number | null;
   readonly sheet: Result<SheetAnswer>;
-  /** Two NIL side by side; the second may be missing while it is being chosen. */
-  readonly comparison: { readonly left: number; readonly right: number | null } | null;
+  /** What is set side by side; null until a person chooses. */
+  readonly comparison: Comparison | null;
+  /** Who has the services, and the others that they are compared with. */
+  readonly pair: Result<PairOutcome>;
+  readonly circles: Result<CirclesOutcome>;
 }

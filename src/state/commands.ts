@@ -76,6 +76,8 @@ export interface Commands
   readonly goToPoint: (position: LngLat) => void;
   /** Opens the page to print of a NIL, or closes it. */
   readonly printNil: (nil: number | null) => void;
+  /** Brings some NIL into sight together. */
+  readonly goToZones: (nils: readonly number[]) => void;
   readonly compare: (comparison: AppState['comparison']) => void;
   /** Answers of the address search; rejects with `AbortError` when a newer one was asked. */
   readonly search: (text: string) => Promise<readonly SearchResult[]>;

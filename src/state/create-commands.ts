@@ -1,4 +1,4 @@
-import { boundsOf } from '../core/bounds';
+import { boundsOf, joinBoxes } from '../core/bounds';
 import { AbortError } from '../core/errors';
 import type { BoundingBox, LngLat } from '../core/geo';
 import { needsSteps, profileRanges } from '../core/network/profile';
@@ -238,7 +238,11 @@ export function createCommands(
     },
     goToPoint: (position) => set(camera(boxAround(position), CLOSE_ZOOM)),
     printNil: (printedNil) => change({ printedNil }),
-    compare: (comparison) => set({ comparison }),
+    goToZones: (nils) => {
+      const boxes = (opened()?.nils ?? []).filter(({ nil }) => nils.includes(nil)).map(({ bbox }) => bbox);
+      if (boxes.length > 0) set(camera(joinBoxes(boxes), CLOSE_ZOOM));
+    },
+    compare: (comparison) => change({ comparison }),
     ...scenario,
     ...createToolCommands(get, set, scenario),
     ...createScenarioFileCommands(get, change),

@@ -77,6 +77,8 @@ export const initialState: AppState = {
   sheet: { kind: 'idle' },
   hoveredNil: null,
   comparison: null,
+  pair: { kind: 'idle' },
+  circles: { kind: 'idle' },
 };
 
 /** A store of its own, so that tests and embeds do not share one. */

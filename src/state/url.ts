@@ -15,6 +15,7 @@ import {
   themes,
   zoneLevels,
 } from './app-state';
+import { type Comparison, printComparison, readComparison, resolveComparison } from './comparison';
 import { type LinkedSites, readSites, resolveZones, sitesParts } from './link-sites';
 import {
   cleanLabel,
@@ -144,12 +145,7 @@ function formatRest(state: AppState): [string, string][] {
   }
   if (state.selectedNil !== null) parts.push(['nil', String(state.selectedNil)]);
   if (state.printedNil !== null) parts.push(['print', String(state.printedNil)]);
-  if (state.comparison) {
-    parts.push([
-      'cmp',
-      [state.comparison.left, state.comparison.right].filter((nil) => nil !== null).join(','),
-    ]);
-  }
+  if (state.comparison) parts.push(['cmp', printComparison(state.comparison)]);
   const place = selectedPlace(state);
   if (place) parts.push(['place', place]);
   add('lang', state.language, initialState.language);
@@ -188,13 +184,7 @@ export function parseHash(hash: string): RestoredState {
   const { minKmh, maxKmh, defaultKmh } = profileRanges[profileId];
   const position = read<LngLat | null>('at', null, readPoint);
   const label = cleanLabel(values.get('label') ?? '');
-  const pair = read<number[] | null>('cmp', null, (text) => {
-    const numbers = text.split(',').map(nil);
-    return numbers.length <= 2 && numbers.every((number) => number !== null)
-      ? numbers.filter((n) => n !== null)
-      : null;
-  });
-  const comparison = pair && pair.length > 0 ? { left: pair[0], right: pair[1] ?? null } : null;
+  const comparison = read<Comparison | null>('cmp', null, readComparison);
   const sites = readSites(read);
   const scenarioText = values.get('sc') ?? '';
   const isScenarioElsewhere = scenarioText === SCENARIO_ELSEWHERE;
@@ -272,9 +262,10 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
     notices.push({ key: 'print', value: String(printedNil) });
     printedNil = null;
   }
-  if (comparison && !(known(comparison.left) && known(comparison.right))) {
-    notices.push({ key: 'cmp', value: `${comparison.left},${comparison.right ?? ''}` });
-    comparison = null;
+  if (comparison) {
+    const resolved = resolveComparison(comparison, known, !lacksOwn);
+    if (!resolved) notices.push({ key: 'cmp', value: printComparison(comparison) });
+    comparison = resolved;
   }
   if (needsSteps(profileId) && !knowsSteps) {
     notices.push({ key: 'pace', value: profileId });

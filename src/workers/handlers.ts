@@ -1,12 +1,15 @@
 import type { CoverageQuery, RouteAnswer, RouteQuery } from '../core/access/answers';
 import type { BarrierMap } from '../core/access/barrier-map';
+import { circlesInSteps } from '../core/access/circles';
 import { type AccessContext, computeCatchment, coverageInSteps } from '../core/access/coverage';
 import { depthInSteps } from '../core/access/depth';
 import { countedByService, findNothingToCount } from '../core/access/nearest-facility';
 import { nearestInSteps } from '../core/access/nearest-ranks';
+import { pairInSteps } from '../core/access/pair';
 import { computeReach } from '../core/access/reach';
 import { prepareScenarios, type ScenarioPlayer } from '../core/access/scenario-player';
 import { walkSeconds } from '../core/access/travel-model';
+import { createZoneSquares, type ZoneSquares } from '../core/access/zone-squares';
 import { InternalError } from '../core/errors';
 import { fromLocal } from '../core/geo';
 import { profileSpeed, travelProfile } from '../core/network/profile';
@@ -86,9 +89,16 @@ function findRouteAnswer(
   return { kind: 'route', seconds, meters, coordinates };
 }
 
+function squaresOf({ demand, nilShapes }: AreaData): ZoneSquares {
+  const shapes = nilShapes.features.map(({ properties, geometry }) => [properties.nil, geometry] as const);
+  return createZoneSquares(demand.frame, new Map(shapes));
+}
+
 /** Answers every request of the analysis; it alone holds the network. */
 export function createHandlers(createSource: (baseUrl: string) => Source): Handlers<AnalysisMessages> {
   let opened: Opened | null = null;
+  /** The city's land, once circles are asked for. */
+  let squares: ZoneSquares | null = null;
   const need = (): Opened => {
     if (!opened) throw new InternalError('a question came before the study area was opened');
     return opened;
@@ -175,6 +185,20 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
         result: nothing ?? (await runInSlices(nearestInSteps(context, query), signal)),
         transfer: [],
       };
+    },
+    pair: async (query, { signal }) => {
+      const context = need().contextOf(query.first.profile.id);
+      const result = await runInSlices(pairInSteps(context, query), signal);
+      if (result.kind !== 'pair') return { result, transfer: [] };
+      const { field, second } = result;
+      return { result, transfer: [field.buffer, second.seconds.buffer, second.owner.buffer] };
+    },
+    circles: async (query, { signal }) => {
+      const { data, contextOf } = need();
+      squares ??= squaresOf(data);
+      const steps = circlesInSteps(contextOf(query.profile.id), squares, query);
+      const result = await runInSlices(steps, signal);
+      return { result, transfer: result.kind === 'circles' ? [result.field.buffer] : [] };
     },
     catchment: (query) => {
       const result = computeCatchment(need().contextOf(query.profile.id), query);

@@ -10,9 +10,11 @@ import type {
   RouteAnswer,
   RouteQuery,
 } from '../core/access/answers';
+import type { CirclesOutcome } from '../core/access/circles';
 import type { DepthOutcome } from '../core/access/depth';
 import type { DetourDistribution } from '../core/access/detour';
 import type { NearestOutcome } from '../core/access/nearest-ranks';
+import type { PairOutcome, PairQuery } from '../core/access/pair';
 import type { ScenarioOutcome, ScenarioQuery } from '../core/access/scenario-answers';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
@@ -98,6 +100,9 @@ export interface AnalysisMessages {
   depth: { parameters: CoverageQuery; result: DepthOutcome };
   /** How far the nearest three are, and who would be left out if one place closed. */
   nearest: { parameters: CoverageQuery; result: NearestOutcome };
+  /** Two questions side by side; the walks of both are those of one kind of traveller. */
+  pair: { parameters: PairQuery; result: PairOutcome };
+  circles: { parameters: CoverageQuery; result: CirclesOutcome };
   catchment: { parameters: CatchmentQuery; result: CatchmentOutcome };
   scenario: { parameters: ScenarioQuery; result: ScenarioOutcome };
   /** Reports progress: candidates and steps of the proof. */

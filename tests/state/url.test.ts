@@ -18,6 +18,7 @@ import { sortZones } from '../../src/state/link-sites';
 import { initialState } from '../../src/state/store';
 import { formatHash, isScenarioInLink, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
 import { LAB, makeOpenedArea } from './made-area';
+import { anyComparison } from './made-link';
 
 /** Numbers as a link carries them: so many decimals and no more. */
 function decimals(low: number, high: number, places: number): fc.Arbitrary<number> {
@@ -96,7 +97,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
     zoneLevel: fc.constantFrom(...zoneLevels),
     selectedNil: fc.option(nil),
     printedNil: fc.option(nil),
-    comparison: fc.option(fc.record({ left: nil, right: fc.option(nil) })),
+    comparison: fc.option(anyComparison),
     scenario,
     linkedPlace: fc.option(fc.constantFrom('fablabs/lab', 'design-districts/5-vie')),
   })
@@ -232,7 +233,7 @@ describe('the link', () => {
       visibleServices: [],
       selectedNil: 76,
       printedNil: 53,
-      comparison: { left: 76, right: 53 },
+      comparison: { kind: 'zones', left: 76, right: 53 },
       zoneLevel: 'municipio',
       fieldView: 'sureness',
       linkedPlace: 'fablabs/lab',
@@ -277,6 +278,7 @@ describe('the link', () => {
     ['nil', '-1'],
     ['cmp', '1,2,3'],
     ['cmp', 'a'],
+    ['cmp', 'any/banks'],
     ['zl', 'city'],
     ['place', '../etc'],
     ['lang', 'fr'],
@@ -356,7 +358,7 @@ describe('what a link names', () => {
       linkedPlace: 'fablabs/gone',
       selectedNil: 999,
       printedNil: 997,
-      comparison: { left: 76, right: 998 },
+      comparison: { kind: 'zones', left: 76, right: 998 },
       siteTerms: { ...initialState.siteTerms, within: ['municipio-99', 'nil-76', 'nil-997'] },
     };
     expect(resolveLink(state, area)).toEqual({

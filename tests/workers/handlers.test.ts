@@ -113,6 +113,33 @@ describe('the analysis worker on the shipped data', () => {
     expect(last.value.query.changes).toMatchObject([{ position: [9.14, 45.5153] }]);
   });
 
+  it('sets two services side by side as two answers do, and measures what circles claim of each place', async () => {
+    const ask = (service: string) =>
+      ({ services: [service], match: 'any', cutoffSeconds: 900, profile }) as const;
+    const query = { first: ask('coworkings'), second: ask('covered-markets') };
+    const pair = await client.request('pair', query);
+    const second = await client.request('coverage', query.second);
+    const circles = await client.request('circles', query.first);
+    const first = await client.request('coverage', query.first);
+    if (pair.kind !== 'pair' || circles.kind !== 'circles') throw new Error('no answer');
+    if (first.kind !== 'coverage' || second.kind !== 'coverage') throw new Error('no answer');
+    expect(pair.second).toEqual(second);
+    const [{ covered }] = pair.both;
+    expect(covered.all).toBeGreaterThan(0);
+    expect(covered.all).toBeLessThan(Math.min(first.zones[0].covered.all, second.zones[0].covered.all));
+    expect(circles.facilities.map(({ facilityIndex, walk }) => [facilityIndex, walk])).toEqual(
+      first.catchments.map(({ facilityIndex, within }) => [facilityIndex, within]),
+    );
+    const [city, ...nils] = circles.land;
+    expect(nils).toHaveLength(88);
+    expect(Math.abs(city.squareMeters / 181.7e6 - 1)).toBeLessThan(0.01);
+    expect(nils.reduce((sum, { walkSquareMeters }) => sum + walkSquareMeters, 0)).toBe(city.walkSquareMeters);
+    expect(city.walkSquareMeters).toBeLessThan(city.circleSquareMeters);
+    await expect(client.request('pair', { ...query, second: ask('museums') })).resolves.toMatchObject({
+      kind: 'nothing-to-count',
+    });
+  });
+
   const sitesQuestion = {
     services: ['fablabs'],
     cutoffSeconds: 600,

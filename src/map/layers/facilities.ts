@@ -3,6 +3,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LocatedPlace } from '../../schema/place';
 import { askedServiceIds, type ServiceId } from '../../schema/service';
 import type { AppState } from '../../state/app-state';
+import { isComparing, shownComparison } from '../../state/comparison';
 import { changedFacilities } from '../../state/scenario-places';
 import type { Palette } from '../palette';
 import { nothing, shown } from './shown';
@@ -24,7 +25,11 @@ export interface FacilityProperties {
 
 /** Services whose places are drawn: the layers that are on, or what the question is about. */
 export function drawnServices(state: AppState): readonly ServiceId[] {
-  return state.section === 'gaps' ? state.services : state.visibleServices;
+  if (state.section !== 'gaps') return state.visibleServices;
+  const comparison = shownComparison(state);
+  return isComparing(state, 'services') && comparison.kind === 'services'
+    ? [...state.services, ...comparison.services]
+    : state.services;
 }
 
 /** Name of the image of a place. */

@@ -15,6 +15,12 @@ export const SCENARIO_GAINED = 11;
 export const SCENARIO_LOST = 12;
 export const SCENARIO_OUT = 13;
 
+/** Codes of two services side by side, or of the circle and the walk. */
+export const PAIR_CODE_BOTH = 20;
+export const PAIR_CODE_FIRST = 21;
+export const PAIR_CODE_SECOND = 22;
+export const PAIR_CODE_NEITHER = 23;
+
 /** Zoom from which homes are drawn instead of the cells they stand in. */
 export const BUILDING_ZOOM = 13;
 
@@ -87,6 +93,14 @@ export function fieldLayers(palette: Palette): LayerSpecification[] {
     palette.lost,
     SCENARIO_OUT,
     palette.leftOutWash,
+    PAIR_CODE_BOTH,
+    palette.pairBoth,
+    PAIR_CODE_FIRST,
+    palette.pairFirst,
+    PAIR_CODE_SECOND,
+    palette.pairSecond,
+    PAIR_CODE_NEITHER,
+    palette.leftOutWash,
     'rgba(0,0,0,0)',
   ];
   const cells = { source: 'cells', 'source-layer': 'cell', maxzoom: BUILDING_ZOOM } as const;
@@ -96,7 +110,7 @@ export function fieldLayers(palette: Palette): LayerSpecification[] {
   const whereLeftOut: ExpressionSpecification = [
     'match',
     code,
-    [LEFT_OUT, surenessCode.robust],
+    [LEFT_OUT, surenessCode.robust, PAIR_CODE_NEITHER],
     1,
     SCENARIO_OUT,
     0.45,

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { AppState, Language } from '../../state/app-state';
+import { isComparing } from '../../state/comparison';
 import { shownSureness } from '../../state/depth-selectors';
 import { showsScenario } from '../../state/questions';
 import type { Palette } from '../palette';
@@ -8,10 +9,16 @@ import { fieldOf } from './field';
 import { nothing } from './shown';
 import { byZoom } from './zoom';
 
+/** Whether the homes are painted by the minutes that the gaps are made of. */
+function showsGaps(state: AppState): boolean {
+  const isCompared = (['services', 'circle'] as const).some((kind) => isComparing(state, kind));
+  return !shownSureness(state) && !showsScenario(state) && !isCompared;
+}
+
 /** The gaps of the cutoff as polygons; none where the map tells how sure it is. */
 export function gapShapes(state: AppState): FeatureCollection<MultiPolygon, Record<string, never>> {
   const field = fieldOf(state);
-  if (!field || field.stale || shownSureness(state) || showsScenario(state)) return nothing();
+  if (!field || field.stale || !showsGaps(state)) return nothing();
   return {
     type: 'FeatureCollection',
     features: field.answer.gaps.map(
@@ -27,7 +34,7 @@ export function gapShapes(state: AppState): FeatureCollection<MultiPolygon, Reco
 /** Residents of each gap as a label on it. */
 export function gapLabels(state: AppState): FeatureCollection<Point, { text: string; residents: number }> {
   const field = fieldOf(state);
-  if (!field || field.stale || shownSureness(state) || showsScenario(state)) return nothing();
+  if (!field || field.stale || !showsGaps(state)) return nothing();
   const format = numberFormat(state.language);
   return {
     type: 'FeatureCollection',

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polyg
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { buildBorders } from '../../core/tiles/borders';
 import type { AppState } from '../../state/app-state';
+import { isComparing, shownComparison } from '../../state/comparison';
 import type { OpenedArea } from '../../workers/messages';
 import type { Palette } from '../palette';
 import { byZoom } from './zoom';
@@ -96,8 +97,9 @@ export function zoneFocus(
   state: AppState,
 ): FeatureCollection<Polygon | MultiPolygon, { nil: number; focus: 'selected' | 'hovered' }> {
   if (state.opened.kind !== 'ready') return { type: 'FeatureCollection', features: [] };
-  const { selectedNil, hoveredNil, comparison } = state;
-  const selected = [selectedNil, comparison?.left, comparison?.right];
+  const { selectedNil, hoveredNil } = state;
+  const comparison = isComparing(state, 'zones') ? shownComparison(state) : null;
+  const selected = comparison?.kind === 'zones' ? [comparison.left, comparison.right] : [selectedNil];
   return {
     type: 'FeatureCollection',
     features: state.opened.value.nilShapes.features.flatMap(({ geometry, properties: { nil } }) => {

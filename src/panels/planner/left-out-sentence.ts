@@ -1,16 +1,12 @@
 import type { Translator } from '../../i18n/translate';
 import type { AppState } from '../../state/app-state';
 import { currentCoverage, zoneRow } from '../../state/coverage-selectors';
-import { coverageQuestion } from '../../state/questions';
 import { wayOf } from '../pace-words';
-import { oneOfService } from '../service-words';
+import { servicesWords } from '../service-words';
 
 /** "un coworking o un fablab", "tutti questi servizi insieme (…)": what the question is about. */
-export function servicesInQuestion(state: AppState, { text, list }: Translator): string {
-  const names = state.services.map((id) => oneOfService(text, state, id));
-  return coverageQuestion(state).match === 'all'
-    ? text('gaps.all', { list: list(names) })
-    : list(names, 'disjunction');
+export function servicesInQuestion(state: AppState, translator: Translator): string {
+  return servicesWords(state, state.services, state.match, translator);
 }
 
 /** "412.000 residenti non hanno un coworking entro 15 minuti a piedi."; null while there is no answer. */

@@ -31,7 +31,14 @@ describe('zoneFocus', () => {
       { nil: 1, focus: 'selected' },
       { nil: 2, focus: 'hovered' },
     ]);
-    expect(focus({ comparison: { left: 1, right: 2 }, hoveredNil: 1 })).toEqual([
+    expect(
+      focus({
+        section: 'gaps',
+        question: 'compare',
+        comparison: { kind: 'zones', left: 1, right: 2 },
+        hoveredNil: 1,
+      }),
+    ).toEqual([
       { nil: 1, focus: 'selected' },
       { nil: 2, focus: 'selected' },
     ]);

@@ -1,0 +1,123 @@
+import { useCallback } from 'react';
+import { sideFigures } from '../../state/comparison-selectors';
+import { PlotFigure, type PlotFigureProps } from '../../ui/plot-figure';
+import { useSameContent } from '../../ui/use-same-content';
+import { TableDownload, useCellPrinter } from '../data-table-view';
+import { useText } from '../use-text';
+import { type NamedSide, sideData } from './side-data';
+
+type Options = PlotFigureProps['options'];
+
+const sideColors = ['var(--pair-first)', 'var(--pair-second)'] as const;
+
+/** One measure of both sides by group, on one axis. */
+function SideChart({
+  sides,
+  measure,
+}: {
+  readonly sides: readonly NamedSide[];
+  readonly measure: 'share' | 'meanMinutes';
+}) {
+  const { text, number, percent } = useText();
+  const print = useCallback(
+    (value: number): string => (measure === 'share' ? percent(value) : number(value, 1)),
+    [measure, number, percent],
+  );
+  const bars = useSameContent(
+    sides.flatMap(({ name, side }, i) =>
+      sideFigures(side)
+        .filter((figures) => !Number.isNaN(figures[measure]))
+        .map((figures) => ({
+          group: text(`group.${figures.group}`),
+          place: i,
+          name,
+          value: figures[measure],
+          color: sideColors[i],
+        })),
+    ),
+  );
+  const options = useCallback<Options>(
+    (plot) => ({
+      height: 190,
+      marginLeft: 96,
+      marginRight: 52,
+      marginBottom: 30,
+      x: { label: null, grid: true, ticks: 4, tickFormat: print, zero: true },
+      y: { axis: null, domain: [0, 1], type: 'band' },
+      fy: { label: null, domain: [...new Set(bars.map(({ group }) => group))], padding: 0.18 },
+      marks: [
+        plot.barX(bars, { x: 'value', y: 'place', fy: 'group', fill: 'color' }),
+        plot.text(bars, {
+          x: 'value',
+          y: 'place',
+          fy: 'group',
+          text: ({ value }) => print(value),
+          textAnchor: 'start',
+          dx: 5,
+          fill: 'currentColor',
+        }),
+        plot.ruleX([0], { stroke: 'var(--ink-2)' }),
+      ],
+    }),
+    [bars, print],
+  );
+  if (bars.length === 0) return null;
+  const description = bars.map(({ group, name, value }) => `${name}, ${group}: ${print(value)}`).join('; ');
+  return <PlotFigure label={text(`compare.chart.${measure}`)} description={description} options={options} />;
+}
+
+/** Two sides as the same bars on the same axes, and every measure in a table to take away. */
+export function SideBySide({
+  title,
+  fileName,
+  sides,
+}: {
+  readonly title: string;
+  readonly fileName: string;
+  readonly sides: readonly NamedSide[];
+}) {
+  const translator = useText();
+  const { text } = translator;
+  const print = useCellPrinter();
+  const table = sideData({ fileName, title }, sides, translator);
+  return (
+    <>
+      <ul className="pair-key">
+        {sides.map(({ name }, i) => (
+          <li key={name}>
+            <span className={`swatch swatch-${i === 0 ? 'first' : 'second'}`} aria-hidden="true" />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <SideChart sides={sides} measure="share" />
+      <SideChart sides={sides} measure="meanMinutes" />
+      <table className="table side-table">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('gaps.compare.measure')}</th>
+            {sides.map(({ name }) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.columns.slice(1).map((column, i) => (
+            <tr key={column.key}>
+              <th scope="row">{column.title}</th>
+              {table.rows.map((row, side) => (
+                <td key={sides[side].name} className="number">
+                  {print(row[i + 1], column)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <TableDownload table={table} />
+    </>
+  );
+}

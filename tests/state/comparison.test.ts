@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askedServiceIds, OWN_SERVICE } from '../../src/schema/service';
+import type { AppState } from '../../src/state/app-state';
+import {
+  beginComparison,
+  type Comparison,
+  circlesQuestion,
+  comparisonKinds,
+  isComparing,
+  pairQuestion,
+  printComparison,
+  readComparison,
+  resolveComparison,
+  shownComparison,
+} from '../../src/state/comparison';
+import { coverageQuestion } from '../../src/state/questions';
+import { initialState } from '../../src/state/store';
+import { anyComparison } from './made-link';
+
+const asking = (patch: Partial<AppState>): AppState => ({
+  ...initialState,
+  section: 'gaps',
+  question: 'compare',
+  ...patch,
+});
+
+describe('a comparison', () => {
+  it('is Lorenteggio beside Quarto Oggiaro until somebody chooses', () => {
+    expect(shownComparison(initialState)).toEqual({ kind: 'zones', left: 53, right: 76 });
+    expect(isComparing(asking({}), 'zones')).toBe(true);
+    expect(isComparing(asking({ question: 'who' }), 'zones')).toBe(false);
+    expect(isComparing(asking({ comparison: { kind: 'circle' } }), 'zones')).toBe(false);
+  });
+
+  it('begins with services that are not those asked about', () => {
+    for (const id of askedServiceIds) {
+      const begun = beginComparison('services', { services: [id] });
+      expect(begun.kind === 'services' && begun.services.includes(id)).toBe(false);
+    }
+    expect(comparisonKinds.map((kind) => beginComparison(kind, initialState).kind)).toEqual([
+      ...comparisonKinds,
+    ]);
+  });
+
+  it('asks the other services within the same minutes at the same pace, and nothing else of zones', () => {
+    const comparison: Comparison = { kind: 'services', services: ['fablabs'], match: 'all' };
+    const state = asking({ cutoffMinutes: 10, profileId: 'slow', speedKmh: 3, comparison });
+    const first = coverageQuestion(state);
+    expect(pairQuestion(state)).toEqual({ first, second: { ...first, services: ['fablabs'], match: 'any' } });
+    const both: Comparison = { ...comparison, services: ['fablabs', 'job-desks'] };
+    expect(pairQuestion({ ...state, comparison: both })?.second.match).toBe('all');
+    expect(circlesQuestion(state)).toBeNull();
+    expect(pairQuestion(asking({}))).toBeNull();
+    expect(circlesQuestion(asking({ comparison: { kind: 'circle' } }))).toEqual(coverageQuestion(asking({})));
+  });
+
+  it('comes back from what a link tells of it', () => {
+    fc.assert(
+      fc.property(anyComparison, (comparison) => {
+        expect(readComparison(printComparison(comparison))).toEqual(comparison);
+      }),
+      { seed: 23 },
+    );
+  });
+
+  it.each([
+    ['53,76', { kind: 'zones', left: 53, right: 76 }],
+    ['53', { kind: 'zones', left: 53, right: null }],
+    ['any/fablabs,job-desks', { kind: 'services', services: ['fablabs', 'job-desks'], match: 'any' }],
+    ['scenario', { kind: 'scenario' }],
+  ])('reads %s', (text, comparison) => {
+    expect(readComparison(text)).toEqual(comparison);
+  });
+
+  it.each([
+    '',
+    '1,2,3',
+    '53,',
+    ',53',
+    '0,1',
+    'a',
+    'any',
+    'any/',
+    'any/banks',
+    'any/fablabs/x',
+    'some/fablabs',
+  ])('does not read %j', (text) => {
+    expect(readComparison(text)).toBeNull();
+  });
+
+  it('is left where it names a NIL that is not here, and does without own places that are not at hand', () => {
+    const known = (nil: number): boolean => nil === 53;
+    const zones: Comparison = { kind: 'zones', left: 53, right: null };
+    expect(resolveComparison(zones, known, true)).toEqual(zones);
+    expect(resolveComparison({ ...zones, right: 76 }, known, true)).toBeNull();
+    const services: Comparison = { kind: 'services', services: ['fablabs', OWN_SERVICE], match: 'any' };
+    expect(resolveComparison(services, known, true)).toEqual(services);
+    expect(resolveComparison(services, known, false)).toEqual({ ...services, services: ['fablabs'] });
+    expect(resolveComparison({ ...services, services: [OWN_SERVICE] }, known, false)).toBeNull();
+    expect(resolveComparison({ kind: 'circle' }, known, false)).toEqual({ kind: 'circle' });
+  });
+});
