@@ -9,9 +9,9 @@ import { countedFacilities, findNothingToCount } from './nearest-facility';
 import type { GroupCounts } from './population';
 import type { ChangeEffect, NothingInScenario, ScenarioOutcome, ScenarioQuery } from './scenario-answers';
 import { createFacilityFinder, type ResolvedChange, resolveChanges } from './scenario-changes';
-import { createScenarioSets, type ReachedSets } from './scenario-sets';
-import { type Batches, createTallyLayers, type LayerPlan } from './tally-layers';
-import type { WalkOrigin } from './travel-model';
+import { findBatchesOfCrossing, openAfter, type PlacesChange, planPlaces } from './scenario-plans';
+import { createScenarioSets } from './scenario-sets';
+import { createTallyLayers } from './tally-layers';
 import { rememberTally } from './zone-changes';
 
 /** Answers scenarios of one coverage question, each by its difference from the one before. */
@@ -19,14 +19,6 @@ export interface ScenarioPlayer {
   /** Yields place by place where much has to be found, which crossings can make happen. */
   readonly play: (changes: readonly ScenarioChange[]) => Generator<void, ScenarioOutcome>;
 }
-
-/** A place that counts, with the number of its service. */
-interface OpenPlace {
-  readonly service: number;
-  readonly place: WalkOrigin;
-}
-
-type PlacesChange = Extract<ResolvedChange, { kind: 'places' }>;
 
 /** Where nothing could be counted today, what still cannot be after places of some services opened. */
 function findStillNothing(
@@ -43,45 +35,6 @@ function findStillNothing(
   const uncountable = nothing.uncountable.filter(({ service }) => !opened.has(service));
   const needed = coverage.match === 'all' ? 1 : coverage.services.length;
   return uncountable.length >= needed ? { kind: 'nothing-to-count', query, uncountable } : null;
-}
-
-/** The counted places of today and those of a scenario, without the ones that close. */
-function openAfter(
-  today: readonly (readonly number[])[],
-  changes: readonly PlacesChange[],
-  services: readonly string[],
-): OpenPlace[] {
-  const closed = new Set(changes.map(({ closes }) => closes));
-  const staying = today.flatMap((own, service) =>
-    own.flatMap((facility) => (closed.has(facility) ? [] : [{ service, place: { facility } }])),
-  );
-  const opened = changes.flatMap(({ service, opens }) =>
-    opens ? [{ service: services.indexOf(service), place: { start: opens } }] : [],
-  );
-  return [...staying, ...opened];
-}
-
-/**
- * What one more crossing adds to the places that are open.
- * @param known the sets without it, @param beyond what is reached over it and those before it
- */
-function batchesOfCrossing(
-  demandCount: number,
-  places: readonly OpenPlace[],
-  known: readonly ReachedSets[],
-  beyond: ReachedSets,
-): Batches {
-  const isKnown = new Uint8Array(demandCount);
-  const opened = places.flatMap(({ service, place }) => {
-    const reached = beyond.of(place);
-    if (reached.length === 0) return [];
-    const without = known.map((sets) => sets.of(place));
-    for (const points of without) for (const point of points) isKnown[point] = 1;
-    const points = reached.filter((point) => isKnown[point] === 0);
-    for (const points of without) for (const point of points) isKnown[point] = 0;
-    return points.length > 0 ? [{ service, points }] : [];
-  });
-  return { opened, closed: [] };
 }
 
 /**
@@ -111,18 +64,6 @@ export function* prepareScenarios(
   const layers = createTallyLayers(tally);
   const find = createFacilityFinder(context);
 
-  const planPlaces = ({ service, closes, opens }: PlacesChange): LayerPlan => ({
-    key: `${service} ${closes} ${opens?.position.join() ?? ''}`,
-    findBatches: () => {
-      const batches = (places: readonly WalkOrigin[]) =>
-        places.map((place) => ({ service: services.indexOf(service), points: sets.today.of(place) }));
-      return {
-        opened: batches(opens ? [{ start: opens }] : []),
-        closed: batches(closes < 0 ? [] : [{ facility: closes }]),
-      };
-    },
-  });
-
   const withinOf = (change: PlacesChange): GroupCounts => {
     const place = change.opens ? { start: change.opens } : { facility: change.closes };
     return countPoints(demand, sets.today.of(place));
@@ -146,16 +87,13 @@ export function* prepareScenarios(
       }
     }
     const differences = layers.replace([
-      ...places.map(planPlaces),
+      ...places.map((change) => planPlaces(sets, services.indexOf(change.service), change)),
       ...crossings.map((crossing, i) => ({
         key: JSON.stringify(crossing),
-        findBatches: () =>
-          batchesOfCrossing(
-            demand.count,
-            open,
-            [sets.today, ...beyond.slice(Math.max(0, i - 1), i)],
-            beyond[i],
-          ),
+        findBatches: () => {
+          const known = i === 0 ? [sets.today] : [sets.today, beyond[i - 1]];
+          return findBatchesOfCrossing(demand.count, open, known, beyond[i]);
+        },
       })),
     ]);
     let [nextPlace, nextCrossing] = [0, places.length];
