@@ -114,7 +114,7 @@ export const whatIfIt = {
   'what-if.key.lost': 'lo perde',
   'what-if.key.out': 'resta fuori',
   'what-if.method':
-    'Si conta da capo chi ha il servizio entro il tempo, sulla rete delle strade, con i luoghi come li mette lo scenario. Guadagna chi è servito solo con lo scenario, perde chi è servito solo oggi. Un passaggio è una via in linea retta fra i due estremi, unita alla strada più vicina di ciascuno.',
+    'Si conta da capo chi ha il servizio entro il tempo, sulla rete delle strade, con i luoghi come li mette lo scenario. Guadagna chi è servito solo con lo scenario, perde chi è servito solo oggi. Un passaggio è una via in linea retta fra i due estremi, unita alla strada più vicina di ciascuno; conta in piano, senza gradini e aperto a tutti.',
   'what-if.caveat':
     'Non si sa se nel punto scelto ci sia uno spazio, né se un passaggio si possa costruire. I residenti sono stimati. Ciò che non abbiamo localizzato non è contato, quindi chi guadagna può essere una stima per eccesso.',
 } as const;
@@ -234,7 +234,7 @@ export const whatIfEn: Readonly<Record<keyof typeof whatIfIt, string>> = {
   'what-if.key.lost': 'loses it',
   'what-if.key.out': 'left out',
   'what-if.method':
-    'Who has the service within the time is counted anew, on the street network, with the places as the scenario has them. Those served only with the scenario gain, those served only today lose. A crossing is a straight way between its two ends, joined to the street nearest to each.',
+    'Who has the service within the time is counted anew, on the street network, with the places as the scenario has them. Those served only with the scenario gain, those served only today lose. A crossing is a straight way between its two ends, joined to the street nearest to each; it counts as level, without steps and open to everybody.',
   'what-if.caveat':
     'Whether there is a space at the chosen point, or whether a crossing can be built, is not known. Residents are estimates. What we have not located is not counted, so those who gain may be an upper estimate.',
 };
