@@ -57,28 +57,34 @@ function keyOf({ what, name }: Barrier): string {
 
 /**
  * How many metres longer the walk from one side of a crossing to the other is than walks of that length usually are;
- * 0 where it is not, 5 km at most.
+ * 0 where it is not, 5 km at most. Yields after each walk.
  */
-function costOfCrossing({ model, demand }: BarrierContext, [x, y]: XY, [dx, dy]: XY): number {
-  const costs = ACROSS_METERS.map((meters) => {
+function* costOfCrossing(
+  { model, demand }: BarrierContext,
+  [x, y]: XY,
+  [dx, dy]: XY,
+): Generator<void, number> {
+  let most = 0;
+  for (const meters of ACROSS_METERS) {
     const near = model.startAt(fromLocal([x - dx * meters, y - dy * meters], demand.frame));
     const far = fromLocal([x + dx * meters, y + dy * meters], demand.frame);
-    if (near.kind !== 'start' || model.startAt(far).kind !== 'start') return 0;
+    if (near.kind !== 'start' || model.startAt(far).kind !== 'start') continue;
     const walk = model.routeTo(near.start, far)?.meters ?? Number.POSITIVE_INFINITY;
-    return walk - 2 * meters * ESTIMATED_DETOUR;
-  });
-  return Math.min(MOST_COSTLY_METERS, Math.max(0, ...costs));
+    most = Math.max(most, walk - 2 * meters * ESTIMATED_DETOUR);
+    yield;
+  }
+  return Math.min(MOST_COSTLY_METERS, most);
 }
 
 /**
  * The barrier of one gap: of what the straight lines of its residents to their nearest facility cross, where their
  * walk is a long way round, that which costs them most: residents times metres to cross it on foot. Yields after each
- * measure of a crossing.
+ * walk that is measured.
  * @param cluster demand points of the gap
  * @param meters by demand point, the walk to its nearest facility
  * @param owner by demand point, that facility
  */
-export function* findGapBarrier(
+function* findGapBarrier(
   context: BarrierContext,
   cluster: readonly number[],
   meters: ArrayLike<number>,
@@ -107,8 +113,7 @@ export function* findGapBarrier(
   let best: { readonly candidate: Candidate; readonly cost: number } | null = null;
   for (const candidate of candidates.values()) {
     if (candidate.residents === 0 || candidate.residents < CONCERNED_SHARE * everybody) continue;
-    const around = costOfCrossing(context, candidate.at, candidate.direction);
-    yield;
+    const around = yield* costOfCrossing(context, candidate.at, candidate.direction);
     const cost = candidate.residents * around;
     if (around >= COSTLY_METERS && (!best || cost > best.cost)) best = { candidate, cost };
   }
@@ -130,6 +135,7 @@ export function* findGapBarriers(
   for (const { cluster } of gaps) {
     const context = barriers && { model, demand, barriers, facilityXY };
     found.push(context ? yield* findGapBarrier(context, cluster, meters, owner) : { kind: 'none' });
+    yield;
   }
   return found;
 }

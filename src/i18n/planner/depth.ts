@@ -5,8 +5,10 @@ export const depthIt = {
   'depth.sentence.none': 'Nessuno resta fuori entro {minutes, number} minuti.',
   'depth.inside':
     '{count, plural, =0 {Nessun altro cambia lato.} one {Un’altra persona oggi è dentro, ma a passo più lento o con meno minuti resterebbe fuori.} other {Altre # persone oggi sono dentro, ma a passo più lento o con meno minuti resterebbero fuori.}}',
+  'depth.meaning':
+    'In ogni caso (robusto): a passo normale, tranquillo e lento, con 12, 15 e 18 minuti. Dipende (fragile): fuori solo con alcuni di questi passi e minuti.',
   'depth.missing':
-    'A chi è fuori mancano in media {minutes} minuti oltre i {cutoff, number} (cammini contati al massimo 60 minuti).',
+    'Chi è fuori cammina in media {minutes} minuti oltre i {cutoff, number} (cammini contati al massimo 60 minuti).',
   'depth.always':
     '{count, plural, one {Un’altra persona è fuori solo per il limite scelto: con 12 minuti e ogni passo rientra.} other {Altre # persone sono fuori solo per il limite scelto: con 12 minuti e ogni passo rientrano.}}',
   'depth.beyond':
@@ -104,8 +106,10 @@ export const depthEn: Readonly<Record<keyof typeof depthIt, string>> = {
   'depth.sentence.none': 'Nobody is left out within {minutes, number} minutes.',
   'depth.inside':
     '{count, plural, =0 {Nobody else changes sides.} one {One more person is within reach today, but would be left out at a slower pace or with fewer minutes.} other {# more people are within reach today, but would be left out at a slower pace or with fewer minutes.}}',
+  'depth.meaning':
+    'In any case (robust): at normal, easy and slow pace, with 12, 15 and 18 minutes. Depends (fragile): left out with some of these paces and minutes only.',
   'depth.missing':
-    'Those left out lack {minutes} minutes on average beyond the {cutoff, number} (walks counted as 60 minutes at most).',
+    'Those left out walk {minutes} minutes beyond the {cutoff, number} on average (walks counted as 60 minutes at most).',
   'depth.always':
     '{count, plural, one {One more person is left out by the chosen limit alone: within 12 minutes at any pace.} other {# more people are left out by the chosen limit alone: within 12 minutes at any pace.}}',
   'depth.beyond':

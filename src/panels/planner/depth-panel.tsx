@@ -35,6 +35,7 @@ function Sentence() {
             ? text('depth.sentence.none', { minutes })
             : text('depth.sentence', { people, robust: uncoveredRobust, fragile: uncoveredFragile })}
         </h2>
+        <p className="small">{text('depth.meaning')}</p>
         <p className="lead">{text('depth.inside', { count: fragile - uncoveredFragile })}</p>
       </div>
       {uncovered > 0 && (
