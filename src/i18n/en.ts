@@ -205,13 +205,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
     '{people} {count, plural, one {does} other {do}} not have {services} within {minutes, number} minutes by wheelchair.',
   'gaps.sentence.none': 'Nobody is left out: everyone has {services} within {minutes, number} minutes.',
   'gaps.all': 'all of these services together ({list})',
-  'gaps.share': 'That is {share} of those who live in Milan (estimate).',
   'gaps.periphery':
     'In the {nils, number} neighbourhoods of the periphery {periphery} are left out, in the others {rest}.',
   'gaps.circle':
     'The straight circle would serve {circle, number} of them; along the streets {walk, number} are served.',
-  'gaps.upper':
-    'An upper estimate: we know the position of {located, number} of {approximate, select, yes {about } other {}}{known, number} {service}.',
   'gaps.go': 'Go to',
   'gaps.table': 'Who is left out, by zone',
   'gaps.level': 'Zones',

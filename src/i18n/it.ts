@@ -210,13 +210,10 @@ export const it = {
     '{people} non {count, plural, one {ha} other {hanno}} {services} entro {minutes, number} minuti in sedia a rotelle.',
   'gaps.sentence.none': 'Nessuno resta fuori: tutti hanno {services} entro {minutes, number} minuti.',
   'gaps.all': 'tutti questi servizi insieme ({list})',
-  'gaps.share': 'È il {share} di chi abita a Milano (stima).',
   'gaps.periphery':
     'Nei {nils, number} quartieri di periferia resta fuori il {periphery}, negli altri il {rest}.',
   'gaps.circle':
     'Il cerchio in linea retta ne servirebbe {circle, number}; sulle strade ne sono serviti {walk, number}.',
-  'gaps.upper':
-    'Stima per eccesso: conosciamo {located, number} posizioni di {approximate, select, yes {circa } other {}}{known, number} {service}.',
   'gaps.go': 'Vai a',
   'gaps.table': 'Chi resta fuori, per zona',
   'gaps.level': 'Zone',

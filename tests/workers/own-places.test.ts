@@ -69,6 +69,27 @@ describe("a person's own places in the worker", () => {
     expect((await coverageOf(['coworkings'])).zones).toEqual(before.zones);
   });
 
+  it('have the same second and third nearest, and leave as many without one if one closes', async () => {
+    const ask = async (service: string) => {
+      const query = { services: [service], match: 'any', cutoffSeconds: 900, profile } as const;
+      const outcome = await client.request('nearest', query);
+      if (outcome.kind !== 'nearest') throw new Error(outcome.kind);
+      return outcome;
+    };
+    const [ours, own] = [await ask('coworkings'), await ask('own')];
+    expect(own.zones).toEqual(ours.zones);
+    expect(own.losses.map(({ lost }) => lost)).toEqual(ours.losses.map(({ lost }) => lost));
+    const { zones } = await coverageOf(['coworkings']);
+    ours.zones.forEach(({ within, residents, meanSeconds }, i) => {
+      expect(within[0]).toEqual(zones[i].covered);
+      expect(residents).toEqual(zones[i].residents);
+      expect(meanSeconds[0].all).toBe(zones[i].meanSeconds.all);
+    });
+    const [city] = ours.zones;
+    const lost = ours.losses.reduce((sum, { lost: { over65 } }) => sum + over65, 0);
+    expect(lost).toBe(city.within[0].over65 - city.within[1].over65);
+  });
+
   it('keeps a place off the network, and counts it for nobody', async () => {
     const taken = await give('lat;lng\n45.4642;9.19\n45.39;9.05\n');
     if (taken.kind !== 'taken') throw new Error(taken.fault);

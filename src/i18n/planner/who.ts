@@ -7,6 +7,8 @@ export const whoIt = {
   'one.own.file': 'uno dei tuoi luoghi ({file})',
   'notice.own':
     'I luoghi di chi ti ha mandato il collegamento sono rimasti sul suo dispositivo. Se hai lo stesso file, aggiungilo in «Pianifica».',
+  'own.link':
+    'I tuoi luoghi non sono nel collegamento: restano qui. Chi lo apre deve avere il file e aggiungerlo.',
   'own.add': '+ I tuoi luoghi (CSV, GeoJSON)',
   'own.stays': 'Resta su questo dispositivo.',
   'own.replace': 'Cambia file',
@@ -110,6 +112,8 @@ export const whoEn: Readonly<Record<keyof typeof whoIt, string>> = {
   'one.own.file': 'one of your places ({file})',
   'notice.own':
     'The places of whoever sent you the link stayed on their device. If you have the same file, add it under “Plan”.',
+  'own.link':
+    'Your places are not in the link: they stay here. Who opens it needs the file, and has to add it.',
   'own.add': '+ Your places (CSV, GeoJSON)',
   'own.stays': 'It stays on this device.',
   'own.replace': 'Change the file',

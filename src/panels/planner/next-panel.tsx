@@ -4,9 +4,11 @@ import { currentSites } from '../../state/sites-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
 import { TableDownload } from '../data-table-view';
+import { serviceInSentence } from '../service-words';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
 import { ExactProof } from './exact-proof';
+import { servicesInQuestion } from './left-out-sentence';
 import { sitesData } from './sites-data';
 
 const countChoices = [1, 3, 5, 10, 20] as const;
@@ -31,7 +33,7 @@ function SearchProgress() {
 
 function Proposal() {
   const translator = useText();
-  const { text, list, number } = translator;
+  const { text, number } = translator;
   const commands = useCommands();
   const state = useAppState((whole) => whole);
   const answer = currentSites(state);
@@ -40,10 +42,7 @@ function Proposal() {
   if (!answer || !area || !table) return null;
   const { query, sites, gained, uncovered, provenShare, addresses } = answer;
   const nameOf = (nil: number): string => area.nils.find((zone) => zone.nil === nil)?.commonName ?? '';
-  const services = list(
-    state.services.map((id) => text(`one.${id}`)),
-    'disjunction',
-  );
+  const services = servicesInQuestion(state, translator);
   return (
     <>
       <div role="status">
@@ -85,7 +84,7 @@ function Proposal() {
               counted,
               known,
               approximate: isApproximate ? 'yes' : 'no',
-              service: text(`service.${service}`).toLowerCase(),
+              service: serviceInSentence(text, state, service),
             }),
           )
           .join(' ')}{' '}

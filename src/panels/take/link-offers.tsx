@@ -1,3 +1,4 @@
+import { OWN_SERVICE } from '../../schema/service';
 import { provenanceOf } from '../../state/provenance';
 import { useAppState } from '../../state/use-store';
 import { CopyField } from '../../ui/copy-field';
@@ -40,6 +41,7 @@ export function LinkOffers() {
         ) : (
           <p className="small">{text('take.link.note', { bytes: number(bytes) })}</p>
         )}
+        {state.services.includes(OWN_SERVICE) && <p className="note">{text('own.link')}</p>}
         <CopyField label={text('take.link.label')} text={provenance.link} rows={3} {...words} />
       </section>
       <section>
