@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from './panels/use-text';
+import { showsScenario } from './state/questions';
 import type { AppStore } from './state/store';
-import { useCommands } from './state/use-store';
+import { useAppState, useCommands } from './state/use-store';
 
 const MapView = lazy(async () => ({ default: (await import('./map/map-view')).MapView }));
 
@@ -28,6 +29,7 @@ export interface MapSlotProps {
 export function MapSlot({ store, dataUrl, areaId }: MapSlotProps) {
   const { text } = useText();
   const commands = useCommands();
+  const hasTool = useAppState((state) => showsScenario(state) && state.tool !== null);
   const [isWanted, setIsWanted] = useState(false);
   useEffect(() => whenIdle(() => setIsWanted(true)), []);
   if (!isWanted) return null;
@@ -35,7 +37,7 @@ export function MapSlot({ store, dataUrl, areaId }: MapSlotProps) {
     label: text('map.label'),
     zoomIn: text('map.zoom.in'),
     zoomOut: text('map.zoom.out'),
-    keyboardHelp: text('map.keyboard'),
+    keyboardHelp: text(hasTool ? 'what-if.map.keyboard' : 'map.keyboard'),
     credits: text('map.attribution'),
   };
   return (

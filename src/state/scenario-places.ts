@@ -56,20 +56,20 @@ export function changedPlaces(area: OpenedArea, { changes }: Scenario): readonly
   });
 }
 
-/** The places of the services asked about as the scenario has them: those it opens first, then those of today. */
-export function scenarioPlaces(state: AppState): readonly ScenarioPlace[] {
-  const area = openedArea(state);
-  if (!area) return [];
-  const changed = changedPlaces(area, state.scenario).filter(({ service }) =>
-    state.services.includes(service),
-  );
+/** The places of some services as the scenario has them: those it opens first, then those of today that count. */
+export function scenarioPlaces(
+  area: OpenedArea,
+  scenario: Scenario,
+  services: readonly ServiceId[],
+): readonly ScenarioPlace[] {
+  const changed = changedPlaces(area, scenario).filter(({ service }) => services.includes(service));
   const byIndex = new Map(
     changed.flatMap((place) =>
       place.ref.kind === 'today' ? [[place.ref.facilityIndex, place] as const] : [],
     ),
   );
   const today = area.places.flatMap((place, facilityIndex): ScenarioPlace | readonly ScenarioPlace[] => {
-    if (!state.services.includes(place.service) || !area.facilities[facilityIndex].countable) return [];
+    if (!services.includes(place.service) || !area.facilities[facilityIndex].countable) return [];
     return (
       byIndex.get(facilityIndex) ?? {
         ref: { kind: 'today', facilityIndex },

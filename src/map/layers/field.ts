@@ -113,7 +113,7 @@ export function fieldLayers(palette: Palette): LayerSpecification[] {
     [LEFT_OUT, surenessCode.robust, PAIR_CODE_NEITHER],
     1,
     SCENARIO_OUT,
-    0.45,
+    0.35,
     0,
   ];
   const hatch = { 'fill-pattern': 'hatch', 'fill-opacity': whereLeftOut } as const;

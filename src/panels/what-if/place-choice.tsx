@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { openedArea } from '../../state/reach-selectors';
 import type { PlaceRef } from '../../state/scenario-commands';
 import { isSamePlace, type ScenarioPlace, scenarioPlaces } from '../../state/scenario-places';
 import { useAppState } from '../../state/use-store';
@@ -16,15 +18,20 @@ function keyOf({ ref }: ScenarioPlace): string {
 /** One of the places of the services asked about, by name; those that the scenario closes are not on offer. */
 export function PlaceChoice({ chosen, onChoose }: PlaceChoiceProps) {
   const { text, locale } = useText();
-  const state = useAppState((whole) => whole);
-  const places = scenarioPlaces(state)
-    .filter(({ fate }) => fate !== 'closed')
-    .map((place) => ({ place, key: keyOf(place), name: scenarioPlaceName(place, text, locale) }))
-    .sort(
-      (a, b) =>
-        Number(b.place.fate === 'opened') - Number(a.place.fate === 'opened') ||
-        a.name.localeCompare(b.name, locale, { numeric: true }),
-    );
+  const area = useAppState(openedArea);
+  const scenario = useAppState((state) => state.scenario);
+  const services = useAppState((state) => state.services);
+  const places = useMemo(() => {
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    const offered = area ? scenarioPlaces(area, scenario, services) : [];
+    return offered
+      .filter(({ fate }) => fate !== 'closed')
+      .map((place) => ({ place, key: keyOf(place), name: scenarioPlaceName(place, text, locale) }))
+      .sort(
+        (a, b) =>
+          Number(b.place.fate === 'opened') - Number(a.place.fate === 'opened') || compare(a.name, b.name),
+      );
+  }, [area, scenario, services, text, locale]);
   const now = chosen && places.find(({ place }) => isSamePlace(place.ref, chosen));
   return (
     <label className="field">

@@ -93,7 +93,7 @@ function CrossingTool() {
           {text('what-if.first-chosen', { place: address || first.map((n) => n.toFixed(4)).join(', ') })}
         </p>
       )}
-      <PointChooser key={end} label={text(`what-if.address.${end}`)} onChoose={commands.pickPoint} />
+      <PointChooser label={text(`what-if.address.${end}`)} onChoose={commands.pickPoint} />
     </>
   );
 }
