@@ -1,14 +1,18 @@
 import { chooseGreedily } from './best-sites';
 import type { CoverageSets } from './coverage-sets';
 import { indexByPoint } from './covering-index';
+import { firstPrices } from './lagrangian-bound';
 import { createMarginalGains } from './marginal-gains';
 import { boundsByGains, improve, inOrderOfGain, searchCover, startSearch } from './search-cover';
 
 /** Steps spent on one number of sites. */
-const STEPS_A_COUNT = 80;
+const STEPS_A_COUNT = 100;
 
 /** Steps spent on all numbers of sites, at most. */
 export const FEWEST_STEPS = 480;
+
+/** The bound is brought well below what is needed, so that its steps do not vanish on the way. */
+const AIM = 0.98;
 
 /** Sites that cover a weight, and how few could. */
 export interface FewestChoice {
@@ -56,14 +60,16 @@ export function* findFewestSites(
   let covered = gains.covered();
   for (const candidate of greedy) gains.unchoose(candidate);
 
+  const prices = firstPrices(weights);
   /** Whether so many sites were found to do; if not, that they cannot may have been proved. */
   const tryCount = function* (count: number): Generator<number, boolean> {
     const search = startSearch(sets, needed - 1);
     const first = best.slice(0, count);
     for (const candidate of first) gains.choose(candidate);
     for (const _ of improve(gains, first, search)) yield done;
-    const limits = { maxSteps: STEPS_A_COUNT, enough: needed };
-    for (const own of searchCover(sets, index, weights, count, search, limits))
+    const limits = { maxSteps: STEPS_A_COUNT, enough: needed, aim: AIM };
+    prices.size = 1;
+    for (const own of searchCover(sets, index, weights, count, search, limits, prices))
       yield Math.min(FEWEST_STEPS, done + own);
     done += search.steps;
     raise(search.bounds);
@@ -81,11 +87,8 @@ export function* findFewestSites(
     const count = isReached() ? best.length - 1 : maxCount;
     isBetter = count >= atLeast && (yield* tryCount(count));
   }
-  for (let isRaised = true; isRaised && isTimeLeft(); ) {
-    const before = atLeast;
-    const mostUsed = isReached() ? best.length - 1 : maxCount;
-    if (atLeast > mostUsed) break;
-    isRaised = !(yield* tryCount(before)) && atLeast > before;
+  while (isTimeLeft() && atLeast <= (isReached() ? best.length - 1 : maxCount)) {
+    if (yield* tryCount(atLeast)) break;
   }
   return { chosen: inOrderOfGain(gains, best), covered, atLeast, greedy };
 }

@@ -49,7 +49,7 @@ export function* findProvenSites(
   const greedy = step.value.chosen;
   for (const candidate of greedy.slice(count)) gains.unchoose(candidate);
   yield* improve(gains, greedy.slice(0, count), search);
-  const limits = { maxSteps: PROOF_STEPS, enough: Number.POSITIVE_INFINITY };
+  const limits = { maxSteps: PROOF_STEPS, enough: Number.POSITIVE_INFINITY, aim: 1 };
   yield* searchCover(sets, index, weights, count, search, limits);
   const { best, covered, upperBound, isDropped } = search;
   const contenders =

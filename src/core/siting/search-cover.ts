@@ -1,7 +1,7 @@
 import { improveBySwaps } from './best-sites';
 import { type CoverageSets, emptySets } from './coverage-sets';
 import { type CoveringIndex, indexByPoint } from './covering-index';
-import { firstPrices, type PricedChoice, priceCoverage } from './lagrangian-bound';
+import { firstPrices, type PricedChoice, type Prices, priceCoverage } from './lagrangian-bound';
 import { largest } from './largest';
 import { createMarginalGains, type MarginalGains } from './marginal-gains';
 
@@ -44,6 +44,11 @@ export interface SearchLimits {
   readonly maxSteps: number;
   /** A covered weight with which the search ends. */
   readonly enough: number;
+  /**
+   * Where the bound is to come down to, as a share of the covered weight: 1 where a choice covers it, a little less
+   * where it is not known whether one does.
+   */
+  readonly aim: number;
 }
 
 /**
@@ -52,6 +57,7 @@ export interface SearchLimits {
  * way. Ends when either is certain, when enough is covered, or after so many steps. Yields the steps done.
  * @param weights by demand point, whole, at least 0
  * @param count at least 1
+ * @param prices to begin with, moved on: those of a like question are a good start
  */
 export function* searchCover(
   sets: CoverageSets,
@@ -59,15 +65,15 @@ export function* searchCover(
   weights: Float64Array,
   count: number,
   search: CoverSearch,
-  { maxSteps, enough }: SearchLimits,
+  { maxSteps, enough, aim }: SearchLimits,
+  prices: Prices = firstPrices(weights),
 ): Generator<number, void> {
-  const prices = firstPrices(weights);
   const isOpen = (): boolean =>
     search.steps < maxSteps && search.covered < enough && search.upperBound > search.covered;
   let left = sets;
   let ofLeft = index;
   for (let isMoving = true; isMoving && isOpen(); ) {
-    const priced = priceCoverage(left, ofLeft, weights, count, prices, () => search.covered);
+    const priced = priceCoverage(left, ofLeft, weights, count, prices, () => aim * search.covered);
     isMoving = yield* searchOneRound(priced, createMarginalGains(left, weights, ofLeft), search, isOpen);
     left = emptySets(left, (candidate) => search.isDropped[candidate] === 1);
     ofLeft = indexByPoint(left, weights.length);
