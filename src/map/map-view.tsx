@@ -8,6 +8,7 @@ import type { Commands } from '../state/commands';
 import { type CreatedMap, createMap } from './create-map';
 import { holdWhileAnswering } from './hold-while-answering';
 import type { Padding, ThemeName } from './map-target';
+import { takePicture } from './take-picture';
 
 /** The words of the map, in the language of the page. */
 export interface MapStrings {
@@ -98,10 +99,22 @@ export function MapView({ store, commands, strings, dataUrl, areaId, padding }: 
       const showCredits = ({ opened }: AppState): void => {
         if (opened.kind === 'ready') setCredits(opened.value.manifest.attribution);
       };
+      let answered = store.getState().pictureRequest?.serial ?? 0;
+      const givePicture = ({ pictureRequest }: AppState): void => {
+        if (!pictureRequest || pictureRequest.serial === answered) return;
+        const { serial, words } = pictureRequest;
+        answered = serial;
+        takePicture(made.map, words, themeNow()).then(
+          (picture) => commands.pictureTaken(serial, picture),
+          (error: unknown) =>
+            commands.pictureTaken(serial, error instanceof Error ? error : new Error(String(error))),
+        );
+      };
       const applySoon = holdWhileAnswering(apply, () => isAnswering(store.getState()));
       const unsubscribe = store.subscribe((state) => {
         applySoon();
         showCredits(state);
+        givePicture(state);
       });
       dark.addEventListener('change', apply);
       const canvas = made.map.getCanvas();

@@ -21,6 +21,7 @@ import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
 import type { FewestAnswer, OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
 import type { Comparison } from './comparison';
+import type { PictureRequest } from './picture';
 import type { PlaceRef } from './scenario-commands';
 import type { ScenarioHistory } from './scenario-history';
 
@@ -120,6 +121,8 @@ export interface AppState {
     readonly maxZoom: number;
     readonly serial: number;
   } | null;
+  /** A picture that somebody waits for from the map; null until one is asked for. */
+  readonly pictureRequest: PictureRequest | null;
   /** Layers drawn on the map. */
   readonly visibleServices: readonly ServiceId[];
 

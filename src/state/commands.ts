@@ -19,6 +19,7 @@ import type {
   Theme,
 } from './app-state';
 import type { OwnCommands } from './own-commands';
+import type { PictureCommands } from './picture-commands';
 import type { ProofCommands } from './proof-commands';
 import type { ScenarioCommands } from './scenario-commands';
 import type { ScenarioFileCommands } from './scenario-file-commands';
@@ -27,7 +28,8 @@ import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
 export interface Commands
-  extends ScenarioCommands,
+  extends PictureCommands,
+    ScenarioCommands,
     ScenarioFileCommands,
     ToolCommands,
     OwnCommands,

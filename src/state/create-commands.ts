@@ -11,6 +11,7 @@ import { currentCoverage } from './coverage-selectors';
 import { sortZones } from './link-sites';
 import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
+import { createPictureCommands } from './picture-commands';
 import { createProofCommands, type ExactConnection } from './proof-commands';
 import { createScenarioCommands } from './scenario-commands';
 import { createScenarioFileCommands, SCENARIO_IN_FILE } from './scenario-file-commands';
@@ -248,6 +249,7 @@ export function createCommands(
     ...createScenarioFileCommands(get, change),
     ...createOwnCommands(get, answering, client),
     ...createProofCommands(store, client, environment.openExact),
+    ...createPictureCommands(get, set),
     writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
     describe: async (position) => (await client.request('describe', { position })).nearestAddress,

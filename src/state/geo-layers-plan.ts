@@ -4,7 +4,7 @@ import type { AppState } from './app-state';
 import { type CoverageRow, catchmentRows, coverageRows, currentCoverage } from './coverage-selectors';
 import { placeColumns, placeFeature } from './geo-places';
 import { openedArea } from './reach-selectors';
-import { currentSites } from './sites-selectors';
+import { shownSites } from './sites-selectors';
 
 /** A figure that may be none. */
 function figure(value: number, digits: number): number | null {
@@ -122,7 +122,7 @@ function placesLayer(state: AppState): ShownLayer | null {
 }
 
 function sitesLayer(state: AppState): ShownLayer | null {
-  const answer = currentSites(state);
+  const answer = shownSites(state);
   if (!answer) return null;
   return {
     name: 'sites',

@@ -73,8 +73,9 @@ export function fewestQuestion(state: AppState): FewestQuery | null {
 }
 
 /** Whether the map shows the scenario, and what is done on the map changes it. */
-export function showsScenario({ section, question }: AppState): boolean {
-  return section === 'gaps' && question === 'what-if';
+export function showsScenario({ section, question, scenario }: AppState): boolean {
+  if (section !== 'gaps') return false;
+  return question === 'what-if' || (question === 'take' && scenario.changes.length > 0);
 }
 
 /** Who gains and loses by the scenario; null while it changes nothing, or where nobody is shown what it changes. */

@@ -26,6 +26,7 @@ export const initialState: AppState = {
   section: 'near',
   view: defaultView,
   cameraRequest: null,
+  pictureRequest: null,
   visibleServices: defaultVisible,
   opened: { kind: 'idle' },
   openProgress: { done: 0, total: 0 },

@@ -1,6 +1,6 @@
 export const takeIt = {
   'take.sentence':
-    'Puoi portare via {tables, plural, one {# tabella} other {# tabelle}}, {layers, plural, one {# strato di geodati} other {# strati di geodati}}, il collegamento e la citazione.',
+    'Puoi portare via {tables, plural, one {# tabella} other {# tabelle}}, {layers, plural, one {# strato} other {# strati}} di geodati, la mappa, una pagina per quartiere e il collegamento.',
   'take.tables': 'Tabelle',
   'take.tables.note':
     'File CSV per il foglio elettronico: domanda, metodo, data, fonti e controllo dei dati stanno nelle prime righe.',
@@ -40,8 +40,20 @@ export const takeIt = {
   'take.link': 'Il collegamento',
   'take.link.label': 'Indirizzo che riapre questa analisi',
   'take.link.note': 'Tutta l’analisi sta in questo indirizzo ({bytes} byte): niente è salvato altrove.',
-  'take.link.long':
-    'Il collegamento è lungo {bytes} byte: oltre 2 kB alcuni programmi lo tagliano. Salva lo scenario come file e manda quello.',
+  'take.link.long': 'Il collegamento è lungo {bytes} byte: oltre 2 kB alcuni programmi lo tagliano.',
+  'take.link.scenario':
+    'Lo scenario è troppo grande per il collegamento: salvalo come file in «E se…?» e mandalo insieme.',
+  'take.picture': 'La mappa come immagine',
+  'take.picture.note':
+    'PNG fine abbastanza per la stampa, con frase, legenda, scala, data e fonti. Mostra ciò che vedi ora.',
+  'take.picture.pending': 'La mappa si sta ancora caricando.',
+  'take.picture.none':
+    'Questo browser non disegna la mappa (manca WebGL): non c’è un’immagine da salvare. La pagina del quartiere si stampa lo stesso.',
+  'take.picture.failed':
+    'La mappa non si è caricata: non c’è un’immagine da salvare. La pagina del quartiere si stampa lo stesso.',
+  'take.picture.button': 'Salva la mappa (PNG)',
+  'take.picture.running': 'Disegno la mappa più fine…',
+  'take.picture.north': 'N',
   'take.copy': 'Copia',
   'take.copied': 'Copiato.',
   'take.selected': 'Il browser non permette di copiare: il testo è selezionato, usa Ctrl+C.',
@@ -119,7 +131,7 @@ export const takeIt = {
 
 export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
   'take.sentence':
-    'You can take away {tables, plural, one {# table} other {# tables}}, {layers, plural, one {# layer} other {# layers}} of geodata, the link and the citation.',
+    'You can take away {tables, plural, one {# table} other {# tables}}, {layers, plural, one {# layer} other {# layers}} of geodata, the map, a page for each neighbourhood and the link.',
   'take.tables': 'Tables',
   'take.tables.note':
     'CSV files for a spreadsheet: question, method, date, sources and checksum of the data are in the first lines.',
@@ -159,8 +171,20 @@ export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
   'take.link': 'The link',
   'take.link.label': 'Address that opens this analysis again',
   'take.link.note': 'The whole analysis is in this address ({bytes} bytes): nothing is stored elsewhere.',
-  'take.link.long':
-    'The link is {bytes} bytes long: beyond 2 kB some programs cut it. Save the scenario as a file and send that.',
+  'take.link.long': 'The link is {bytes} bytes long: beyond 2 kB some programs cut it.',
+  'take.link.scenario':
+    'The scenario is too large for the link: save it as a file in “What if?” and send it along.',
+  'take.picture': 'The map as a picture',
+  'take.picture.note':
+    'PNG fine enough for print, with sentence, legend, scale, date and sources. It shows what you see now.',
+  'take.picture.pending': 'The map is still loading.',
+  'take.picture.none':
+    'This browser does not draw the map (no WebGL): there is no picture to save. The page of the neighbourhood prints all the same.',
+  'take.picture.failed':
+    'The map did not load: there is no picture to save. The page of the neighbourhood prints all the same.',
+  'take.picture.button': 'Save the map (PNG)',
+  'take.picture.running': 'Drawing the map finer…',
+  'take.picture.north': 'N',
   'take.copy': 'Copy',
   'take.copied': 'Copied.',
   'take.selected': 'The browser does not allow copying: the text is selected, press Ctrl+C.',

@@ -4,6 +4,7 @@ import { PageOffers } from '../print/page-offers';
 import { analysisSentence } from '../take/analysis-sentence';
 import { LayerOffers } from '../take/layer-offers';
 import { LinkOffers } from '../take/link-offers';
+import { PictureOffer } from '../take/picture-offer';
 import { TableOffers } from '../take/table-offers';
 import { tablesToTake } from '../take/tables-to-take';
 import { useText } from '../use-text';
@@ -26,12 +27,13 @@ export function TakePanel() {
       <div id="answer" role="status" className="answer">
         <h2 className="sentence">
           {text('take.sentence', {
-            tables: tablesToTake(state, translator).length,
+            tables: tablesToTake(state, translator).reduce((sum, { tables }) => sum + tables.length, 0),
             layers: geoLayers(state).length,
           })}
         </h2>
         <p className="lead">{sentence}</p>
       </div>
+      <PictureOffer />
       <TableOffers />
       <LayerOffers />
       <PageOffers />

@@ -1,11 +1,12 @@
 import { CELL_METERS } from '../../core/access/demand';
 import { LEFT_OUT } from '../../core/access/minutes-code';
+import { roundLength } from '../../core/round-length';
 import type { SheetAnswer } from '../../core/sheet/sheet-answers';
 import { leftOutColor, minutesColors } from '../../schema/minutes-style';
 import { SHAPE_BOX, serviceStyles, shapePath } from '../../schema/service-style';
 import type { OpenedArea } from '../../workers/messages';
 import { useText } from '../use-text';
-import { type Label, placeLabels, roundLength } from './place-labels';
+import { type Label, placeLabels } from './place-labels';
 
 /** The room that the map has on the page, in millimetres: what its letters and lines are sized for. */
 const ROOM_WIDTH = 186;

@@ -1,5 +1,6 @@
 import { OWN_SERVICE } from '../../schema/service';
 import { provenanceOf } from '../../state/provenance';
+import { isScenarioInLink } from '../../state/url';
 import { useAppState } from '../../state/use-store';
 import { CopyField } from '../../ui/copy-field';
 import { pageAddress } from '../../ui/page-address';
@@ -36,6 +37,7 @@ export function LinkOffers() {
     <>
       <section>
         <h3>{text('take.link')}</h3>
+        {!isScenarioInLink(state) && <p className="note note-warning">{text('take.link.scenario')}</p>}
         {bytes > MAX_LINK_BYTES ? (
           <p className="note note-warning">{text('take.link.long', { bytes: number(bytes) })}</p>
         ) : (

@@ -1,23 +1,19 @@
 import { shownScenario, zoneChange } from '../../state/scenario-selectors';
 import { useAppState } from '../../state/use-store';
-import { wayOf } from '../pace-words';
 import { leftOutSentence } from '../planner/left-out-sentence';
 import { useText } from '../use-text';
+import { scenarioSentence } from './scenario-sentence';
 
 /** Who gains and who loses by the scenario; before anything is changed, what can be tried. */
 export function WhatIfSentence() {
   const translator = useText();
   const { text, list } = translator;
   const state = useAppState((whole) => whole);
-  const { group, match, services: chosen, cutoffMinutes: minutes, scenario, scenarioHistory } = state;
+  const { group, services: chosen, scenario, scenarioHistory } = state;
   const names = chosen.map((id) => text(`one.${id}`));
-  const isAll = chosen.length > 1 && match === 'all';
-  const services = isAll ? text('gaps.all', { list: list(names) }) : list(names, 'disjunction');
-  const way = wayOf(state.profileId);
   const shown = shownScenario(state);
   const city = shown && zoneChange(shown.answer, 'city');
   if (shown && city) {
-    const gained = city.gained[group];
     return (
       <div
         id="answer"
@@ -26,17 +22,7 @@ export function WhatIfSentence() {
         // While a place is dragged the figures change with every step: they are read out once it is dropped.
         aria-busy={shown.isStale || scenarioHistory.held !== null}
       >
-        <h2 className="sentence">
-          {text('what-if.sentence', {
-            people: text(`gaps.people.${group}`, { count: gained }),
-            gained,
-            lost: city.lost[group],
-            services,
-            match: isAll ? 'all' : 'any',
-            minutes,
-            way: text(`what-if.way.${way}`),
-          })}
-        </h2>
+        <h2 className="sentence">{scenarioSentence(shown.answer, state, translator)}</h2>
         <p className="lead">
           {text('what-if.left', {
             after: city.residents[group] - city.after[group],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeLabels, roundLength } from '../../../src/panels/print/place-labels';
+import { placeLabels } from '../../../src/panels/print/place-labels';
 
 const sheet = { width: 1000, height: 500 };
 const label = (text: string, x: number, y: number) => ({ text, x, y, fontSize: 20 });
@@ -13,13 +13,5 @@ describe('labels on a drawing', () => {
     );
     expect(placed.map(({ text }) => text)).toEqual(['Certosa', 'Roserio']);
     expect(placed[0]).toBe(first);
-  });
-});
-
-describe('the length of a scale bar', () => {
-  it('is 1, 2 or 5 times a power of ten, and never longer than asked', () => {
-    expect([99, 100, 199, 450, 500, 5200, 1999].map(roundLength)).toEqual([
-      50, 100, 100, 200, 500, 5000, 1000,
-    ]);
   });
 });

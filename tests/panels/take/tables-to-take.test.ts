@@ -11,7 +11,7 @@ const italian = createTranslator('it');
 const opened: AppState = { ...initialState, opened: { kind: 'ready', value: makeOpenedArea() } };
 
 function namesOf(state: AppState): readonly string[] {
-  return tablesToTake(state, italian).map(({ fileName }) => fileName);
+  return tablesToTake(state, italian).flatMap(({ tables }) => tables.map(({ fileName }) => fileName));
 }
 
 describe('the tables to take away', () => {
@@ -36,7 +36,8 @@ describe('the tables to take away', () => {
     );
     expect(new Set(namesOf(depth)).size).toBe(namesOf(depth).length);
     expect(new Set(names).size).toBe(names.length);
-    const tables = tablesToTake(answered, italian);
+    const [{ question, tables }] = tablesToTake(answered, italian);
+    expect(question).toBe('who');
     for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
     expect(tables[0].rows.map(([zone]) => zone)).toEqual(['city', 'nil-53', 'nil-76', 'nil-1']);
     expect(tables[1].rows.map(([zone]) => zone)).toEqual(['city', 'municipio-1']);
@@ -47,7 +48,11 @@ describe('the tables to take away', () => {
     const query = reachQuestion(near);
     if (!query) throw new Error('no question');
     const answered: AppState = { ...near, reach: { kind: 'ready', value: makeReached(query) } };
-    const [walks, bands] = tablesToTake(answered, italian);
+    const [
+      {
+        tables: [walks, bands],
+      },
+    ] = tablesToTake(answered, italian);
     expect(walks.rows.map(([where, , id, , , minutes]) => [where, id, minutes])).toEqual([
       ['entro il tempo', 'near-work', 15],
       ['più lontano', 'lab', 30],

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { AbortError } from '../../core/errors';
+import { provenanceOf } from '../../state/provenance';
+import { useAppState, useCommands } from '../../state/use-store';
+import { pageAddress } from '../../ui/page-address';
+import { saveFile } from '../../ui/save-file';
+import { useText } from '../use-text';
+import { analysisSentence } from './analysis-sentence';
+import { pictureWords } from './picture-words';
+
+/** The map as it is shown, as a picture with its words; where there is no map, why not. */
+export function PictureOffer() {
+  const translator = useText();
+  const { text } = translator;
+  const commands = useCommands();
+  const state = useAppState((whole) => whole);
+  const [progress, setProgress] = useState<'idle' | 'running' | { readonly failure: string }>('idle');
+  const sentence = analysisSentence(state, translator);
+  const provenance = provenanceOf(state, pageAddress());
+  if (!sentence || !provenance) return null;
+  const save = async (): Promise<void> => {
+    setProgress('running');
+    try {
+      const words = pictureWords(state, sentence, provenance, translator);
+      saveFile('quindici-mappa.png', 'image/png', await commands.takePicture(words));
+      setProgress('idle');
+    } catch (error) {
+      if (error instanceof AbortError) return;
+      setProgress({ failure: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const why = {
+    pending: 'take.picture.pending',
+    'no-webgl': 'take.picture.none',
+    failed: 'take.picture.failed',
+    ready: 'take.picture.note',
+  } as const;
+  const isReady = state.map === 'ready' && progress !== 'running';
+  return (
+    <section>
+      <h3>{text('take.picture')}</h3>
+      <p className="small" id="picture-note">
+        {text(why[state.map])}
+      </p>
+      <div className="copy-line">
+        <button
+          type="button"
+          className="button"
+          disabled={!isReady}
+          aria-describedby="picture-note"
+          onClick={() => void save()}
+        >
+          {text('take.picture.button')}
+        </button>
+        <span role="status">{progress === 'running' ? text('take.picture.running') : ''}</span>
+      </div>
+      {typeof progress === 'object' && (
+        <p role="alert" className="note note-warning">
+          {text('take.failed', { message: progress.failure })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Translator } from '../../i18n/translate';
+import type { AppState } from '../../state/app-state';
+import { shownSureness } from '../../state/depth-selectors';
+import type { PictureWords } from '../../state/picture';
+import type { Provenance } from '../../state/provenance';
+import { bandMinutes, showsScenario } from '../../state/questions';
+import { wayOf } from '../pace-words';
+import { describeCompleteness, describeQuestion } from '../provenance-words';
+
+type Legend = Pick<PictureWords, 'legendTitle' | 'legend'>;
+
+const minuteSwatches = ['near', 'middle', 'far'] as const;
+
+function minutesLegend(state: AppState, { text }: Translator): Legend {
+  const isPlan = state.section === 'gaps';
+  const { cutoffMinutes: cutoff, reachMinutes, profileId } = state;
+  const steps = isPlan ? [cutoff / 3, (2 * cutoff) / 3, cutoff] : bandMinutes(reachMinutes);
+  const round = (minutes: number): number => Math.round(10 * minutes) / 10;
+  const bands = steps.map((to, i) => ({
+    swatch: minuteSwatches[Math.min(i, minuteSwatches.length - 1)],
+    label: text('legend.range', { from: i === 0 ? 0 : round(steps[i - 1]), to: round(to) }),
+  }));
+  return {
+    legendTitle: text(isPlan ? 'legend.field' : `legend.minutes.${wayOf(profileId)}`),
+    legend: isPlan ? [...bands, { swatch: 'out', label: text('legend.out', { minutes: cutoff }) }] : bands,
+  };
+}
+
+/** What the colours of the map mean now, as the legend on the page says it. */
+function legendOf(state: AppState, translator: Translator): Legend {
+  const { text } = translator;
+  if (state.section === 'data' || (state.section === 'near' && !state.origin))
+    return { legendTitle: '', legend: [] };
+  if (shownSureness(state) !== null) {
+    const kinds = ['robust', 'fragile', 'always'] as const;
+    return {
+      legendTitle: text('legend.sureness'),
+      legend: kinds.map((swatch) => ({ swatch, label: text(`legend.${swatch}`) })),
+    };
+  }
+  if (!showsScenario(state)) return minutesLegend(state, translator);
+  const isAfter = state.scenarioSide === 'after' && state.scenario.changes.length > 0;
+  const changes: Legend['legend'] = [
+    { swatch: 'gained', label: text('what-if.key.gained') },
+    { swatch: 'lost', label: text('what-if.key.lost') },
+  ];
+  return {
+    legendTitle: text(isAfter ? 'what-if.key' : 'what-if.key.before'),
+    legend: [
+      { swatch: 'always', label: text('what-if.key.covered') },
+      ...(isAfter ? changes : []),
+      { swatch: 'still-out', label: text('what-if.key.out') },
+    ],
+  };
+}
+
+/** What a picture of the map says: the sentence, the question, the legend, and where it all comes from. */
+export function pictureWords(
+  state: AppState,
+  sentence: string,
+  provenance: Provenance,
+  translator: Translator,
+): PictureWords {
+  const { text, date } = translator;
+  const { method, version, dataDate, attribution, manifestSha256 } = provenance;
+  const line = (key: Parameters<typeof text>[0], value: string): string => `${text(key)}: ${value}`;
+  return {
+    title: sentence,
+    subtitle: describeQuestion(provenance, translator),
+    ...legendOf(state, translator),
+    services: provenance.services.map((service) => ({ service, label: text(`service.${service}`) })),
+    north: text('take.picture.north'),
+    footer: [
+      line('how.method', text(`take.line.method.${method}`)),
+      line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
+      line('take.line.completeness', describeCompleteness(provenance, translator)),
+      line('take.line.sources', attribution.map(({ text: credit }) => credit).join(' · ')),
+      `Quindici ${version} · ${text('take.line.checksum.value', { sha256: manifestSha256 })}`,
+    ],
+  };
+}
