@@ -1,11 +1,20 @@
 import FlatQueue from 'flatqueue';
 import { diskSource } from '../../scripts/lib/disk-source';
-import { type LngLat, toLocal } from '../../src/core/geo';
+import { fromLocal, type LngLat, toLocal } from '../../src/core/geo';
 import { EDGE_TUNNEL, type Network, type NetworkShapes } from '../../src/core/network/network';
 import { openArea } from '../../src/data/open-area';
 
 const CELL_METERS = 200;
 const OFF_NETWORK_METERS = 250;
+
+/** Mean radius of the earth, as haversine distances take it. */
+const EARTH_METERS = 6_371_008.8;
+
+function haversineMeters([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {
+  const half = (degrees: number): number => Math.sin((degrees * Math.PI) / 360) ** 2;
+  const cosines = Math.cos((lat1 * Math.PI) / 180) * Math.cos((lat2 * Math.PI) / 180);
+  return 2 * EARTH_METERS * Math.asin(Math.sqrt(half(lat2 - lat1) + cosines * half(lng2 - lng1)));
+}
 
 interface Spot {
   readonly edge: number;
@@ -132,6 +141,24 @@ export async function openReference(folder: string) {
       const starts = [demandSpots[point]];
       const nodes = dijkstra(starts);
       return Float64Array.from(demandSpots, (spot) => metersAt(spot, nodes, starts));
+    },
+    /** By demand point, the metres of the walk to the nearest open place of a service. */
+    walksToNearest: (service: string): Float64Array => {
+      const starts = placeSpots.filter(
+        (_, i) => places[i].service === service && places[i].status !== 'closed',
+      );
+      const nodes = dijkstra(starts);
+      return Float64Array.from(demandSpots, (spot) => metersAt(spot, nodes, starts));
+    },
+    /** By demand point, the metres to the nearest open place of a service as the crow flies over a sphere. */
+    straightToNearest: (service: string): Float64Array => {
+      const open = places.filter(
+        (place, i) => place.service === service && place.status !== 'closed' && placeSpots[i] !== null,
+      );
+      return Float64Array.from({ length: demand.count }, (_, i) => {
+        const from = fromLocal([demand.xMeters[i], demand.yMeters[i]], demand.frame);
+        return Math.min(...open.map(({ position }) => haversineMeters(from, position)));
+      });
     },
     /** Residents and places by service within a number of metres of a point. */
     reach: (origin: LngLat, limitMeters: number) => {
