@@ -1,7 +1,7 @@
 import type { MapLibreMap, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
-import { showsScenario } from '../state/questions';
+import { editsScenario } from '../state/questions';
 import type { PlaceRef } from '../state/scenario-commands';
 import { positionOf } from '../state/scenario-places';
 
@@ -116,7 +116,7 @@ export function connectPlaceDragging({ map, getState, commands, placeAt }: DragO
     }
     if ('button' in originalEvent && originalEvent.button !== 0) return;
     const state = getState();
-    const place = showsScenario(state) ? placeAt(point) : null;
+    const place = editsScenario(state) ? placeAt(point) : null;
     const position = place && positionOf(state, place);
     if (!place || !position) return;
     event.preventDefault();

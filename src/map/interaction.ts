@@ -3,7 +3,7 @@ import { shapeAt } from '../core/access/zone-at';
 import type { LngLat } from '../core/geo';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
-import { showsScenario } from '../state/questions';
+import { editsScenario } from '../state/questions';
 import type { PlaceRef } from '../state/scenario-commands';
 import { connectPlaceDragging } from './drag-places';
 
@@ -71,7 +71,7 @@ export function connectInteraction({ map, getState, commands, isGeoJsonSource }:
   const applyTool = (hit: Hit, position: LngLat): boolean => {
     const state = getState();
     const { tool } = state;
-    if (!showsScenario(state) || tool === null) return false;
+    if (!editsScenario(state) || tool === null) return false;
     const place = placeOf(hit, state);
     if (place && (tool === 'move' || tool === 'close')) commands.pickPlace(place);
     else commands.pickPoint(position);
@@ -137,7 +137,7 @@ export function connectInteraction({ map, getState, commands, isGeoJsonSource }:
 
 /** What the pointer would do. */
 function cursorFor(hit: Hit, nil: number | null, state: AppState): string {
-  if (showsScenario(state)) {
+  if (editsScenario(state)) {
     if (placeOf(hit, state)) return state.tool === 'close' ? 'pointer' : 'grab';
     if (hit.kind === 'ground' && state.tool !== null) return 'crosshair';
   }

@@ -30,7 +30,15 @@ const gapParts = ['section', 'coverage', 'question', 'fieldView', 'depth', 'comp
 const fieldParts = [...gapParts, 'pair', 'circles', 'scenario', 'scenarioAnswer', 'scenarioSide'] as const;
 
 /** What the scenario's own marks and lines are made of. */
-const scenarioParts = ['opened', 'section', 'question', 'services', 'scenario', 'scenarioSide'] as const;
+const scenarioParts = [
+  'opened',
+  'section',
+  'question',
+  'comparison',
+  'services',
+  'scenario',
+  'scenarioSide',
+] as const;
 
 const drawings: readonly Drawing[] = [
   { source: 'areas', parts: ['opened', 'section', 'visibleServices', 'services'], draw: areaShapes },

@@ -3,7 +3,7 @@ import type { Client } from '../workers/client';
 import type { AnalysisMessages } from '../workers/messages';
 import type { ProgressOf } from '../workers/protocol';
 import type { AppState, Result } from './app-state';
-import { circlesQuestion, pairQuestion } from './comparison';
+import { circlesQuestion, curvesQuestion, pairQuestion } from './comparison';
 import {
   catchmentQuestion,
   coverageQuestion,
@@ -28,7 +28,8 @@ export type ResultKey =
   | 'fewest'
   | 'sheet'
   | 'pair'
-  | 'circles';
+  | 'circles'
+  | 'curves';
 
 /** The request that answers each part of the state. */
 const requests = {
@@ -44,6 +45,7 @@ const requests = {
   sheet: 'sheet',
   pair: 'pair',
   circles: 'circles',
+  curves: 'curves',
 } as const satisfies Readonly<Record<ResultKey, keyof AnalysisMessages>>;
 type MessageOf<K extends ResultKey> = AnalysisMessages[(typeof requests)[K]];
 
@@ -134,6 +136,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
         if (next.question === 'compare') {
           consider('pair', pairQuestion(next));
           consider('circles', circlesQuestion(next));
+          consider('curves', curvesQuestion(next));
         }
       }
       consider('catchment', catchmentQuestion(next));

@@ -11,6 +11,7 @@ import type { NearestOutcome } from '../core/access/nearest-ranks';
 import type { PairOutcome } from '../core/access/pair';
 import type { Group } from '../core/access/population';
 import type { ScenarioOutcome } from '../core/access/scenario-answers';
+import type { CurvesAnswer } from '../core/access/walk-curves';
 import type { BoundingBox, LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { Scenario } from '../core/scenario';
@@ -202,4 +203,5 @@ export interface AppState {
   /** Who has the services, and the others that they are compared with. */
   readonly pair: Result<PairOutcome>;
   readonly circles: Result<CirclesOutcome>;
+  readonly curves: Result<CurvesAnswer>;
 }

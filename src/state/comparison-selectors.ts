@@ -2,9 +2,10 @@ import type { CoverageAnswer, ZoneCoverage } from '../core/access/answers';
 import type { CirclesAnswer, FacilityClaim } from '../core/access/circles';
 import type { PairAnswer, PairOutcome } from '../core/access/pair';
 import { type GroupCounts, groups } from '../core/access/population';
+import type { WalkCurve } from '../core/access/walk-curves';
 import type { LocatedPlace } from '../schema/place';
 import type { AppState } from './app-state';
-import { circlesQuestion, pairQuestion } from './comparison';
+import { circlesQuestion, curvesQuestion, pairQuestion } from './comparison';
 import { currentCoverage } from './coverage-selectors';
 import { isSameQuestion } from './questions';
 import { openedArea } from './reach-selectors';
@@ -88,6 +89,13 @@ export function pairSplit(state: AppState): PairSplit | null {
   const onlyFirst = first.covered[group] - both;
   const onlySecond = second.covered[group] - both;
   return { both, onlyFirst, onlySecond, neither: first.residents[group] - both - onlyFirst - onlySecond };
+}
+
+/** The walks of both sides, minute by minute; none while they are not known. */
+export function currentCurves(state: AppState): readonly WalkCurve[] {
+  const { curves } = state;
+  if (curves.kind !== 'ready') return [];
+  return isSameQuestion(curves.value.query, curvesQuestion(state)) ? curves.value.curves : [];
 }
 
 /** Today and the scenario; null while it is not known, or where nothing is tried out. */

@@ -1,5 +1,6 @@
 import type { CoverageQuery, ServiceMatch } from '../core/access/answers';
 import type { PairQuery } from '../core/access/pair';
+import type { CurvesQuery } from '../core/access/walk-curves';
 import { OWN_SERVICE, type ServiceId, serviceIds } from '../schema/service';
 import type { AppState } from './app-state';
 import { readServices, readWhole } from './link-values';
@@ -53,6 +54,19 @@ function otherQuestion(state: AppState): CoverageQuery | null {
 export function pairQuestion(state: AppState): PairQuery | null {
   const second = otherQuestion(state);
   return second && { first: coverageQuestion(state), second };
+}
+
+/** The walks of both sides, minute by minute; null where there are not two whose walks are known. */
+export function curvesQuestion(state: AppState): CurvesQuery | null {
+  const comparison = shownComparison(state);
+  const coverage = coverageQuestion(state);
+  if (comparison.kind === 'zones') {
+    const { left, right } = comparison;
+    if (right === null) return null;
+    return { curves: [left, right].map((nil) => ({ coverage, zoneId: `nil-${nil}` })) };
+  }
+  const second = otherQuestion(state);
+  return second && { curves: [coverage, second].map((query) => ({ coverage: query, zoneId: 'city' })) };
 }
 
 /** What the circles of the services claim; null while nobody asks. */

@@ -72,10 +72,17 @@ export function fewestQuestion(state: AppState): FewestQuery | null {
   return { services, cutoffSeconds, profile, group, within, apartMeters, percent: fewestPercent };
 }
 
-/** Whether the map shows the scenario, and what is done on the map changes it. */
-export function showsScenario({ section, question, scenario }: AppState): boolean {
-  if (section !== 'gaps') return false;
-  return question === 'what-if' || (question === 'take' && scenario.changes.length > 0);
+/** Whether what is done on the map changes the scenario. */
+export function editsScenario({ section, question }: AppState): boolean {
+  return section === 'gaps' && question === 'what-if';
+}
+
+/** Whether the map shows the scenario: where it is tried out, stands beside today, or is taken away. */
+export function showsScenario(state: AppState): boolean {
+  const { section, question, comparison, scenario } = state;
+  const isCompared = question === 'compare' && comparison?.kind === 'scenario';
+  const isTaken = question === 'take' && scenario.changes.length > 0;
+  return editsScenario(state) || (section === 'gaps' && (isCompared || isTaken));
 }
 
 /** Who gains and loses by the scenario; null while it changes nothing, or where nobody is shown what it changes. */

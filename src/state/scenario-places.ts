@@ -104,7 +104,7 @@ export function isSamePlace(a: PlaceRef, b: PlaceRef): boolean {
 
 /** Whether the map shows the places as the scenario has them. */
 export function showsAfter(state: AppState): boolean {
-  return showsScenario(state) && state.scenarioSide === 'after';
+  return showsScenario(state) && (state.scenarioSide === 'after' || state.question === 'compare');
 }
 
 /** The places that the map marks as changed: those of the services asked about. */

@@ -80,6 +80,7 @@ export const initialState: AppState = {
   comparison: null,
   pair: { kind: 'idle' },
   circles: { kind: 'idle' },
+  curves: { kind: 'idle' },
 };
 
 /** A store of its own, so that tests and embeds do not share one. */

@@ -9,6 +9,7 @@ import { pairInSteps } from '../core/access/pair';
 import { computeReach } from '../core/access/reach';
 import { prepareScenarios, type ScenarioPlayer } from '../core/access/scenario-player';
 import { walkSeconds } from '../core/access/travel-model';
+import { curvesInSteps } from '../core/access/walk-curves';
 import { createZoneSquares, type ZoneSquares } from '../core/access/zone-squares';
 import { InternalError } from '../core/errors';
 import { fromLocal } from '../core/geo';
@@ -199,6 +200,10 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const steps = circlesInSteps(contextOf(query.profile.id), squares, query);
       const result = await runInSlices(steps, signal);
       return { result, transfer: result.kind === 'circles' ? [result.field.buffer] : [] };
+    },
+    curves: async (query, { signal }) => {
+      const context = need().contextOf(query.curves[0]?.coverage.profile.id ?? 'adult');
+      return { result: await runInSlices(curvesInSteps(context, query), signal), transfer: [] };
     },
     catchment: (query) => {
       const result = computeCatchment(need().contextOf(query.profile.id), query);

@@ -16,6 +16,7 @@ import type { DetourDistribution } from '../core/access/detour';
 import type { NearestOutcome } from '../core/access/nearest-ranks';
 import type { PairOutcome, PairQuery } from '../core/access/pair';
 import type { ScenarioOutcome, ScenarioQuery } from '../core/access/scenario-answers';
+import type { CurvesAnswer, CurvesQuery } from '../core/access/walk-curves';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
 import type { SearchResult } from '../core/search/search-result';
@@ -103,6 +104,7 @@ export interface AnalysisMessages {
   /** Two questions side by side; the walks of both are those of one kind of traveller. */
   pair: { parameters: PairQuery; result: PairOutcome };
   circles: { parameters: CoverageQuery; result: CirclesOutcome };
+  curves: { parameters: CurvesQuery; result: CurvesAnswer };
   catchment: { parameters: CatchmentQuery; result: CatchmentOutcome };
   scenario: { parameters: ScenarioQuery; result: ScenarioOutcome };
   /** Reports progress: candidates and steps of the proof. */

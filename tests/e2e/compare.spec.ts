@@ -139,7 +139,7 @@ test("Milan's detour stands on the page as in the document, with a row for each 
   const part = page.locator('.detour');
   await expect(part).toContainText('1,36 volte la linea retta');
   expect(readFileSync(docs, 'utf8')).toContain('Milan: median 1.36');
-  await part.getByText('Quanto si allunga, per quartiere').click();
+  await part.locator('summary', { hasText: 'Quanto si allunga, per quartiere' }).click();
   const rows = part.getByRole('table', { name: 'Quanto si allunga, per quartiere' }).locator('tbody tr');
   await expect(rows).toHaveCount(88);
   const cells = await download(page, /^Scarica la tabella.*: Quanto si allunga, per quartiere/);

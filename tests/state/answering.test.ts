@@ -212,6 +212,23 @@ describe('questions and answers', () => {
     });
   });
 
+  it('ask only for what is compared, and only when comparing is the question', async () => {
+    const { commands, until } = await open({ state: { section: 'gaps' } });
+    commands.compare({ kind: 'circle' });
+    await until(({ coverage }) => coverage.kind === 'ready');
+    expect(['pair', 'circles', 'curves'].map(count)).toEqual([0, 0, 0]);
+    commands.setQuestion('compare');
+    await until(({ circles }) => circles.kind === 'ready');
+    expect(['pair', 'circles', 'curves'].map(count)).toEqual([0, 1, 0]);
+    commands.compare({ kind: 'services', services: ['fablabs'], match: 'any' });
+    await until(({ pair, curves }) => pair.kind === 'ready' && curves.kind === 'ready');
+    expect(bench.store.getState().circles.kind).toBe('idle');
+    commands.compare({ kind: 'zones', left: 53, right: 1 });
+    await until(({ curves }) => curves.kind === 'ready');
+    expect(['pair', 'circles', 'curves'].map(count)).toEqual([1, 1, 2]);
+    expect(bench.store.getState().pair.kind).toBe('idle');
+  });
+
   it('ask depth only when it is the question, of the same subject as coverage', async () => {
     const { commands, until, settle } = await open();
     commands.setSection('gaps');

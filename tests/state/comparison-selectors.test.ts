@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../src/state/app-state';
-import { circlesQuestion, pairQuestion } from '../../src/state/comparison';
+import { circlesQuestion, curvesQuestion, pairQuestion } from '../../src/state/comparison';
 import {
   currentCircles,
+  currentCurves,
   currentPair,
   nothingInPair,
   pairSplit,
@@ -16,7 +17,7 @@ import {
 import { coverageQuestion } from '../../src/state/questions';
 import { initialState } from '../../src/state/store';
 import { counts, FAR_WORK, makeCoverage, makeOpenedArea, NEAR_WORK } from './made-area';
-import { makeCircles, makePair } from './made-comparison';
+import { makeCircles, makeCurves, makePair } from './made-comparison';
 
 const opened: AppState = {
   ...initialState,
@@ -101,6 +102,18 @@ describe('two services', () => {
     expect(nothingInPair(nothing)).toEqual(uncountable);
     expect(nothingInPair(state)).toEqual([]);
     expect(serviceSides(nothing)).toBeNull();
+  });
+});
+
+describe('the walks of both sides', () => {
+  it('are told while they answer the present question', () => {
+    const state = answered(null);
+    const query = curvesQuestion(state);
+    if (!query) throw new Error('no question');
+    const known: AppState = { ...state, curves: { kind: 'ready', value: makeCurves(query) } };
+    expect(currentCurves(known).map(({ all }) => all[15])).toEqual([150, 300]);
+    expect(currentCurves({ ...known, profileId: 'slow', speedKmh: 3 })).toEqual([]);
+    expect(currentCurves(state)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type Comparison,
   circlesQuestion,
   comparisonKinds,
+  curvesQuestion,
   isComparing,
   pairQuestion,
   printComparison,
@@ -53,6 +54,21 @@ describe('a comparison', () => {
     expect(circlesQuestion(state)).toBeNull();
     expect(pairQuestion(asking({}))).toBeNull();
     expect(circlesQuestion(asking({ comparison: { kind: 'circle' } }))).toEqual(coverageQuestion(asking({})));
+  });
+
+  it('asks for the walks of both sides: two NIL, or two services in the city', () => {
+    const coverage = coverageQuestion(asking({}));
+    expect(curvesQuestion(asking({}))).toEqual({
+      curves: [
+        { coverage, zoneId: 'nil-53' },
+        { coverage, zoneId: 'nil-76' },
+      ],
+    });
+    expect(curvesQuestion(asking({ comparison: { kind: 'zones', left: 1, right: null } }))).toBeNull();
+    expect(curvesQuestion(asking({ comparison: { kind: 'scenario' } }))).toBeNull();
+    const services = asking({ comparison: { kind: 'services', services: ['fablabs'], match: 'any' } });
+    expect(curvesQuestion(services)?.curves.map(({ zoneId }) => zoneId)).toEqual(['city', 'city']);
+    expect(curvesQuestion(services)?.curves[1].coverage).toEqual(pairQuestion(services)?.second);
   });
 
   it('comes back from what a link tells of it', () => {

@@ -1,6 +1,7 @@
 import type { CoverageQuery } from '../../src/core/access/answers';
 import type { CirclesAnswer } from '../../src/core/access/circles';
 import type { PairAnswer, PairQuery } from '../../src/core/access/pair';
+import { CURVE_MINUTES, type CurvesAnswer, type CurvesQuery } from '../../src/core/access/walk-curves';
 import { counts, FAR_WORK, makeCoverage, NEAR_WORK } from './made-area';
 
 /** Two questions side by side: the second has 700 of 1,000 residents covered, 500 of them with both. */
@@ -42,4 +43,13 @@ export function makeCircles(query: CoverageQuery): CirclesAnswer {
     land: [land('city', 100e6), land('nil-1', 60e6), land('nil-53', 20e6), land('nil-76', 20e6)],
     field: Uint8Array.of(0, 1, 2),
   };
+}
+
+/** Curves of ten residents a minute, the second of twenty. */
+export function makeCurves(query: CurvesQuery): CurvesAnswer {
+  const curve = (step: number) => {
+    const within = Array.from({ length: CURVE_MINUTES + 1 }, (_, minute) => minute * step);
+    return { all: within, over65: within, under15: within };
+  };
+  return { query, curves: query.curves.map((_, i) => curve(10 * (i + 1))) };
 }

@@ -9,7 +9,7 @@ import type { AnalysisMessages, GivenFile, OwnPlacesAnswer } from '../../src/wor
 import { type HandlerContext, type Handlers, serve } from '../../src/workers/server';
 import { setsOf } from '../core/siting/made-sets';
 import { counts, duomo, makeCoverage, makeNearest, makeOpenedArea, makeReached } from './made-area';
-import { makeCircles, makePair } from './made-comparison';
+import { makeCircles, makeCurves, makePair } from './made-comparison';
 import { makeDepth } from './made-depth';
 import { makeSheet } from './made-sheet';
 
@@ -71,6 +71,7 @@ function handlersOf(
     coverage: async (query) => ({ result: makeCoverage(query), transfer: [] }),
     depth: async (query) => ({ result: makeDepth(query), transfer: [] }),
     pair: async (query) => ({ result: makePair(query), transfer: [] }),
+    curves: async (query) => ({ result: makeCurves(query), transfer: [] }),
     circles: async (query) => ({ result: makeCircles(query), transfer: [] }),
     catchment: async (query) => ({
       result: {
@@ -231,6 +232,7 @@ function handlersOf(
     nearest: noted('nearest', all.nearest),
     depth: noted('depth', all.depth),
     pair: noted('pair', all.pair),
+    curves: noted('curves', all.curves),
     circles: noted('circles', all.circles),
     catchment: noted('catchment', all.catchment),
     sites: noted('sites', all.sites),

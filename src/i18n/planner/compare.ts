@@ -9,8 +9,10 @@ export const compareIt = {
   'compare.of-group': '{group}: {measure}',
   'compare.gaps': 'Aree scoperte',
   'compare.circle-covered': 'Promessi dal cerchio',
-  'compare.chart.share': 'Quota di chi resta fuori',
-  'compare.chart.meanMinutes': 'Minuti medi al più vicino',
+  'compare.chart': 'Quanti restano fuori',
+  'compare.curves': 'Quanti ci sono arrivati, minuto per minuto',
+  'compare.curves.minutes': 'Minuti',
+  'compare.curves.at': '{name}: {share} entro {minutes, number} minuti.',
   'compare.caveat':
     'I residenti per cella e le età sono stime. Un luogo che non abbiamo localizzato non conta: chi resta fuori è stimato per eccesso dove ne conosciamo pochi.',
   'compare.zones.more':
@@ -21,7 +23,7 @@ export const compareIt = {
   'compare.zones.twice': 'Scegli due quartieri diversi.',
   'compare.zones.show': 'Mostrali sulla mappa',
   'compare.zones.method':
-    'Per ogni quartiere (NIL) contiamo chi ci vive e quanto cammina fino al luogo più vicino, anche fuori dal quartiere. Un’area scoperta conta per ogni quartiere che tocca. Il cerchio è in linea d’aria.',
+    'Per ogni quartiere (NIL) contiamo chi ci vive e quanto cammina fino al luogo più vicino, anche fuori dal quartiere. Un’area scoperta conta per ogni quartiere che tocca. Le età sono note solo per quartiere: dentro uno stesso quartiere le quote per età sono uguali.',
   'compare.services.other': 'Con quale altro servizio',
   'compare.services.match': 'Gli altri servizi',
   'compare.services.title': 'Confronta due servizi',
@@ -118,8 +120,10 @@ export const compareEn: Readonly<Record<keyof typeof compareIt, string>> = {
   'compare.of-group': '{group}: {measure}',
   'compare.gaps': 'Areas left out',
   'compare.circle-covered': 'Promised by the circle',
-  'compare.chart.share': 'Share of those left out',
-  'compare.chart.meanMinutes': 'Mean minutes to the nearest',
+  'compare.chart': 'How many are left out',
+  'compare.curves': 'How many have got there, minute by minute',
+  'compare.curves.minutes': 'Minutes',
+  'compare.curves.at': '{name}: {share} within {minutes, number} minutes.',
   'compare.caveat':
     'Residents by cell and ages are estimates. A place that we have not located does not count: where we know few of them, who is left out is an upper estimate.',
   'compare.zones.more':
@@ -131,7 +135,7 @@ export const compareEn: Readonly<Record<keyof typeof compareIt, string>> = {
   'compare.zones.twice': 'Choose two different neighbourhoods.',
   'compare.zones.show': 'Show them on the map',
   'compare.zones.method':
-    'For each neighbourhood (NIL) we count who lives there and how far they walk to the nearest place, outside the neighbourhood too. An area left out counts for every neighbourhood that it touches. The circle is as the crow flies.',
+    'For each neighbourhood (NIL) we count who lives there and how far they walk to the nearest place, outside the neighbourhood too. An area left out counts for every neighbourhood that it touches. Ages are known by neighbourhood only: within one neighbourhood the shares by age are the same.',
   'compare.services.other': 'With which other service',
   'compare.services.match': 'The other services',
   'compare.services.title': 'Compare two services',

@@ -1,6 +1,7 @@
 import { FIELD_COVERED, FIELD_GAINED, FIELD_LEFT_OUT, FIELD_LOST } from '../../core/access/scenario-answers';
 import type { AppState } from '../../state/app-state';
 import { showsScenario } from '../../state/questions';
+import { showsAfter } from '../../state/scenario-places';
 import {
   fieldOf,
   type PaintedField,
@@ -43,9 +44,10 @@ export function scenarioField(state: AppState): PaintedField | null {
   const outcome = shown(state.scenarioAnswer);
   if (outcome?.value.kind !== 'scenario') return todaysField(state);
   const { field } = outcome.value;
-  const codes = state.scenarioSide === 'after' ? codesAfter : codesBefore;
+  const isAfter = showsAfter(state);
+  const codes = isAfter ? codesAfter : codesBefore;
   return {
-    madeOf: [field, state.scenarioSide],
+    madeOf: [field, isAfter],
     codes: () => field.map((fate) => codes[fate]),
     stale: outcome.stale,
   };

@@ -4,54 +4,43 @@ import { PlotFigure, type PlotFigureProps } from '../../ui/plot-figure';
 import { useSameContent } from '../../ui/use-same-content';
 import { TableDownload, useCellPrinter } from '../data-table-view';
 import { useText } from '../use-text';
+import { CurvesChart } from './curves-chart';
 import { type NamedSide, sideData } from './side-data';
 
 type Options = PlotFigureProps['options'];
 
 const sideColors = ['var(--pair-first)', 'var(--pair-second)'] as const;
 
-/** One measure of both sides by group, on one axis. */
-function SideChart({
-  sides,
-  measure,
-}: {
-  readonly sides: readonly NamedSide[];
-  readonly measure: 'share' | 'meanMinutes';
-}) {
-  const { text, number, percent } = useText();
-  const print = useCallback(
-    (value: number): string => (measure === 'share' ? percent(value) : number(value, 1)),
-    [measure, number, percent],
-  );
+/** Who is left out on both sides by group, on one axis. */
+function SideChart({ sides }: { readonly sides: readonly NamedSide[] }) {
+  const { text, number } = useText();
   const bars = useSameContent(
     sides.flatMap(({ name, side }, i) =>
-      sideFigures(side)
-        .filter((figures) => !Number.isNaN(figures[measure]))
-        .map((figures) => ({
-          group: text(`group.${figures.group}`),
-          place: i,
-          name,
-          value: figures[measure],
-          color: sideColors[i],
-        })),
+      sideFigures(side).map(({ group, uncovered }) => ({
+        group: text(`group.${group}`),
+        place: i,
+        name,
+        uncovered,
+        color: sideColors[i],
+      })),
     ),
   );
   const options = useCallback<Options>(
     (plot) => ({
       height: 190,
-      marginLeft: 96,
-      marginRight: 52,
+      marginLeft: 100,
+      marginRight: 64,
       marginBottom: 30,
-      x: { label: null, grid: true, ticks: 4, tickFormat: print, zero: true },
+      x: { label: null, grid: true, ticks: 3, tickFormat: (count: number) => number(count), zero: true },
       y: { axis: null, domain: [0, 1], type: 'band' },
       fy: { label: null, domain: [...new Set(bars.map(({ group }) => group))], padding: 0.18 },
       marks: [
-        plot.barX(bars, { x: 'value', y: 'place', fy: 'group', fill: 'color' }),
+        plot.barX(bars, { x: 'uncovered', y: 'place', fy: 'group', fill: 'color' }),
         plot.text(bars, {
-          x: 'value',
+          x: 'uncovered',
           y: 'place',
           fy: 'group',
-          text: ({ value }) => print(value),
+          text: ({ uncovered }) => number(uncovered),
           textAnchor: 'start',
           dx: 5,
           fill: 'currentColor',
@@ -59,11 +48,12 @@ function SideChart({
         plot.ruleX([0], { stroke: 'var(--ink-2)' }),
       ],
     }),
-    [bars, print],
+    [bars, number],
   );
-  if (bars.length === 0) return null;
-  const description = bars.map(({ group, name, value }) => `${name}, ${group}: ${print(value)}`).join('; ');
-  return <PlotFigure label={text(`compare.chart.${measure}`)} description={description} options={options} />;
+  const description = bars
+    .map(({ group, name, uncovered }) => `${name}, ${group}: ${number(uncovered)}`)
+    .join('; ');
+  return <PlotFigure label={text('compare.chart')} description={description} options={options} />;
 }
 
 /** Two sides as the same bars on the same axes, and every measure in a table to take away. */
@@ -90,8 +80,8 @@ export function SideBySide({
           </li>
         ))}
       </ul>
-      <SideChart sides={sides} measure="share" />
-      <SideChart sides={sides} measure="meanMinutes" />
+      <SideChart sides={sides} />
+      <CurvesChart sides={sides} />
       <table className="table side-table">
         <caption>{title}</caption>
         <thead>
