@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Gap } from '../../src/core/access/answers';
 import { AbortError } from '../../src/core/errors';
 import type { LngLat } from '../../src/core/geo';
 import type { SearchResult } from '../../src/core/search/search-result';
-import { duomo, LAB, makeOpenedArea } from './made-area';
+import { duomo, LAB, makeCoverage, makeOpenedArea } from './made-area';
 import { type Bench, type BenchOptions, createBench, createGate, openBench } from './made-worker';
 
 let bench: Bench;
@@ -270,5 +271,39 @@ describe('settings', () => {
     const { commands, store } = await open();
     commands.goToNil(999);
     expect(store.getState()).toMatchObject({ selectedNil: null, cameraRequest: null });
+  });
+});
+
+describe('gaps', () => {
+  const ring = [9.1, 9.12, 9.12, 9.1].map((lng, i): [number, number] => [lng, i < 2 ? 45.5 : 45.51]);
+  const gap: Omit<Gap, 'id' | 'polygon'> = {
+    uncovered: { all: 10, over65: 2, under15: 1 },
+    meanMissingSeconds: 60,
+    nils: [76],
+    nearestFacility: LAB,
+    areaSquareMeters: 1,
+    label: duomo,
+  };
+  const polygonOf = (coordinates: [number, number][][][]) => ({ type: 'MultiPolygon' as const, coordinates });
+
+  it('are gone to as they are drawn, and by their label where nothing is drawn', async () => {
+    const gaps: Gap[] = [
+      { ...gap, id: 0, polygon: polygonOf([[[...ring, ring[0]]]]) },
+      { ...gap, id: 1, polygon: polygonOf([]) },
+    ];
+    const { commands, store, until } = await open({
+      handlers: { coverage: async (query) => ({ result: { ...makeCoverage(query), gaps }, transfer: [] }) },
+    });
+    commands.setSection('gaps');
+    await until(({ coverage }) => coverage.kind === 'ready');
+    commands.goToGap(7);
+    expect(store.getState().cameraRequest).toBeNull();
+    commands.goToGap(0);
+    expect(store.getState().cameraRequest?.bbox).toEqual([9.1, 45.5, 9.12, 45.51]);
+    commands.goToGap(1);
+    const [west, south, east, north] = store.getState().cameraRequest?.bbox ?? [0, 0, 0, 0];
+    expect((west + east) / 2).toBeCloseTo(duomo[0], 9);
+    expect((south + north) / 2).toBeCloseTo(duomo[1], 9);
+    expect(store.getState().selectedNil).toBeNull();
   });
 });
