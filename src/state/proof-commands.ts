@@ -1,8 +1,14 @@
 import type { CoveringQuestion } from '../core/siting/covering-model';
 import { EXACT_LIMIT_SECONDS } from '../core/siting/exact-sites';
 import { type Client, createClient, type Endpoint } from '../workers/client';
-import type { AnalysisMessages, ExactMessages, ProofOutcome, SitesAnswer } from '../workers/messages';
-import { currentSites } from './sites-selectors';
+import type {
+  AnalysisMessages,
+  ExactMessages,
+  FailedProof,
+  ProofOutcome,
+  SitesAnswer,
+} from '../workers/messages';
+import { currentProof, currentSites } from './sites-selectors';
 import type { AppStore } from './store';
 
 /** How long after its limit the solver is waited for, loading included, before it is ended. */
@@ -68,25 +74,36 @@ export function createProofCommands(
         const question = await client.request('sitesProblem', { query, sites }, { signal });
         finish(answer, signal, await ask(openExact, question, signal));
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        finish(answer, signal, { kind: 'failed', reason: 'solver', message });
+        finish(answer, signal, failedBy(error));
       }
     },
     stopProof: stop,
     takeProvenSites: async () => {
-      const { proof } = store.getState();
+      const proof = currentProof(store.getState());
       if (proof.kind !== 'done' || proof.outcome.kind === 'failed') return;
       const { answer, outcome } = proof;
       const provenShare = outcome.kind === 'proven' ? 1 : outcome.covered / outcome.upperBound;
       const { query } = answer;
-      const found = await client.request('describeSites', { query, sites: outcome.sites, provenShare });
-      if (store.getState().proof !== proof) return;
-      const better = { ...found, curve: answer.curve };
-      store.setState({
-        sites: { kind: 'ready', value: better },
-        proof: { kind: 'done', answer: better, outcome: { ...outcome, knownCovered: outcome.covered } },
-      });
+      try {
+        const found = await client.request('describeSites', { query, sites: outcome.sites, provenShare });
+        if (currentProof(store.getState()) !== proof) return;
+        const better = { ...found, curve: answer.curve };
+        store.setState({
+          sites: { kind: 'ready', value: better },
+          proof: { kind: 'done', answer: better, outcome: { ...outcome, knownCovered: outcome.covered } },
+        });
+      } catch (error) {
+        store.setState({ proof: { kind: 'done', answer, outcome: failedBy(error) } });
+      }
     },
+  };
+}
+
+function failedBy(error: unknown): FailedProof {
+  return {
+    kind: 'failed',
+    reason: 'solver',
+    message: error instanceof Error ? error.message : String(error),
   };
 }
 

@@ -7,7 +7,7 @@ const prove = /Dimostra che è il meglio|Verifica con un calcolo esatto/;
 function watchSolver(page: Page): readonly string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (/exact\.worker|\.wasm/.test(request.url())) asked.push(request.url());
+    if (/exact\.worker|highs/.test(request.url())) asked.push(request.url());
   });
   return asked;
 }

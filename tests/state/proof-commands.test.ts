@@ -80,6 +80,19 @@ describe('the exact proof of proposed sites', () => {
     expect(proof()).toMatchObject({ kind: 'done', outcome: { covered: 16, knownCovered: 16 } });
   });
 
+  it('is not taken for another question, asked in the meantime', async () => {
+    const { commands, store, until, settle } = await openSites();
+    await commands.proveSites();
+    commands.setGroup('over65');
+    await commands.takeProvenSites();
+    await until((state) => currentSites(state) !== null);
+    expect(currentSites(store.getState())?.query.group).toBe('over65');
+    await commands.takeProvenSites();
+    await settle();
+    expect(bench.names()).not.toContain('describeSites');
+    expect(currentSites(store.getState())?.sites.map(({ point }) => point)).toEqual([0, 1]);
+  });
+
   it('is ended by a person, and by another question, whose answer it never stands for', async () => {
     const gate = createGate();
     const { commands, store, settle, until } = await openSites(async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EXACT_LIMIT_SECONDS, type ExactSites } from '../../core/siting/exact-sites';
 import { currentProof, currentSites } from '../../state/sites-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
@@ -75,6 +75,7 @@ export function ExactProof() {
   const commands = useCommands();
   const answer = useAppState(currentSites);
   const proof = useAppState(currentProof);
+  const main = useRef<HTMLButtonElement>(null);
   if (!answer || answer.sites.length === 0) return null;
   const isRunning = proof.kind === 'running';
   const limit = EXACT_LIMIT_SECONDS;
@@ -87,6 +88,10 @@ export function ExactProof() {
     proof.kind === 'done' &&
     proof.outcome.kind !== 'failed' &&
     proof.outcome.covered > proof.outcome.knownCovered;
+  const take = async (): Promise<void> => {
+    await commands.takeProvenSites();
+    main.current?.focus();
+  };
   return (
     <div className="exact">
       {isRunning && <SolverProgress />}
@@ -103,11 +108,12 @@ export function ExactProof() {
       </div>
       <div className="exact-actions">
         {canTake && (
-          <button type="button" className="button" onClick={() => void commands.takeProvenSites()}>
+          <button type="button" className="button" onClick={() => void take()}>
             {text('exact.show')}
           </button>
         )}
         <button
+          ref={main}
           type="button"
           className="button"
           onClick={() => (isRunning ? commands.stopProof() : void commands.proveSites())}
