@@ -1,4 +1,6 @@
 export const whoIt = {
+  'service.short.covered-markets': 'Mercati',
+  'service.short.training-centres': 'Formazione',
   'service.own': 'I tuoi luoghi',
   'service.own.file': 'tuoi luoghi ({file})',
   'count.own': '{count, plural, one {# dei tuoi luoghi} other {# dei tuoi luoghi}}',
@@ -104,6 +106,8 @@ export const whoIt = {
 } as const;
 
 export const whoEn: Readonly<Record<keyof typeof whoIt, string>> = {
+  'service.short.covered-markets': 'Markets',
+  'service.short.training-centres': 'Training',
   'service.own': 'Your places',
   'service.own.file': 'your places ({file})',
   'count.own': '{count, plural, one {# of your places} other {# of your places}}',

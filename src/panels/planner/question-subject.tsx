@@ -15,6 +15,26 @@ const cutoffChoices = [5, 10, 15, 20, 30] as const;
 /** Services offered at once; the others are one click away, and stay in sight once chosen. */
 const firstServices = 4;
 
+/** The name of a service on its chip, shortened where the whole one takes half the panel; read out in full. */
+function ServiceLabel({ service }: { readonly service: ServiceId }) {
+  const { text } = useText();
+  const short =
+    service === 'covered-markets' || service === 'training-centres' ? text(`service.short.${service}`) : null;
+  return (
+    <>
+      <ServiceIcon service={service} />{' '}
+      {short === null ? (
+        text(`service.${service}`)
+      ) : (
+        <>
+          <span aria-hidden="true">{short}</span>
+          <span className="visually-hidden">{text(`service.${service}`)}</span>
+        </>
+      )}
+    </>
+  );
+}
+
 function ServiceChoice() {
   const { text } = useText();
   const commands = useCommands();
@@ -22,11 +42,7 @@ function ServiceChoice() {
   const match = useAppState((state) => state.match);
   const option = (id: ServiceId) => ({
     value: id,
-    label: (
-      <>
-        <ServiceIcon service={id} /> {text(`service.${id}`)}
-      </>
-    ),
+    label: <ServiceLabel service={id} />,
   });
   const offered = useAppState(offeredServices);
   const own = offered.filter((id) => id === OWN_SERVICE);
