@@ -41,8 +41,8 @@ export function createToolCommands(
       if (tool === 'open') scenario.openPlace(serviceToOpen(state), position);
       else if (tool === 'move' && toolPlace) scenario.movePlace(toolPlace, position);
       else if (tool === 'crossing' && toolPoint) {
-        set({ toolPoint: null });
         scenario.addCrossing(toolPoint, position);
+        if (get().scenario !== state.scenario) set({ toolPoint: null });
       } else if (tool === 'crossing') set({ toolPoint: position });
     },
   };

@@ -94,6 +94,7 @@ describe('the tools of a scenario', () => {
     commands.pickPoint(duomo);
     commands.setTool('crossing');
     commands.pickPoint([9.1, 45.4]);
+    commands.pickPoint([9.1, 45.4]);
     expect(store.getState().toolPoint).toEqual([9.1, 45.4]);
     commands.pickPoint([9.101, 45.4]);
     expect(changes()).toEqual([
