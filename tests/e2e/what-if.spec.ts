@@ -135,7 +135,7 @@ test('places close and move by name, and a crossing joins two addresses, without
 
   await page.getByRole('button', { name: 'Sposta', exact: true }).click();
   await page.getByLabel('Quale luogo').selectOption({ label: 'Nuovo: Coworking (1)' });
-  for (let step = 0; step < 6; step++) await page.getByRole('button', { name: 'A sud' }).click();
+  for (let step = 0; step < 6; step++) await page.getByRole('button', { name: 'Sud', exact: true }).click();
   await expect(heading(page)).not.toHaveText(before);
   expect(openedInLink(page.url())[1]).toBeCloseTo(45.517 - 300 / 111_195, 4);
 
