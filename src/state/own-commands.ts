@@ -1,3 +1,4 @@
+import type { Scenario, ScenarioChange } from '../core/scenario';
 import { type FileFault, OWN_MAX_BYTES } from '../schema/own-places';
 import { OWN_SERVICE, type ServiceId } from '../schema/service';
 import type { Client } from '../workers/client';
@@ -5,6 +6,7 @@ import type { AnalysisMessages, GivenFile, OwnPlacesAnswer } from '../workers/me
 import type { Answering } from './answering';
 import type { AppState } from './app-state';
 import { openedArea } from './reach-selectors';
+import { doStep } from './scenario-history';
 import { initialState } from './store';
 
 /** What of a chosen or dropped file is needed. */
@@ -31,6 +33,16 @@ function withoutOwn({ services, visibleServices }: AppState): Partial<AppState> 
   };
 }
 
+/**
+ * A scenario without what it does to places that are no longer there: of another file, row 2 is another place. What it
+ * opens of the service stays as long as there is one.
+ */
+function withoutNamed({ name, changes }: Scenario, keepsOpened: boolean): Scenario {
+  const stays = (change: ScenarioChange): boolean =>
+    change.kind === 'crossing' || change.service !== OWN_SERVICE || (keepsOpened && change.kind === 'open');
+  return { name, changes: changes.filter(stays) };
+}
+
 /** The commands of a person's own places. */
 export function createOwnCommands(
   get: () => AppState,
@@ -52,6 +64,7 @@ export function createOwnCommands(
     const isOwn = (index: number | null): boolean =>
       index !== null && area.places[index]?.service === OWN_SERVICE;
     renew({
+      ...doStep(state, withoutNamed(state.scenario, file !== null)),
       opened: { kind: 'ready', value: { ...area, places, facilities, facilitySnapMeters } },
       own: { file, readingName: null, refusal: null },
       ...(isOwn(state.selectedFacility) ? { selectedFacility: null } : {}),

@@ -81,6 +81,27 @@ describe('places of her own', () => {
     expect(ownNow().refusal).toBeNull();
   });
 
+  it('take what a scenario did to them along when they go, since row 2 of another file is another place', async () => {
+    bench = await openBench({ state: { section: 'gaps' } });
+    const { commands, store } = bench;
+    await commands.takeOwnPlaces(file('a.csv', 'lat;lng'));
+    commands.openPlace('own', duomo);
+    commands.closePlace({ kind: 'today', facilityIndex: AREA_PLACES });
+    commands.closePlace({ kind: 'today', facilityIndex: LAB });
+    const changes = () =>
+      store.getState().scenario.changes.map((change) => [change.kind, Reflect.get(change, 'service')]);
+    expect(changes()).toHaveLength(3);
+    await commands.takeOwnPlaces(file('b.csv', 'lat;lng'));
+    expect(changes()).toEqual([
+      ['open', 'own'],
+      ['close', 'fablabs'],
+    ]);
+    await commands.removeOwnPlaces();
+    expect(changes()).toEqual([['close', 'fablabs']]);
+    commands.undo();
+    expect(changes()).toHaveLength(2);
+  });
+
   it('end as those of the file given last, however many are given at once', async () => {
     bench = await openBench();
     await Promise.all(

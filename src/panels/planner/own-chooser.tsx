@@ -1,9 +1,10 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useAppState, useCommands } from '../../state/use-store';
 import { useText } from '../use-text';
+import { kindOfDropped } from './dropped-file';
 
 /** Whether files are being dragged over the page; dropped, the first of them is taken. */
-function useFileDrop(take: (file: File) => void): boolean {
+function useFileDrop(take: (file: File) => Promise<void>): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(take);
   latest.current = take;
@@ -22,7 +23,7 @@ function useFileDrop(take: (file: File) => void): boolean {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file) latest.current(file);
+      if (file) void latest.current(file);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);
@@ -36,13 +37,20 @@ function useFileDrop(take: (file: File) => void): boolean {
   return isOver;
 }
 
-/** Lets a person ask everything of places of her own: choose a CSV or GeoJSON, or drop it anywhere; it stays here. */
+/**
+ * Lets a person ask everything of places of her own: choose a CSV or GeoJSON, or drop it anywhere; it stays here. A
+ * scenario that is dropped is opened.
+ */
 export function OwnChooser() {
   const { text } = useText();
   const commands = useCommands();
   const file = useAppState(({ own }) => own.file);
+  const question = useAppState((state) => state.question);
   const take = (chosen: File): void => void commands.takeOwnPlaces(chosen);
-  const isOver = useFileDrop(take);
+  const isOver = useFileDrop(async (dropped) => {
+    if ((await kindOfDropped(dropped, question)) === 'scenario') await commands.openScenarioFile(dropped);
+    else take(dropped);
+  });
   const choose = (event: ChangeEvent<HTMLInputElement>): void => {
     const [chosen] = event.target.files ?? [];
     if (chosen) take(chosen);

@@ -3,20 +3,21 @@ import type { Translator } from '../../i18n/translate';
 import type { NilZone } from '../../schema/zone';
 import type { AppState } from '../../state/app-state';
 import { wayOf } from '../pace-words';
+import { servicesInQuestion } from '../planner/left-out-sentence';
 
 /** What the page says first: how many of the NIL are left out, beside the whole city. */
 export function sheetSentence(
   { asked, query }: SheetAnswer,
   { commonName: name }: NilZone,
-  { services: chosen, group, cutoffMinutes: minutes }: AppState,
-  { text, list, percent }: Translator,
+  state: AppState,
+  translator: Translator,
 ): string {
+  const { text, percent } = translator;
+  const { group, cutoffMinutes: minutes } = state;
   if (!asked) return text('gaps.nothing');
   const { zone, city } = asked;
   if (zone.residents[group] === 0) return text('print.sentence.empty', { name });
-  const names = chosen.map((id) => text(`one.${id}`));
-  const services =
-    query.asked.match === 'all' ? text('gaps.all', { list: list(names) }) : list(names, 'disjunction');
+  const services = servicesInQuestion(state, translator);
   const count = zone.uncovered[group];
   if (count === 0) return text('print.sentence.none', { name, services, minutes });
   return text(`print.sentence.${wayOf(query.asked.profile.id)}`, {

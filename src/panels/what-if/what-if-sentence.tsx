@@ -1,6 +1,7 @@
 import { shownScenario, zoneChange } from '../../state/scenario-selectors';
 import { useAppState } from '../../state/use-store';
 import { leftOutSentence } from '../planner/left-out-sentence';
+import { oneOfService } from '../service-words';
 import { useText } from '../use-text';
 import { scenarioSentence } from './scenario-sentence';
 
@@ -10,7 +11,7 @@ export function WhatIfSentence() {
   const { text, list } = translator;
   const state = useAppState((whole) => whole);
   const { group, services: chosen, scenario, scenarioHistory } = state;
-  const names = chosen.map((id) => text(`one.${id}`));
+  const names = chosen.map((id) => oneOfService(text, state, id));
   const shown = shownScenario(state);
   const city = shown && zoneChange(shown.answer, 'city');
   if (shown && city) {
