@@ -12,6 +12,7 @@ import { CompareScenario } from '../compare/compare-scenario';
 import { CompareServices } from '../compare/compare-services';
 import { CompareZones } from '../compare/compare-zones';
 import { useText } from '../use-text';
+import { CompletenessNotes } from './completeness-notes';
 
 const panels: Readonly<Record<ComparisonKind, ComponentType>> = {
   zones: CompareZones,
@@ -26,6 +27,11 @@ export function ComparePanel() {
   const commands = useCommands();
   const kind = useAppState((state) => shownComparison(state).kind);
   const services = useAppState((state) => state.services);
+  const others = useAppState((state) => {
+    const comparison = shownComparison(state);
+    return comparison.kind === 'services' ? comparison.services : null;
+  });
+  const compared = others ? [...new Set([...services, ...others])] : services;
   const Answer = panels[kind];
   return (
     <section className="compare">
@@ -38,6 +44,7 @@ export function ComparePanel() {
         }}
       />
       <Answer />
+      <CompletenessNotes services={compared} />
     </section>
   );
 }
