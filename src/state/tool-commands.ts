@@ -5,7 +5,7 @@ import type { PlaceRef, ScenarioCommands } from './scenario-commands';
 
 /** The tools of "What if?": the same on the map, in the panel and from the keyboard. */
 export interface ToolCommands {
-  /** Takes up a tool, or puts down the one that is named again; what was chosen with another is forgotten. */
+  /** Takes up a tool, or with null puts down the one in hand; what was chosen with that is forgotten. */
   readonly setTool: (tool: ScenarioTool | null) => void;
   readonly setOpenedService: (service: ServiceId) => void;
   readonly setScenarioSide: (side: AppState['scenarioSide']) => void;
@@ -27,7 +27,7 @@ export function createToolCommands(
   scenario: ScenarioCommands,
 ): ToolCommands {
   return {
-    setTool: (tool) => set({ tool: tool === get().tool ? null : tool, toolPlace: null, toolPoint: null }),
+    setTool: (tool) => set({ tool, toolPlace: null, toolPoint: null }),
     setOpenedService: (openedService) => set({ openedService }),
     setScenarioSide: (scenarioSide) => set({ scenarioSide }),
     pickPlace: (place) => {

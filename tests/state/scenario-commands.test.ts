@@ -103,8 +103,9 @@ describe('the tools of a scenario', () => {
       { kind: 'crossing', from: [9.1, 45.4], to: [9.101, 45.4] },
     ]);
     expect(store.getState().toolPoint).toBeNull();
-    commands.setTool('crossing');
-    expect(store.getState().tool).toBeNull();
+    commands.pickPoint(duomo);
+    commands.setTool(null);
+    expect(store.getState()).toMatchObject({ tool: null, toolPoint: null });
   });
 });
 

@@ -1,6 +1,7 @@
 import { HowMade } from '../how-made';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
+import { ChosenPlace } from '../what-if/chosen-place';
 import { ScenarioBar } from '../what-if/scenario-bar';
 import { ScenarioChanges } from '../what-if/scenario-changes';
 import { ScenarioDelta } from '../what-if/scenario-delta';
@@ -18,6 +19,7 @@ export function WhatIfPanel() {
   useScenarioDrop();
   return (
     <>
+      <ChosenPlace />
       <QuestionFailure what="scenarioAnswer" />
       <WhatIfSentence />
       <HowMade method={text('what-if.method')} caveat={text('what-if.caveat')} />

@@ -9,6 +9,7 @@ import { useAppState, useCommands } from '../../state/use-store';
 import { placeName } from '../place-words';
 import { useText } from '../use-text';
 import { useAddress } from './use-address';
+import { useSettledState } from './use-settled-state';
 import { signed } from './what-if-words';
 
 /** Where a change is looked at: what opens, where a place goes or was, the first end of a crossing. */
@@ -106,7 +107,7 @@ function ChangeLine({ change, index, effect }: ChangeLineProps) {
 /** The changes in the order in which they were made, each with what it adds to those before. */
 export function ScenarioChanges() {
   const { text } = useText();
-  const state = useAppState((whole) => whole);
+  const state = useSettledState();
   const { changes } = state.scenario;
   const answer = shownScenario(state)?.answer;
   if (changes.length === 0) return null;

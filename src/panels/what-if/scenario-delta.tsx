@@ -8,6 +8,7 @@ import { ZoneLevelChoice } from '../planner/zone-level-choice';
 import { zoneName } from '../planner/zone-name';
 import { useText } from '../use-text';
 import { groupDelta, zoneDelta } from './delta-data';
+import { useSettledState } from './use-settled-state';
 import { signed } from './what-if-words';
 
 function Row({ row }: { readonly row: DeltaRow }) {
@@ -48,7 +49,7 @@ function Row({ row }: { readonly row: DeltaRow }) {
 function ZoneTable({ answer }: { readonly answer: ScenarioAnswer }) {
   const translator = useText();
   const { text } = translator;
-  const state = useAppState((whole) => whole);
+  const state = useSettledState();
   const [isWhole, setWhole] = useState(false);
   const rows = deltaRows(state, answer);
   const table = zoneDelta(state, answer, translator);
@@ -96,7 +97,7 @@ function ZoneTable({ answer }: { readonly answer: ScenarioAnswer }) {
 /** Who gains and who loses by the scenario: by group of residents, and by zone. */
 export function ScenarioDelta() {
   const translator = useText();
-  const state = useAppState((whole) => whole);
+  const state = useSettledState();
   const shown = shownScenario(state);
   const table = shown && groupDelta(shown.answer, translator);
   if (!shown || !table) return null;

@@ -112,7 +112,7 @@ export function ScenarioTools() {
         label={text('what-if.tools')}
         options={scenarioTools.map((id) => ({ value: id, label: text(`what-if.tool.${id}`) }))}
         chosen={tool ?? []}
-        onChoose={commands.setTool}
+        onChoose={(id) => commands.setTool(id === tool ? null : id)}
       />
       {Form ? <Form /> : <p className="small">{text('what-if.hint.none')}</p>}
     </section>

@@ -1,15 +1,15 @@
 import { shownScenario, zoneChange } from '../../state/scenario-selectors';
-import { useAppState } from '../../state/use-store';
 import { leftOutSentence } from '../planner/left-out-sentence';
 import { oneOfService } from '../service-words';
 import { useText } from '../use-text';
 import { scenarioSentence } from './scenario-sentence';
+import { useSettledState } from './use-settled-state';
 
 /** Who gains and who loses by the scenario; before anything is changed, what can be tried. */
 export function WhatIfSentence() {
   const translator = useText();
   const { text, list } = translator;
-  const state = useAppState((whole) => whole);
+  const state = useSettledState();
   const { group, services: chosen, scenario, scenarioHistory } = state;
   const names = chosen.map((id) => oneOfService(text, state, id));
   const shown = shownScenario(state);
