@@ -57,7 +57,11 @@ const drawings: readonly Drawing[] = [
   },
   { source: 'gap-labels', parts: [...gapParts, 'group', 'language'], draw: gapLabels },
   { source: 'gaps', parts: [...gapParts, 'group'], draw: gapShapes },
-  { source: 'nearest', parts: ['section', 'catchment'], draw: nearestShape },
+  {
+    source: 'nearest',
+    parts: ['section', 'question', 'comparison', 'catchment'],
+    draw: nearestShape,
+  },
   { source: 'origin', parts: ['section', 'origin'], draw: originPoint },
   { source: 'reach', parts: ['section', 'reach'], draw: reachBands },
   { source: 'route', parts: ['section', 'route'], draw: routeLine },

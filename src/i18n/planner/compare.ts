@@ -15,8 +15,18 @@ export const compareIt = {
   'compare.curves.at': '{name}: {share} entro {minutes, number} minuti.',
   'compare.caveat':
     'I residenti per cella e le età sono stime. Un luogo che non abbiamo localizzato non conta: chi resta fuori è stimato per eccesso dove ne conosciamo pochi.',
+  'compare.more.all': '{count, plural, one {# residente in più} other {# residenti in più}}',
+  'compare.more.over65':
+    '{count, plural, one {# persona in più (65 anni e più)} other {# persone in più (65 anni e più)}}',
+  'compare.more.under15':
+    '{count, plural, one {# persona in più (meno di 15 anni)} other {# persone in più (meno di 15 anni)}}',
+  'compare.fewer.all': '{count, plural, one {# residente in meno} other {# residenti in meno}}',
+  'compare.fewer.over65':
+    '{count, plural, one {# persona in meno (65 anni e più)} other {# persone in meno (65 anni e più)}}',
+  'compare.fewer.under15':
+    '{count, plural, one {# persona in meno (meno di 15 anni)} other {# persone in meno (meno di 15 anni)}}',
   'compare.zones.more':
-    '{people} in più {count, plural, one {resta} other {restano}} senza {services} a {worse} che a {better}: {high, number} contro {low, number}, entro {minutes, number} minuti {way}.',
+    '{people} {count, plural, one {resta} other {restano}} senza {services} a {worse} che a {better}: {high, number} contro {low, number}, entro {minutes, number} minuti {way}.',
   'compare.zones.same':
     'A {worse} e a {better} resta senza {services} lo stesso numero: {people}, entro {minutes, number} minuti {way}.',
   'compare.zones.shares': 'Quota di chi ci vive: {firstShare} a {firstName}, {secondShare} a {secondName}.',
@@ -28,7 +38,7 @@ export const compareIt = {
   'compare.services.match': 'Gli altri servizi',
   'compare.services.title': 'Confronta due servizi',
   'compare.services.more':
-    '{people} in più {count, plural, one {resta} other {restano}} senza {worse} che senza {better}: {high, number} contro {low, number}, entro {minutes, number} minuti {way}.',
+    '{people} {count, plural, one {resta} other {restano}} senza {worse} che senza {better}: {high, number} contro {low, number}, entro {minutes, number} minuti {way}.',
   'compare.services.same':
     'Lo stesso numero resta senza {worse} e senza {better}: {people}, entro {minutes, number} minuti {way}.',
   'compare.services.split':
@@ -43,9 +53,9 @@ export const compareIt = {
     'Non hai ancora provato niente. Apri, sposta o chiudi un luogo, e qui lo confronti con oggi.',
   'compare.scenario.try': 'Prova uno scenario',
   'compare.scenario.fewer':
-    '{people} in meno {count, plural, one {resta} other {restano}} senza {services} con lo scenario: {after, number} invece di {before, number}, entro {minutes, number} minuti {way}.',
+    '{people} {count, plural, one {resta} other {restano}} senza {services} con lo scenario: {after, number} invece di {before, number}, entro {minutes, number} minuti {way}.',
   'compare.scenario.more':
-    '{people} in più {count, plural, one {resta} other {restano}} senza {services} con lo scenario: {after, number} invece di {before, number}, entro {minutes, number} minuti {way}.',
+    '{people} {count, plural, one {resta} other {restano}} senza {services} con lo scenario: {after, number} invece di {before, number}, entro {minutes, number} minuti {way}.',
   'compare.scenario.same':
     'Lo scenario non cambia quanti restano senza {services}: {people}, entro {minutes, number} minuti {way}.',
   'compare.scenario.method':
@@ -66,7 +76,7 @@ export const compareIt = {
   'circle.place':
     'Il cerchio di {name} promette {people}; a piedi ne {walk, plural, one {arriva #} other {arrivano #}}.',
   'circle.place.land':
-    'In superficie: {circle} il cerchio, {walk} il cammino. Il cerchio è {times} volte più grande.',
+    'In superficie: {circle} il cerchio, {walk} il cammino. Il cerchio è grande {times} volte il cammino.',
   'circle.card': 'Il cerchio ne promette {circle, number}: è grande {circleArea}, il cammino {walkArea}.',
   'circle.method':
     'Nel cerchio c’è chi abita entro il raggio in linea d’aria; a piedi chi arriva per le strade nel tempo. Ogni residente conta una volta, anche se sta in più cerchi. La superficie di un luogo è quella del disegno. Quella di Milano e dei quartieri è contata a quadretti di 20 m, una volta sola dove i disegni si sovrappongono.',
@@ -126,8 +136,16 @@ export const compareEn: Readonly<Record<keyof typeof compareIt, string>> = {
   'compare.curves.at': '{name}: {share} within {minutes, number} minutes.',
   'compare.caveat':
     'Residents by cell and ages are estimates. A place that we have not located does not count: where we know few of them, who is left out is an upper estimate.',
+  'compare.more.all': '{count, plural, one {# more resident} other {# more residents}}',
+  'compare.more.over65':
+    '{count, plural, one {# more person of 65 and over} other {# more people of 65 and over}}',
+  'compare.more.under15': '{count, plural, one {# more person under 15} other {# more people under 15}}',
+  'compare.fewer.all': '{count, plural, one {# fewer resident} other {# fewer residents}}',
+  'compare.fewer.over65':
+    '{count, plural, one {# fewer person of 65 and over} other {# fewer people of 65 and over}}',
+  'compare.fewer.under15': '{count, plural, one {# fewer person under 15} other {# fewer people under 15}}',
   'compare.zones.more':
-    '{people} more {count, plural, one {is} other {are}} without {services} in {worse} than in {better}: {high, number} against {low, number}, within {minutes, number} minutes {way}.',
+    '{people} {count, plural, one {is} other {are}} without {services} in {worse} than in {better}: {high, number} against {low, number}, within {minutes, number} minutes {way}.',
   'compare.zones.same':
     'As many are without {services} in {worse} as in {better}: {people}, within {minutes, number} minutes {way}.',
   'compare.zones.shares':
@@ -140,7 +158,7 @@ export const compareEn: Readonly<Record<keyof typeof compareIt, string>> = {
   'compare.services.match': 'The other services',
   'compare.services.title': 'Compare two services',
   'compare.services.more':
-    '{people} more {count, plural, one {is} other {are}} without {worse} than without {better}: {high, number} against {low, number}, within {minutes, number} minutes {way}.',
+    '{people} {count, plural, one {is} other {are}} without {worse} than without {better}: {high, number} against {low, number}, within {minutes, number} minutes {way}.',
   'compare.services.same':
     'As many are without {worse} as without {better}: {people}, within {minutes, number} minutes {way}.',
   'compare.services.split':
@@ -155,9 +173,9 @@ export const compareEn: Readonly<Record<keyof typeof compareIt, string>> = {
     'You have not tried anything yet. Open, move or close a place, and compare it with today here.',
   'compare.scenario.try': 'Try a scenario',
   'compare.scenario.fewer':
-    '{people} fewer {count, plural, one {is} other {are}} without {services} with the scenario: {after, number} instead of {before, number}, within {minutes, number} minutes {way}.',
+    '{people} {count, plural, one {is} other {are}} without {services} with the scenario: {after, number} instead of {before, number}, within {minutes, number} minutes {way}.',
   'compare.scenario.more':
-    '{people} more {count, plural, one {is} other {are}} without {services} with the scenario: {after, number} instead of {before, number}, within {minutes, number} minutes {way}.',
+    '{people} {count, plural, one {is} other {are}} without {services} with the scenario: {after, number} instead of {before, number}, within {minutes, number} minutes {way}.',
   'compare.scenario.same':
     'The scenario does not change how many are without {services}: {people}, within {minutes, number} minutes {way}.',
   'compare.scenario.method':

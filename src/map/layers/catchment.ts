@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { AppState } from '../../state/app-state';
+import { isComparing } from '../../state/comparison';
 import type { Palette } from '../palette';
 import { nothing, shown } from './shown';
 
@@ -20,9 +21,9 @@ export function catchmentShape(state: AppState): Shape {
   return shapeOf(state, 'isochrone');
 }
 
-/** The cells for which it is the nearest, at any distance. */
+/** The cells for which it is the nearest, at any distance; not where its circle is set beside its walk. */
 export function nearestShape(state: AppState): Shape {
-  return shapeOf(state, 'nearestPolygon');
+  return isComparing(state, 'circle') ? nothing() : shapeOf(state, 'nearestPolygon');
 }
 
 /** The catchment of a facility: its isochrone with an ink edge, and the cells it is the nearest to. */

@@ -124,7 +124,7 @@ export function reachLayers(palette: Palette): LayerSpecification[] {
       layout: round,
       paint: {
         'line-color': palette.circle,
-        'line-width': byZoom(11, 1, 16, 1.6),
+        'line-width': byZoom(11, 1.2, 16, 2.2),
         'line-dasharray': [2, 3],
         'line-opacity': 0.85,
       },

@@ -1,10 +1,11 @@
-import { scenarioSides, uncoveredOf } from '../../state/comparison-selectors';
+import { uncoveredOf } from '../../state/comparison-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { HowMade } from '../how-made';
 import { wayOf } from '../pace-words';
 import { servicesWords } from '../service-words';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
+import { namedSides } from './comparison-data';
 import { SideBySide } from './side-by-side';
 
 /** Today and what is tried out, side by side. */
@@ -24,7 +25,7 @@ export function CompareScenario() {
       </>
     );
   }
-  const sides = scenarioSides(state);
+  const sides = namedSides(state, translator);
   if (!sides) {
     return state.scenarioAnswer.kind === 'running' ? (
       <p role="status" className="lead">
@@ -34,17 +35,17 @@ export function CompareScenario() {
       <QuestionFailure what="scenarioAnswer" />
     );
   }
-  const [before, after] = sides.map((side) => uncoveredOf(side)[group]);
+  const [before, after] = sides.map(({ side }) => uncoveredOf(side)[group]);
   const change = after < before ? 'fewer' : after > before ? 'more' : 'same';
-  const name = scenario.name || text('compare.scenario.unnamed');
   return (
     <>
       <div id="answer" role="status" className="answer">
         <h2 className="sentence">
           {text(`compare.scenario.${change}`, {
-            people: text(`gaps.people.${group}`, {
-              count: change === 'same' ? before : Math.abs(after - before),
-            }),
+            people:
+              change === 'same'
+                ? text(`gaps.people.${group}`, { count: before })
+                : text(`compare.${change}.${group}`, { count: Math.abs(after - before) }),
             count: Math.abs(after - before),
             services: servicesWords(state, state.services, state.match, translator),
             minutes: state.cutoffMinutes,
@@ -54,14 +55,7 @@ export function CompareScenario() {
           })}
         </h2>
       </div>
-      <SideBySide
-        title={text('compare.scenario.title')}
-        fileName="quindici-confronto-scenario"
-        sides={[
-          { name: text('compare.scenario.today'), side: sides[0] },
-          { name, side: sides[1] },
-        ]}
-      />
+      <SideBySide sides={sides} />
       <HowMade method={text('compare.scenario.method')} caveat={text('compare.caveat')} />
     </>
   );

@@ -8,9 +8,9 @@ import { Disclosure } from '../../ui/disclosure';
 import { HowMade } from '../how-made';
 import { wayOf } from '../pace-words';
 import { ServiceIcon } from '../service-icon';
-import { servicesWords } from '../service-words';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
+import { namedSides, serviceNames } from './comparison-data';
 import { SideBySide } from './side-by-side';
 
 type Services = Extract<Comparison, { kind: 'services' }>;
@@ -89,7 +89,10 @@ function Sentence({ first, second }: { readonly first: string; readonly second: 
     .sort((a, b) => b.count - a.count);
   const difference = worse.count - better.count;
   const values = {
-    people: text(`gaps.people.${group}`, { count: difference === 0 ? worse.count : difference }),
+    people:
+      difference === 0
+        ? text(`gaps.people.${group}`, { count: worse.count })
+        : text(`compare.more.${group}`, { count: difference }),
     count: difference,
     worse: worse.name,
     better: better.name,
@@ -122,9 +125,8 @@ export function CompareServices() {
   const state = useAppState((whole) => whole);
   const comparison = shownComparison(state);
   if (comparison.kind !== 'services') return null;
-  const first = servicesWords(state, state.services, state.match, translator);
-  const second = servicesWords(state, comparison.services, comparison.match, translator);
-  const sides = serviceSides(state);
+  const [first, second] = serviceNames(state, comparison, translator);
+  const sides = namedSides(state, translator);
   return (
     <>
       <OtherServices comparison={comparison} />
@@ -143,16 +145,7 @@ export function CompareServices() {
       ) : (
         <>
           <Sentence first={first} second={second} />
-          {sides && (
-            <SideBySide
-              title={text('compare.services.title')}
-              fileName="quindici-confronto-servizi"
-              sides={[
-                { name: first, side: sides[0] },
-                { name: second, side: sides[1] },
-              ]}
-            />
-          )}
+          {sides && <SideBySide sides={sides} />}
         </>
       )}
       <HowMade method={text('compare.services.method')} caveat={text('compare.caveat')} />

@@ -1,11 +1,12 @@
 import { type Comparison, shownComparison } from '../../state/comparison';
-import { uncoveredOf, zoneSide } from '../../state/comparison-selectors';
+import { uncoveredOf } from '../../state/comparison-selectors';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { HowMade } from '../how-made';
 import { wayOf } from '../pace-words';
 import { servicesWords } from '../service-words';
 import { useText } from '../use-text';
+import { type NamedSides, zoneSides } from './comparison-data';
 import { SideBySide } from './side-by-side';
 import type { NamedSide } from './side-data';
 
@@ -37,7 +38,7 @@ function ZoneChoice({ label, chosen, onChoose }: ZoneChoiceProps) {
 }
 
 /** In which of the two more people are left out, and by how many. */
-function Sentence({ sides: [first, second] }: { readonly sides: readonly [NamedSide, NamedSide] }) {
+function Sentence({ sides: [first, second] }: { readonly sides: NamedSides }) {
   const translator = useText();
   const { text, percent } = translator;
   const state = useAppState((whole) => whole);
@@ -48,7 +49,10 @@ function Sentence({ sides: [first, second] }: { readonly sides: readonly [NamedS
   const [worse, better] = ranked;
   const difference = worse.count - better.count;
   const values = {
-    people: text(`gaps.people.${group}`, { count: difference === 0 ? worse.count : difference }),
+    people:
+      difference === 0
+        ? text(`gaps.people.${group}`, { count: worse.count })
+        : text(`compare.more.${group}`, { count: difference }),
     count: difference,
     services: servicesWords(state, state.services, state.match, translator),
     worse: worse.name,
@@ -85,12 +89,7 @@ export function CompareZones() {
   if (comparison.kind !== 'zones') return null;
   const { left, right } = comparison;
   const choose = (patch: Partial<Zones>): void => commands.compare({ ...comparison, ...patch });
-  const named = (nil: number | null): NamedSide | null => {
-    const side = nil === null ? null : zoneSide(state, nil);
-    const name = openedArea(state)?.nils.find((zone) => zone.nil === nil)?.commonName;
-    return side && name ? { name, side } : null;
-  };
-  const [first, second] = [named(left), named(right)];
+  const sides = zoneSides(state, comparison);
   return (
     <>
       <div className="zone-choices">
@@ -105,20 +104,14 @@ export function CompareZones() {
           onChoose={(nil) => choose({ right: nil })}
         />
       </div>
-      {first && second && left !== right && <Sentence sides={[first, second]} />}
+      {sides && <Sentence sides={sides} />}
       {left === right && <p className="small">{text('compare.zones.twice')}</p>}
       {right !== null && (
         <button type="button" className="button" onClick={() => commands.goToZones([left, right])}>
           {text('compare.zones.show')}
         </button>
       )}
-      {first && second && left !== right && (
-        <SideBySide
-          title={text('gaps.compare')}
-          fileName="quindici-confronto-quartieri"
-          sides={[first, second]}
-        />
-      )}
+      {sides && <SideBySide sides={sides} />}
       <HowMade method={text('compare.zones.method')} caveat={text('compare.caveat')} />
     </>
   );

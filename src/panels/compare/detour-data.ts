@@ -1,7 +1,9 @@
 import type { DetourDistribution } from '../../core/access/detour';
 import type { Translator } from '../../i18n/translate';
 import type { NilZone } from '../../schema/zone';
+import type { AppState } from '../../state/app-state';
 import type { DataTable } from '../../state/data-table';
+import { openedArea } from '../../state/reach-selectors';
 
 /** A NIL with the detour of the walks that start in it, and its name. */
 export type DetourRow = DetourDistribution['nils'][number] & { readonly name: string };
@@ -46,4 +48,10 @@ export function detourData(
       ninetieth,
     ]),
   };
+}
+
+/** {@link detourData} of the opened area; null where it has no network. */
+export function cityDetourData(state: AppState, translator: Translator): DataTable | null {
+  const area = openedArea(state);
+  return area?.detour ? detourData(area.detour, area.nils, area.area.name, translator) : null;
 }

@@ -7,7 +7,7 @@ import { PlotFigure, type PlotFigureProps } from '../../ui/plot-figure';
 import { TableDownload } from '../data-table-view';
 import { HowMade } from '../how-made';
 import { useText } from '../use-text';
-import { detourData, detourRows } from './detour-data';
+import { cityDetourData, detourRows } from './detour-data';
 
 type Options = PlotFigureProps['options'];
 
@@ -60,7 +60,8 @@ function NilTable({ detour }: { readonly detour: DetourDistribution }) {
   const { text, number } = translator;
   const commands = useCommands();
   const area = useAppState(openedArea);
-  const selectedNil = useAppState((state) => state.selectedNil);
+  const state = useAppState((whole) => whole);
+  const table = cityDetourData(state, translator);
   if (!area) return null;
   const print = (value: number | null): string => (value === null ? '–' : number(value, 2));
   return (
@@ -83,7 +84,7 @@ function NilTable({ detour }: { readonly detour: DetourDistribution }) {
         </thead>
         <tbody>
           {detourRows(detour, area.nils).map(({ nil, name, median, ninetieth, residents }) => (
-            <tr key={nil} className={nil === selectedNil ? 'is-selected' : ''}>
+            <tr key={nil} className={nil === state.selectedNil ? 'is-selected' : ''}>
               <th scope="row">
                 <button type="button" className="row-button" onClick={() => commands.goToNil(nil)}>
                   {name}
@@ -96,7 +97,7 @@ function NilTable({ detour }: { readonly detour: DetourDistribution }) {
           ))}
         </tbody>
       </table>
-      <TableDownload table={detourData(detour, area.nils, area.area.name, translator)} />
+      {table && <TableDownload table={table} />}
     </Disclosure>
   );
 }

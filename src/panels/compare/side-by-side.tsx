@@ -1,14 +1,18 @@
 import { useCallback } from 'react';
+import { shownComparison } from '../../state/comparison';
 import { sideFigures } from '../../state/comparison-selectors';
+import { useAppState } from '../../state/use-store';
 import { PlotFigure, type PlotFigureProps } from '../../ui/plot-figure';
 import { useSameContent } from '../../ui/use-same-content';
 import { TableDownload, useCellPrinter } from '../data-table-view';
 import { useText } from '../use-text';
+import { comparisonTitle, type NamedSides } from './comparison-data';
 import { CurvesChart } from './curves-chart';
 import { type NamedSide, sideData } from './side-data';
 
 type Options = PlotFigureProps['options'];
 
+const places = ['first', 'second'] as const;
 const sideColors = ['var(--pair-first)', 'var(--pair-second)'] as const;
 
 /** Who is left out on both sides by group, on one axis. */
@@ -57,25 +61,18 @@ function SideChart({ sides }: { readonly sides: readonly NamedSide[] }) {
 }
 
 /** Two sides as the same bars on the same axes, and every measure in a table to take away. */
-export function SideBySide({
-  title,
-  fileName,
-  sides,
-}: {
-  readonly title: string;
-  readonly fileName: string;
-  readonly sides: readonly NamedSide[];
-}) {
+export function SideBySide({ sides }: { readonly sides: NamedSides }) {
   const translator = useText();
   const { text } = translator;
   const print = useCellPrinter();
-  const table = sideData({ fileName, title }, sides, translator);
+  const kind = useAppState((state) => shownComparison(state).kind);
+  const table = sideData(comparisonTitle(kind, translator), sides, translator);
   return (
     <>
       <ul className="pair-key">
         {sides.map(({ name }, i) => (
-          <li key={name}>
-            <span className={`swatch swatch-${i === 0 ? 'first' : 'second'}`} aria-hidden="true" />
+          <li key={places[i]}>
+            <span className={`swatch swatch-${places[i]}`} aria-hidden="true" />
             {name}
           </li>
         ))}
@@ -83,12 +80,12 @@ export function SideBySide({
       <SideChart sides={sides} />
       <CurvesChart sides={sides} />
       <table className="table side-table">
-        <caption>{title}</caption>
+        <caption>{table.title}</caption>
         <thead>
           <tr>
             <th scope="col">{text('gaps.compare.measure')}</th>
-            {sides.map(({ name }) => (
-              <th key={name} scope="col" className="number">
+            {sides.map(({ name }, i) => (
+              <th key={places[i]} scope="col" className="number">
                 {name}
               </th>
             ))}
@@ -99,7 +96,7 @@ export function SideBySide({
             <tr key={column.key}>
               <th scope="row">{column.title}</th>
               {table.rows.map((row, side) => (
-                <td key={sides[side].name} className="number">
+                <td key={places[side]} className="number">
                   {print(row[i + 1], column)}
                 </td>
               ))}

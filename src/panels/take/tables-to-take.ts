@@ -3,6 +3,9 @@ import type { Translator } from '../../i18n/translate';
 import { type AppState, type PlannerQuestion, plannerQuestions } from '../../state/app-state';
 import type { DataTable } from '../../state/data-table';
 import { currentScenario } from '../../state/scenario-selectors';
+import { placeClaimsData, zoneClaimsData } from '../compare/circle-data';
+import { comparisonData } from '../compare/comparison-data';
+import { cityDetourData } from '../compare/detour-data';
 import { catchmentsData } from '../planner/catchments-data';
 import { depthData } from '../planner/depth-data';
 import { indicesData, lorenzData, walkBandsData, zoneIndicesData } from '../planner/depth-figures';
@@ -48,6 +51,7 @@ const plannerTables: Readonly<Partial<Record<PlannerQuestion, readonly TableMake
   depth: [gapsData, depthData, indicesData, walkBandsData, lorenzData, zoneIndicesData],
   'what-if': [deltaOf((_, answer, translator) => groupDelta(answer, translator)), deltaOf(zoneDelta)],
   next: [sitesData],
+  compare: [comparisonData, placeClaimsData, zoneClaimsData, cityDetourData],
 };
 
 const nearTables: readonly TableMaker[] = [walksData, bandsData];

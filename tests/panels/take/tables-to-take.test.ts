@@ -5,6 +5,7 @@ import type { AppState } from '../../../src/state/app-state';
 import { coverageQuestion, reachQuestion } from '../../../src/state/questions';
 import { initialState } from '../../../src/state/store';
 import { duomo, makeCoverage, makeOpenedArea, makeReached } from '../../state/made-area';
+import { makeCircles } from '../../state/made-comparison';
 import { makeDepth } from '../../state/made-depth';
 
 const italian = createTranslator('it');
@@ -30,6 +31,14 @@ describe('the tables to take away', () => {
       ]),
     );
     expect(names).not.toContain('quindici-certezza');
+    const circle: AppState = { ...answered, comparison: { kind: 'circle' } };
+    const query = coverageQuestion(circle);
+    const circles: AppState = { ...circle, circles: { kind: 'ready', value: makeCircles(query) } };
+    expect(names).toContain('quindici-confronto-quartieri');
+    expect(namesOf(circles)).toEqual(
+      expect.arrayContaining(['quindici-cerchio-luoghi', 'quindici-cerchio-quartieri']),
+    );
+    expect(namesOf(circles)).not.toContain('quindici-confronto-quartieri');
     const depth: AppState = { ...answered, depth: { kind: 'ready', value: makeDepth(coverage.query) } };
     expect(namesOf(depth)).toEqual(
       expect.arrayContaining(['quindici-certezza', 'quindici-indici', 'quindici-minuti', 'quindici-lorenz']),
