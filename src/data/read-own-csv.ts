@@ -5,14 +5,19 @@ import type { OwnGround } from './own-position';
 import { cleanCell, createOwnRows } from './own-rows';
 
 const delimiters = [';', '\t', ','] as const;
-/** Columns that are named where none is a latitude. */
+/** Lines of a file at most: rows, empty ones, and line breaks inside cells. The reader is slow on many more. */
+const MAX_LINES = 4 * OWN_MAX_ROWS;
+/** Letters of a row at most; a quotation that nothing closes ends there. */
+const MAX_ROW_LETTERS = 100_000;
+/** Columns that are named where none is a latitude, and letters of the header that they are taken from. */
 const SHOWN_COLUMNS = 12;
+const SHOWN_LETTERS = 2_000;
 
 interface Records {
   /** Lines of cells as a spreadsheet shows them, empty ones included. */
   readonly lines: readonly (readonly string[])[];
-  /** The text of the line that opens a quotation which nothing closes; null where all close. */
-  readonly broken: string | null;
+  /** Whether the line after them could not be read: it opens a quotation that nothing closes, or is far too long. */
+  readonly isBroken: boolean;
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -26,16 +31,17 @@ function parseLines(text: string, delimiter: string, lastLine?: number): Records
       delimiter,
       relax_quotes: true,
       relax_column_count: true,
+      max_record_size: MAX_ROW_LETTERS,
       ...(lastLine === undefined ? {} : { to: lastLine }),
       onRecord: (cells: string[]) => {
         lines.push(cells);
         return null;
       },
     });
-    return { lines, broken: null };
+    return { lines, isBroken: false };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { lines, broken: error.message };
+    return { lines, isBroken: true };
   }
 }
 
@@ -62,15 +68,21 @@ function findHeader(text: string) {
  * decimals with a point or a comma. What is wrong is told row by row, the good rows are kept.
  */
 export function readOwnCsv(text: string, ground: OwnGround): OwnFileReading {
+  const lineCount = text.split(/\r\n|\r|\n/).length;
+  if (lineCount > MAX_LINES)
+    return { kind: 'refused', fault: 'too-many-rows', value: String(lineCount), problems: [] };
   const header = findHeader(text);
   if (!header) {
     const [first = ''] = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    const names = first.split(/[;\t,]/).map((name) => cleanCell(name.replaceAll('"', '')));
+    const names = first
+      .slice(0, SHOWN_LETTERS)
+      .split(/[;\t,]/)
+      .map((name) => cleanCell(name.replaceAll('"', '')));
     const value = names.filter(Boolean).slice(0, SHOWN_COLUMNS).join(', ');
     return { kind: 'refused', fault: value === '' ? 'empty' : 'no-columns', value, problems: [] };
   }
   const { delimiter, at, columns, width } = header;
-  const { lines, broken } = parseLines(text, delimiter);
+  const { lines, isBroken } = parseLines(text, delimiter);
   const filled = lines.slice(at + 1).filter((cells) => !isBlank(cells)).length;
   if (filled > OWN_MAX_ROWS)
     return { kind: 'refused', fault: 'too-many-rows', value: String(filled), problems: [] };
@@ -92,6 +104,6 @@ export function readOwnCsv(text: string, ground: OwnGround): OwnFileReading {
       rows.addPoints({ row, name, address }, [[x, y]]);
     }
   });
-  if (broken !== null) rows.addProblem(lines.length + 1, 'quote', '');
+  if (isBroken) rows.addProblem(lines.length + 1, 'quote', '');
   return rows.read();
 }

@@ -28,7 +28,7 @@ export type RowFault =
   | 'geometry'
   /** More cells than the header has: a comma that was not put in quotes. */
   | 'cells'
-  /** A quotation mark that nothing closes: the file was read up to here. */
+  /** A quotation mark that nothing closes, or far too many letters: the file was read up to here. */
   | 'quote';
 
 /** A row that could not be used, and the value that is wrong. */

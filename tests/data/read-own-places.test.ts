@@ -106,6 +106,11 @@ describe('a table of places', () => {
     ['no-good-row', 'lat;lng\nabc;9\n'],
     ['too-large', new Uint8Array(OWN_MAX_BYTES + 1).fill(32)],
     ['too-many-rows', `lat;lng\n${'45.46;9.19\n'.repeat(OWN_MAX_ROWS + 1)}`],
+    ['too-many-rows', `lat;lng\n${'\n'.repeat(1_900_000)}`],
+    ['empty', ';'.repeat(1_900_000)],
+    ['empty', '"'.repeat(1_900_000)],
+    ['empty', `lat;lng\n${';'.repeat(1_900_000)}`],
+    ['no-good-row', `lat;lng\n"${'45.46;9.19\n'.repeat(4000)}${'x'.repeat(1_900_000)}`],
   ])('refuses a file as a whole: %s', async (fault, content) => {
     expect(await read(content)).toMatchObject({ kind: 'refused', fault });
   });

@@ -36,7 +36,8 @@ export const whoIt = {
   'own.fault.geometry': '«{value}» non è un punto',
   'own.fault.cells':
     'ha più celle dell’intestazione ({value}): metti tra virgolette quelle che contengono il separatore',
-  'own.fault.quote': 'le virgolette non si chiudono: da qui in poi il file non è stato letto',
+  'own.fault.quote':
+    'le virgolette non si chiudono, o la riga è troppo lunga: da qui in poi il file non è stato letto',
   'own.refused': '«{name}» non è stato usato: {reason}',
   'own.kept': 'Restano i luoghi di «{name}».',
   'own.file.unreadable': 'il dispositivo non riesce a leggerlo.',
@@ -142,7 +143,8 @@ export const whoEn: Readonly<Record<keyof typeof whoIt, string>> = {
   'own.fault.swapped': 'latitude and longitude seem to have changed places ({value})',
   'own.fault.geometry': '“{value}” is not a point',
   'own.fault.cells': 'has more cells than the header ({value}): put those with the separator in quotes',
-  'own.fault.quote': 'the quotation marks never close: the file was not read from here on',
+  'own.fault.quote':
+    'the quotation marks never close, or the row is too long: the file was not read from here on',
   'own.refused': '“{name}” was not used: {reason}',
   'own.kept': 'The places of “{name}” stay.',
   'own.file.unreadable': 'the device cannot read it.',
