@@ -1,13 +1,19 @@
 import { fileURLToPath } from 'node:url';
+import { computeCircles } from '../src/core/access/circles';
 import type { Demand } from '../src/core/access/demand';
 import { type DetourPair, type DistanceBand, detourFigures, detourPairs } from '../src/core/access/detour';
 import { createNetworkModel } from '../src/core/access/network-model';
 import type { TravelModel } from '../src/core/access/travel-model';
 import { createWeightedTally } from '../src/core/access/weighted-tally';
+import { createZoneSquares } from '../src/core/access/zone-squares';
+import { travelProfile } from '../src/core/network/profile';
 import { networkForProfile } from '../src/core/network/profile-network';
-import { openArea } from '../src/data/open-area';
+import { createAccessContext } from '../src/data/access-context';
+import { type AreaData, openArea } from '../src/data/open-area';
+import { serviceIds } from '../src/schema/service';
 import { diskSource } from './lib/disk-source';
 
+const profile = travelProfile('adult');
 const geoFolder = fileURLToPath(new URL('../public/geo', import.meta.url));
 
 type Weigh = (pair: DetourPair, demand: Demand) => number;
@@ -52,9 +58,38 @@ function sensitivityRows(model: TravelModel, demand: Demand, band: DistanceBand)
   });
 }
 
+/** How many times the walk the circle is, over the places of each service at an adult's quarter hour. */
+function circleRows(data: AreaData): string[] {
+  const context = createAccessContext(data);
+  const shapes = data.nilShapes.features.map(
+    ({ properties, geometry }) => [properties.nil, geometry] as const,
+  );
+  const squares = createZoneSquares(data.demand.frame, new Map(shapes));
+  return serviceIds.flatMap((service) => {
+    const query = { services: [service], match: 'any', cutoffSeconds: 900, profile } as const;
+    const answer = computeCircles(context, squares, query);
+    if (answer.kind !== 'circles') return [];
+    const { facilities, land } = answer;
+    const sum = (of: (claim: (typeof facilities)[number]) => number): number =>
+      facilities.reduce((total, claim) => total + of(claim), 0);
+    const [city] = land;
+    return [
+      printRow([
+        service,
+        String(facilities.length),
+        sum(({ circleSquareMeters }) => circleSquareMeters) / sum(({ walkSquareMeters }) => walkSquareMeters),
+        sum(({ circle }) => circle.all) / sum(({ walk }) => walk.all),
+        city.circleSquareMeters / 1e6,
+        city.walkSquareMeters / 1e6,
+      ]),
+    ];
+  });
+}
+
 /** Prints the tables of docs/detour.md: what the file says, and how it moves with the definition. */
 async function printDetourTables(): Promise<void> {
-  const { demand, network, detour, nils } = await openArea(diskSource(geoFolder), 'milano');
+  const data = await openArea(diskSource(geoFolder), 'milano');
+  const { demand, network, detour, nils } = data;
   if (!network || !detour) throw new Error('the area has no network');
   const names = new Map(nils.map(({ nil, commonName }) => [nil, commonName]));
   const lines = ['| NIL | Name | Residents counted | p10 | Median | p90 |', '|---|---|---|---|---|---|'];
@@ -70,6 +105,8 @@ async function printDetourTables(): Promise<void> {
   lines.push('', '| Straight distance | Weight | p10 | Median | p90 |', '|---|---|---|---|---|');
   const model = createNetworkModel(networkForProfile(network.topology, 'adult'), network.shapes, demand, []);
   for (const band of bands) lines.push(...sensitivityRows(model, demand, band));
+  lines.push('', '| Service | Places | Land, circle ÷ walk | Residents | Circles, km² | Walk, km² |');
+  lines.push('|---|---|---|---|---|---|', ...circleRows(data));
   console.log(lines.join('\n'));
 }
 
