@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import loadHighs from 'highs';
@@ -34,6 +35,7 @@ const { data, context } = await openShippedCity();
 const profile = travelProfile('adult');
 const points = Uint32Array.from({ length: context.demand.count }, (_, point) => point);
 const everywhere = runToEnd(buildCoverageSets(context.model, points, CUTOFF_SECONDS, profileSpeed(profile)));
+const loadBefore = loadavg()[0];
 const nowSeconds = (): number => performance.now() / 1000;
 
 /** A number as the page writes it in English. */
@@ -97,7 +99,8 @@ for (const service of values.services.split(','))
 const proven = rows.filter((row) => row.at(-1) === 'proven').length;
 const text = `# The best sites, exactly
 
-Written by \`npm run bench:exact\`; data of ${data.manifest.dataDate}; ${describeMachine()}; ${describeVersions(['highs']).split(',')[0]}.
+Written by \`npm run bench:exact\`; data of ${data.manifest.dataDate}; ${describeMachine()}; ${describeVersions(['highs']).split(',')[0]}; load average
+${Math.max(loadBefore, loadavg()[0]).toFixed(1)}, which above the number of cores lengthens the seconds and shortens what fits into the limit.
 
 For each service and number of sites: what the proposed sites gain (residents without the service within 15 minutes at
 5 km/h today), the share of the best possible that their own bound proves, the gain of the best choice, or what it lies
