@@ -110,7 +110,7 @@ export const whoEn: Readonly<Record<keyof typeof whoIt, string>> = {
   'service.short.covered-markets': 'Markets',
   'service.short.training-centres': 'Training',
   'service.own': 'Your places',
-  'service.own.file': 'your places ({file})',
+  'service.own.file': 'places of your own ({file})',
   'count.own': '{count, plural, one {# of your places} other {# of your places}}',
   'count.own.file': '{count, plural, one {# of your places} other {# of your places}} ({file})',
   'one.own': 'one of your places',
