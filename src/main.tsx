@@ -17,6 +17,7 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { MapSlot } from './map-slot';
 import { AppShell } from './panels/app-shell';
+import { loadLanguage } from './panels/use-text';
 import { bindUrl } from './state/bind-url';
 import { createCommands } from './state/create-commands';
 import type { ExactConnection } from './state/proof-commands';
@@ -62,6 +63,10 @@ const page = (
     </AppProvider>
   </StrictMode>
 );
-// A link may ask for another page than the one that was written beforehand.
-if (root?.hasAttribute('data-prerendered') && window.location.hash === '') hydrateRoot(root, page);
-else if (root) createRoot(root).render(page);
+/** A link may ask for another page than the one that was written beforehand. */
+function show(element: HTMLElement): void {
+  if (element.hasAttribute('data-prerendered') && window.location.hash === '') hydrateRoot(element, page);
+  else createRoot(element).render(page);
+}
+
+if (root) void loadLanguage(store.getState().language).then(() => show(root));

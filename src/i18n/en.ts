@@ -1,4 +1,3 @@
-import type { MessageKey } from './it';
 import { compareEn } from './planner/compare';
 import { depthEn } from './planner/depth';
 import { exactEn } from './planner/exact';
@@ -6,9 +5,10 @@ import { nextEn } from './planner/next';
 import { takeEn } from './planner/take';
 import { whatIfEn } from './planner/what-if';
 import { whoEn } from './planner/who';
+import type { Catalogue } from './translate';
 
 /** English: the same keys with the same arguments. */
-export const en: Readonly<Record<MessageKey, string>> = {
+export const en: Catalogue = {
   'app.title': 'Quindici, the neighbourhood map of Milan',
   'app.skip': 'Skip to the answer',
   'app.tagline': 'What you reach on foot in fifteen minutes, and who is left out.',

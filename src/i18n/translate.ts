@@ -1,6 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en';
-import { it, type MessageKey } from './it';
+import type { MessageKey } from './it';
 import { kindLabels, offerLabels } from './kinds';
 
 export type Locale = 'it' | 'en';
@@ -22,7 +21,9 @@ export interface Translator {
   readonly kind: (code: string) => string;
 }
 
-const catalogues = { it, en } as const;
+/** Every text of a language, in ICU MessageFormat. */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
 const labels: Readonly<Record<string, { readonly it: string; readonly en: string }>> = {
   ...kindLabels,
   ...offerLabels,
@@ -43,7 +44,7 @@ function keep<O, F>(make: (options: O) => F): (options: O) => F {
 }
 
 /** Texts and numbers in a language; messages are parsed once. */
-export function createTranslator(locale: Locale): Translator {
+export function createTranslator(locale: Locale, catalogue: Catalogue): Translator {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const tag = tags[locale];
   const grouping = { useGrouping: 'always' } as const;
@@ -62,7 +63,7 @@ export function createTranslator(locale: Locale): Translator {
     text: (key, values) => {
       let format = parsed.get(key);
       if (!format) {
-        format = new IntlMessageFormat(catalogues[locale][key], tag, undefined, { formatters });
+        format = new IntlMessageFormat(catalogue[key], tag, undefined, { formatters });
         parsed.set(key, format);
       }
       return String(format.format(values));

@@ -1,9 +1,35 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { it } from '../i18n/it';
 import { createTranslator, type Translator } from '../i18n/translate';
+import type { Language } from '../state/app-state';
 import { useAppState } from '../state/use-store';
 
-const translators = { it: createTranslator('it'), en: createTranslator('en') } as const;
+const italian = createTranslator('it', it);
+let english: Translator | null = null;
+const listeners = new Set<() => void>();
 
-/** Texts and numbers in the chosen language. */
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Makes a language ready; Italian always is. A text file that does not come leaves the page in Italian. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'it' || english) return;
+  try {
+    const { en } = await import('../i18n/en');
+    english = createTranslator('en', en);
+    for (const listener of listeners) listener();
+  } catch (error) {
+    console.warn('the English texts did not come', error);
+  }
+}
+
+/** Texts and numbers in the chosen language; in Italian until that is loaded. */
 export function useText(): Translator {
-  return translators[useAppState(({ language }) => language)];
+  const language = useAppState((state) => state.language);
+  const read = (): Translator => (language === 'en' && english ? english : italian);
+  const translator = useSyncExternalStore(subscribe, read, read);
+  useEffect(() => void loadLanguage(language), [language]);
+  return translator;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it as test } from 'vitest';
 import { en } from '../../src/i18n/en';
 import { it, type MessageKey } from '../../src/i18n/it';
 import { kindLabels, offerLabels } from '../../src/i18n/kinds';
-import { createTranslator } from '../../src/i18n/translate';
+import { translators } from '../helpers/translators';
 
 const keys = Object.keys(it).filter((key): key is MessageKey => key in it);
 
@@ -39,12 +39,12 @@ describe('the catalogues', () => {
 
 describe('createTranslator', () => {
   test('writes numbers and plurals as each language does', () => {
-    expect(createTranslator('it').text('count.covered-markets', { count: 1 })).toBe('1 mercato coperto');
-    expect(createTranslator('it').text('gaps.people.all', { count: 4058 })).toBe('4.058 residenti');
-    expect(createTranslator('it').number(1386285)).toBe('1.386.285');
-    expect(createTranslator('it').number(4058)).toBe('4.058');
-    expect(createTranslator('en').number(4058)).toBe('4,058');
-    expect(createTranslator('en').list(['a', 'b', 'c'])).toBe('a, b and c');
-    expect(createTranslator('it').area(1_712_857)).toBe('1,7 km²');
+    expect(translators.it.text('count.covered-markets', { count: 1 })).toBe('1 mercato coperto');
+    expect(translators.it.text('gaps.people.all', { count: 4058 })).toBe('4.058 residenti');
+    expect(translators.it.number(1386285)).toBe('1.386.285');
+    expect(translators.it.number(4058)).toBe('4.058');
+    expect(translators.en.number(4058)).toBe('4,058');
+    expect(translators.en.list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(translators.it.area(1_712_857)).toBe('1,7 km²');
   });
 });

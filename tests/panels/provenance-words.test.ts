@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json';
-import { createTranslator } from '../../src/i18n/translate';
 import { tableNotes } from '../../src/panels/provenance-words';
 import { APP_VERSION } from '../../src/schema/version';
 import type { AppState } from '../../src/state/app-state';
@@ -8,6 +7,7 @@ import type { DataTable } from '../../src/state/data-table';
 import { provenanceOf } from '../../src/state/provenance';
 import { initialState } from '../../src/state/store';
 import { parseHash } from '../../src/state/url';
+import { translators } from '../helpers/translators';
 import { duomo, makeOpenedArea } from '../state/made-area';
 
 const page = 'https://example.org/quindici/';
@@ -32,7 +32,7 @@ const asked: AppState = {
 
 function notesOf(state: AppState, locale: 'it' | 'en'): readonly string[] {
   const provenance = provenanceOf(state, page);
-  return provenance ? tableNotes(table, provenance, createTranslator(locale)) : [];
+  return provenance ? tableNotes(table, provenance, translators[locale]) : [];
 }
 
 describe('what a file says of itself', () => {

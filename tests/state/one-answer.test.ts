@@ -5,7 +5,6 @@ import type { Demand } from '../../src/core/access/demand';
 import { LEFT_OUT } from '../../src/core/access/minutes-code';
 import { openArea } from '../../src/data/open-area';
 import { readFgb } from '../../src/data/read-fgb';
-import { createTranslator } from '../../src/i18n/translate';
 import { fieldCodes } from '../../src/map/layers/field';
 import { zonesData } from '../../src/panels/planner/zones-data';
 import type { AppState } from '../../src/state/app-state';
@@ -16,6 +15,7 @@ import { initialState } from '../../src/state/store';
 import { tableCsv } from '../../src/state/table-csv';
 import { formatHash, parseHash } from '../../src/state/url';
 import { createHandlers } from '../../src/workers/handlers';
+import { translators } from '../helpers/translators';
 
 const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
 const context = { signal: new AbortController().signal, report: () => {} };
@@ -54,7 +54,7 @@ it('shows the same residents on the map, in the sentence, the table, the gaps, t
   for (const zoneLevel of ['nil', 'municipio'] as const) {
     const rows = coverageRows({ ...state, zoneLevel });
     expect(rows.reduce((sum, { uncovered }) => sum + uncovered, 0)).toBe(city.uncovered);
-    const table = zonesData({ ...state, zoneLevel }, createTranslator('it'));
+    const table = zonesData({ ...state, zoneLevel }, translators.it);
     if (!table) throw new Error('no table');
     const file = tableCsv(table, 'it', []).split('\r\n');
     for (const row of [city, ...rows])

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { DetourDistribution } from '../../../src/core/access/detour';
-import { createTranslator } from '../../../src/i18n/translate';
 import { placeClaimsData, toSquareKilometers, zoneClaimsData } from '../../../src/panels/compare/circle-data';
 import { detourData, detourRows } from '../../../src/panels/compare/detour-data';
 import { sideData } from '../../../src/panels/compare/side-data';
@@ -10,10 +9,11 @@ import { circlesQuestion } from '../../../src/state/comparison';
 import { zoneSide } from '../../../src/state/comparison-selectors';
 import { coverageQuestion } from '../../../src/state/questions';
 import { initialState } from '../../../src/state/store';
+import { translators } from '../../helpers/translators';
 import { makeCoverage, makeOpenedArea } from '../../state/made-area';
 import { makeCircles } from '../../state/made-comparison';
 
-const translator = createTranslator('en');
+const translator = translators.en;
 const area = makeOpenedArea();
 const base: AppState = {
   ...initialState,

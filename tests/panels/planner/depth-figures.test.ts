@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../src/i18n/translate';
 import { depthData } from '../../../src/panels/planner/depth-data';
 import {
   indicesData,
@@ -12,10 +11,11 @@ import {
 import type { AppState } from '../../../src/state/app-state';
 import { coverageQuestion } from '../../../src/state/questions';
 import { initialState } from '../../../src/state/store';
+import { translators } from '../../helpers/translators';
 import { makeOpenedArea } from '../../state/made-area';
 import { makeDepth } from '../../state/made-depth';
 
-const translator = createTranslator('it');
+const translator = translators.it;
 const asked: AppState = {
   ...initialState,
   section: 'gaps',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../src/i18n/translate';
 import { lossesData, ranksData } from '../../../src/panels/planner/nearest-data';
 import { zoneName } from '../../../src/panels/planner/zone-name';
 import type { AppState } from '../../../src/state/app-state';
 import { coverageQuestion } from '../../../src/state/questions';
 import { initialState } from '../../../src/state/store';
+import { translators } from '../../helpers/translators';
 import { makeNearest, makeOpenedArea } from '../../state/made-area';
 
 const area = makeOpenedArea();
-const italian = createTranslator('it');
+const italian = translators.it;
 const asking: AppState = { ...initialState, opened: { kind: 'ready', value: area } };
 const answered: AppState = {
   ...asking,
@@ -18,7 +18,7 @@ const answered: AppState = {
 describe('the tables of the nearest three', () => {
   it('have a cell for every column, and the figures of the answer', () => {
     for (const language of ['it', 'en'] as const) {
-      for (const table of [ranksData, lossesData].map((make) => make(answered, createTranslator(language)))) {
+      for (const table of [ranksData, lossesData].map((make) => make(answered, translators[language]))) {
         if (!table) throw new Error('there is an answer');
         for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
       }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../src/i18n/translate';
 import { describeFar, describeProblem, describeRefusal } from '../../../src/panels/planner/own-words';
+import { translators } from '../../helpers/translators';
 import { makeOpenedArea } from '../../state/made-area';
 
-const italian = createTranslator('it');
-const en = createTranslator('en');
+const italian = translators.it;
+const en = translators.en;
 
 describe('what is wrong with a file of places', () => {
   it.each([

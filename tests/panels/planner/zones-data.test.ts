@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { createTranslator } from '../../../src/i18n/translate';
 import { zonesData } from '../../../src/panels/planner/zones-data';
 import type { AppState } from '../../../src/state/app-state';
 import { coverageQuestion } from '../../../src/state/questions';
 import { initialState } from '../../../src/state/store';
 import { tableCsv } from '../../../src/state/table-csv';
+import { translators } from '../../helpers/translators';
 import { makeCoverage, makeOpenedArea } from '../../state/made-area';
 
-const italian = createTranslator('it');
+const italian = translators.it;
 const opened: AppState = {
   ...initialState,
   section: 'gaps',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../src/i18n/translate';
 import { bibtexCitation, plainCitation } from '../../../src/panels/take/citation';
 import { provenanceOf } from '../../../src/state/provenance';
 import { initialState } from '../../../src/state/store';
+import { translators } from '../../helpers/translators';
 import { makeOpenedArea } from '../../state/made-area';
 
 const provenance = provenanceOf(
@@ -11,7 +11,7 @@ const provenance = provenanceOf(
 );
 if (!provenance) throw new Error('no provenance');
 const cited = { provenance, sentence: '40% di 100 & più_meno {x}.', today: '2026-11-21' };
-const english = createTranslator('en');
+const english = translators.en;
 const sha256 = 'manifest'.padEnd(64, '0');
 
 describe('a citation', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../src/i18n/translate';
 import { pictureWords } from '../../../src/panels/take/picture-words';
 import type { AppState } from '../../../src/state/app-state';
 import type { PictureWords } from '../../../src/state/picture';
 import { provenanceOf } from '../../../src/state/provenance';
 import { initialState } from '../../../src/state/store';
+import { translators } from '../../helpers/translators';
 import { duomo, makeOpenedArea } from '../../state/made-area';
 
 const plan: AppState = {
@@ -18,7 +18,7 @@ const plan: AppState = {
 function wordsOf(state: AppState): PictureWords {
   const provenance = provenanceOf(state, 'https://example.org/');
   if (!provenance) throw new Error('no provenance');
-  return pictureWords(state, 'La frase.', provenance, createTranslator('it'));
+  return pictureWords(state, 'La frase.', provenance, translators.it);
 }
 
 describe('the words of a picture', () => {

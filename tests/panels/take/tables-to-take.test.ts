@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../../src/i18n/translate';
 import { tablesToTake } from '../../../src/panels/take/tables-to-take';
 import type { AppState } from '../../../src/state/app-state';
 import { coverageQuestion, reachQuestion } from '../../../src/state/questions';
 import { initialState } from '../../../src/state/store';
+import { translators } from '../../helpers/translators';
 import { duomo, makeCoverage, makeOpenedArea, makeReached } from '../../state/made-area';
 import { makeCircles } from '../../state/made-comparison';
 import { makeDepth } from '../../state/made-depth';
 
-const italian = createTranslator('it');
+const italian = translators.it;
 const opened: AppState = { ...initialState, opened: { kind: 'ready', value: makeOpenedArea() } };
 
 function namesOf(state: AppState): readonly string[] {
