@@ -6,6 +6,7 @@ import './styles/planner-who.css';
 import './styles/planner-compare.css';
 import './styles/planner-depth.css';
 import './styles/planner-exact.css';
+import './styles/planner-next.css';
 import './styles/planner-take.css';
 import './styles/planner-what-if.css';
 import './styles/plot.css';

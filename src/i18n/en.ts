@@ -237,19 +237,13 @@ export const en: Catalogue = {
   'gaps.nothing.closed': '{service}: all places are closed.',
   'gaps.nothing.off-network': '{service}: no place is near enough to the street network.',
   'sites.title': 'Where should the next ones go?',
-  'sites.count': 'How many places',
   'sites.running': 'Looking for the best places: {share}',
   'sites.cancel': 'Cancel',
-  'sites.sentence':
-    '{sites, plural, =0 {No further place would reach anybody who is left out today.} one {One more place, at the best point, would reach {people} who do not have {services} within {minutes, number} minutes on foot today.} other {{sites, number} more places, at the best points, would reach {people} who do not have {services} within {minutes, number} minutes on foot today.}}',
   'sites.proof':
     'That is at least {share}% of the best that this number of places could do: a computed bound proves it.',
   'sites.best': 'No choice of as many places would do better: this is proved.',
-  'sites.left': '{count, plural, one {# resident} other {# residents}} would still be left out.',
   'sites.near': '{address} · {nil}',
   'sites.within': '{count, number} residents in all within the time',
-  'sites.known':
-    'On {counted, number} positions of {approximate, select, yes {about } other {}}{known, number} {service}.',
   'sites.method':
     'Possible points are the 100 m cells where somebody lives; each gain counts only those whom the places before it do not reach. Residents are estimates; whether there is room is not known.',
   'sites.one': 'Choose one service, or “at least one”, to look for the best places.',

@@ -242,19 +242,13 @@ export const it = {
   'gaps.nothing.closed': '{service}: tutti i luoghi sono chiusi.',
   'gaps.nothing.off-network': '{service}: nessun luogo è abbastanza vicino alla rete delle strade.',
   'sites.title': 'Dove aprire i prossimi?',
-  'sites.count': 'Quanti luoghi',
   'sites.running': 'Cerco i luoghi migliori: {share}',
   'sites.cancel': 'Annulla',
-  'sites.sentence':
-    '{sites, plural, =0 {Nessun luogo in più servirebbe chi oggi resta fuori.} one {Un luogo in più, nel punto migliore, servirebbe {people} che oggi non hanno {services} entro {minutes, number} minuti a piedi.} other {{sites, number} luoghi in più, nei punti migliori, servirebbero {people} che oggi non hanno {services} entro {minutes, number} minuti a piedi.}}',
   'sites.proof':
     'È almeno il {share}% del meglio possibile con questo numero di luoghi: lo dimostra un limite calcolato.',
   'sites.best': 'Nessuna scelta di altrettanti luoghi farebbe meglio: è dimostrato.',
-  'sites.left': 'Resterebbero fuori {count, plural, one {# residente} other {# residenti}}.',
   'sites.near': '{address} · {nil}',
   'sites.within': '{count, number} residenti in tutto entro il tempo',
-  'sites.known':
-    'Su {counted, number} posizioni di {approximate, select, yes {circa } other {}}{known, number} {service}.',
   'sites.method':
     'I punti possibili sono le celle di 100 m dove abita qualcuno; ogni guadagno conta solo chi i luoghi prima di questo non servono. Residenti stimati; non si sa se lì ci sia uno spazio.',
   'sites.one': 'Scegli un solo servizio, o «almeno uno», per cercare i luoghi migliori.',

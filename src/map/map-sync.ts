@@ -86,7 +86,7 @@ const drawings: readonly Drawing[] = [
   },
   {
     source: 'zone-focus',
-    parts: ['opened', 'section', 'question', 'selectedNil', 'hoveredNil', 'comparison'],
+    parts: ['opened', 'section', 'question', 'selectedNil', 'hoveredNil', 'comparison', 'siteTerms'],
     draw: zoneFocus,
   },
 ];

@@ -32,6 +32,8 @@ export type PlaceRef =
 /** What a person can do to the scenario; each is one step that can be undone. */
 export interface ScenarioCommands {
   readonly openPlace: (service: ServiceId, position: LngLat) => void;
+  /** Opens several places in one step. */
+  readonly openPlaces: (service: ServiceId, positions: readonly LngLat[]) => void;
   /** Closes a place of today; one that the scenario opens is taken out of it again. */
   readonly closePlace: (place: PlaceRef) => void;
   readonly movePlace: (place: PlaceRef, to: LngLat) => void;
@@ -70,6 +72,8 @@ export function createScenarioCommands(
   };
   return {
     openPlace: (service, position) => step((scenario) => openPlace(scenario, service, position)),
+    openPlaces: (service, positions) =>
+      step((scenario) => positions.reduce((next, position) => openPlace(next, service, position), scenario)),
     closePlace: (place) =>
       step((scenario) => {
         if (place.kind === 'opened') return removeChange(scenario, place.change);

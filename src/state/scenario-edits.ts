@@ -10,7 +10,7 @@ export interface TodaysPlace {
 }
 
 /** To five decimals, one metre: what a link carries, so that it brings back the same numbers. */
-function roundPosition([lng, lat]: LngLat): LngLat {
+export function roundPosition([lng, lat]: LngLat): LngLat {
   const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5 + 0;
   return [round(lng), round(lat)];
 }

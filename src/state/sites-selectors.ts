@@ -1,7 +1,10 @@
+import type { LngLat } from '../core/geo';
 import type { ProposedSite } from '../core/siting/describe-sites';
+import type { ServiceId } from '../schema/service';
 import type { FewestAnswer, SitesAnswer } from '../workers/messages';
 import type { AppState } from './app-state';
 import { fewestQuestion, isSameQuestion, showsSites, sitesQuestion } from './questions';
+import { roundPosition } from './scenario-edits';
 
 /** The proposed sites for the present question; null while there are none or older ones stand. */
 export function currentSites(state: AppState): SitesAnswer | null {
@@ -36,4 +39,16 @@ export function shownSites(state: AppState): ShownSites | null {
   if (sites) return sites;
   const fewest = currentFewest(state);
   return fewest?.kind === 'fewest' ? fewest : null;
+}
+
+/** Whether the scenario opens a place of the service at a site. */
+export function isInScenario({ scenario }: AppState, service: ServiceId, position: LngLat): boolean {
+  const [lng, lat] = roundPosition(position);
+  return scenario.changes.some(
+    (change) =>
+      change.kind === 'open' &&
+      change.service === service &&
+      change.position[0] === lng &&
+      change.position[1] === lat,
+  );
 }

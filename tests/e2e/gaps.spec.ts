@@ -45,37 +45,6 @@ test('who is left out: city and Quarto Oggiaro agree with a plain Dijkstra, the 
   expect(rows.reduce((sum, count) => sum + count, 0)).toBe(city);
 });
 
-test('where the next three should go: what they gain agrees with a plain Dijkstra, and Back takes it away', async ({
-  page,
-}) => {
-  await page.goto('./#s=gaps&q=next&svc=covered-markets');
-  const sites = page.locator('.sites');
-  await sites.getByRole('button', { name: '3', exact: true }).click();
-  const sentence = sites.getByText(/3 luoghi in più, nei punti migliori/);
-  await expect(sentence).toContainText('che oggi non hanno un mercato coperto entro 15 minuti a piedi');
-  await expect(sites.getByText(/È almeno il \d+(,\d)?%|Nessuna scelta di altrettanti luoghi/)).toBeVisible();
-  await expect(page).toHaveURL(/next=3/);
-  const gained = readNumber(/servirebbero (.*)/.exec((await sentence.textContent()) ?? '')?.[1] ?? '');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    sites.getByRole('button', { name: 'Scarica la tabella (CSV)' }).click(),
-  ]);
-  const rows = readCsv(readFileSync(await download.path()), ';').cells.slice(1);
-  expect(rows).toHaveLength(3);
-  const reference = await openReference(folder);
-  const before = reference.uncovered('covered-markets', 1250, null);
-  const points = rows.map(([, lng, lat]): [number, number] => [
-    Number(lng.replace(',', '.')),
-    Number(lat.replace(',', '.')),
-  ]);
-  const after = reference.uncovered('covered-markets', 1250, null, points);
-  expect(Math.abs(gained - (before - after))).toBeLessThanOrEqual(0.01 * gained);
-  const other = reference.uncovered('covered-markets', 1250, null, [[9.19, 45.4642], ...points.slice(0, 2)]);
-  expect(before - other).toBeLessThan(gained);
-  await sites.getByRole('button', { name: '3', exact: true }).click();
-  await expect(sentence).toHaveCount(0);
-});
-
 test('groups, services and municipi change the answer; Lorenteggio is one click away; two NIL stand side by side', async ({
   page,
 }) => {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { LngLat } from '../../src/core/geo';
 import { emptyScenario } from '../../src/state/scenario-history';
 import { currentScenario } from '../../src/state/scenario-selectors';
+import { isInScenario } from '../../src/state/sites-selectors';
 import { duomo, LAB, NEAR_WORK } from './made-area';
 import { type Bench, openBench } from './made-worker';
 
@@ -35,6 +37,20 @@ describe('the commands of a scenario', () => {
     expect(store.getState().scenario).toEqual(emptyScenario);
     commands.undo();
     expect(changes()).toHaveLength(3);
+  });
+
+  it('open several places in one step, and know which stand where', async () => {
+    bench = await openBench();
+    const { commands, store } = bench;
+    const site: LngLat = [9.2345678, 45.5012345];
+    commands.openPlaces('coworkings', [duomo, site]);
+    expect(changes()).toHaveLength(2);
+    expect(store.getState().scenarioHistory.past).toHaveLength(1);
+    expect(isInScenario(store.getState(), 'coworkings', site)).toBe(true);
+    expect(isInScenario(store.getState(), 'fablabs', site)).toBe(false);
+    expect(isInScenario(store.getState(), 'coworkings', [9.2345, 45.5])).toBe(false);
+    commands.undo();
+    expect(changes()).toEqual([]);
   });
 
   it('drag in one step, and leave no trace of a drag that is cancelled', async () => {

@@ -95,7 +95,6 @@ export const takeIt = {
   'take.column.gain.over65': 'Di cui 65 anni e più',
   'take.column.gain.under15': 'Di cui meno di 15 anni',
   'take.column.within': 'Residenti in tutto entro il tempo',
-  'take.sites.gained': 'Serviti in più: {gained, number} dei {uncovered, number} che oggi restano fuori.',
   'print.title': 'La pagina di {name}',
   'print.offer': 'Una pagina per quartiere',
   'print.offer.note':
@@ -226,7 +225,6 @@ export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
   'take.column.gain.over65': 'Of these, 65 and over',
   'take.column.gain.under15': 'Of these, under 15',
   'take.column.within': 'Residents in all within the time',
-  'take.sites.gained': 'Gained: {gained, number} of the {uncovered, number} who are left out today.',
   'print.title': 'The page of {name}',
   'print.offer': 'A page for each neighbourhood',
   'print.offer.note':

@@ -3,6 +3,7 @@ import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecificat
 import { buildBorders } from '../../core/tiles/borders';
 import type { AppState } from '../../state/app-state';
 import { isComparing, shownComparison } from '../../state/comparison';
+import { showsSites } from '../../state/questions';
 import type { OpenedArea } from '../../workers/messages';
 import type { Palette } from '../palette';
 import { byZoom } from './zoom';
@@ -92,20 +93,32 @@ export function zoneLabels(opened: OpenedArea): FeatureCollection<Point, { level
   };
 }
 
-/** The NIL that are chosen, compared or under the pointer. */
+type FocusedZone = Feature<Polygon | MultiPolygon, { nil: number | null; focus: 'selected' | 'hovered' }>;
+
+/** The NIL that are chosen, compared or under the pointer; where further sites are shown, the zones they are kept to. */
 export function zoneFocus(
   state: AppState,
-): FeatureCollection<Polygon | MultiPolygon, { nil: number; focus: 'selected' | 'hovered' }> {
+): FeatureCollection<FocusedZone['geometry'], FocusedZone['properties']> {
   if (state.opened.kind !== 'ready') return { type: 'FeatureCollection', features: [] };
   const { selectedNil, hoveredNil } = state;
+  const { nilShapes, municipioShapes } = state.opened.value;
   const comparison = isComparing(state, 'zones') ? shownComparison(state) : null;
   const selected = comparison?.kind === 'zones' ? [comparison.left, comparison.right] : [selectedNil];
+  const within = showsSites(state) ? state.siteTerms.within : [];
   return {
     type: 'FeatureCollection',
-    features: state.opened.value.nilShapes.features.flatMap(({ geometry, properties: { nil } }) => {
-      const focus = selected.includes(nil) ? 'selected' : hoveredNil === nil ? 'hovered' : null;
-      return focus ? [{ type: 'Feature' as const, properties: { nil, focus }, geometry }] : [];
-    }),
+    features: [
+      ...municipioShapes.features.flatMap(({ geometry, properties: { municipio } }): FocusedZone[] =>
+        within.includes(`municipio-${municipio}`)
+          ? [{ type: 'Feature', properties: { nil: null, focus: 'selected' }, geometry }]
+          : [],
+      ),
+      ...nilShapes.features.flatMap(({ geometry, properties: { nil } }): FocusedZone[] => {
+        const isSelected = selected.includes(nil) || within.includes(`nil-${nil}`);
+        const focus = isSelected ? 'selected' : hoveredNil === nil ? 'hovered' : null;
+        return focus ? [{ type: 'Feature', properties: { nil, focus }, geometry }] : [];
+      }),
+    ],
   };
 }
 

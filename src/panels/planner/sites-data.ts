@@ -1,7 +1,8 @@
 import type { Translator } from '../../i18n/translate';
 import type { AppState } from '../../state/app-state';
 import type { DataTable } from '../../state/data-table';
-import { currentSites } from '../../state/sites-selectors';
+import { currentFewest, currentSites, shownSites } from '../../state/sites-selectors';
+import { fewestWords, sitesWords } from '../next/next-words';
 
 /** A coordinate to one metre. */
 function toMeter(degrees: number): number {
@@ -9,11 +10,11 @@ function toMeter(degrees: number): number {
 }
 
 /** The proposed sites in their order, with whom each adds and what is proven; null without any. */
-export function sitesData(state: AppState, { text, number }: Translator): DataTable | null {
-  const answer = currentSites(state);
-  if (!answer) return null;
-  const { query, sites, addresses, gained, uncovered, provenShare } = answer;
-  const counts = { gained: gained[query.group], uncovered: uncovered[query.group] };
+export function sitesData(state: AppState, translator: Translator): DataTable | null {
+  const { text } = translator;
+  const shown = shownSites(state);
+  if (!shown) return null;
+  const { sites, addresses } = shown;
   return {
     fileName: 'quindici-siti',
     title: text('sites.title'),
@@ -39,12 +40,16 @@ export function sitesData(state: AppState, { text, number }: Translator): DataTa
       gain.under15,
       within.all,
     ]),
-    notes: [
-      text('take.sites.gained', counts),
-      provenShare === 1
-        ? text('sites.best')
-        : text('sites.proof', { share: number(Math.floor(provenShare * 1000) / 10, 1) }),
-      text('sites.method'),
-    ],
+    notes: [...answerNotes(state, translator), text('sites.method')],
   };
+}
+
+/** What the answer says, in the words of the panel. */
+function answerNotes(state: AppState, translator: Translator): string[] {
+  const sites = currentSites(state);
+  const fewest = currentFewest(state);
+  const words = sites
+    ? sitesWords(state, sites, translator)
+    : fewest && fewestWords(state, fewest, translator);
+  return words ? [words.sentence, words.proof, ...words.details].filter((note) => note !== '') : [];
 }

@@ -44,4 +44,18 @@ describe('zoneFocus', () => {
     ]);
     expect(focus({})).toEqual([]);
   });
+
+  it('shows the zones that further sites are kept to, where these are asked for', () => {
+    const opened = { kind: 'ready', value: openedArea() } as const;
+    const siteTerms = { goal: 'people', within: ['municipio-1', 'nil-2'], apartMeters: 0 } as const;
+    const focus = (question: 'next' | 'who'): unknown[] =>
+      zoneFocus({ ...appState(), opened, siteTerms, section: 'gaps', question }).features.map(
+        ({ properties }) => properties,
+      );
+    expect(focus('next')).toEqual([
+      { nil: null, focus: 'selected' },
+      { nil: 2, focus: 'selected' },
+    ]);
+    expect(focus('who')).toEqual([]);
+  });
 });
