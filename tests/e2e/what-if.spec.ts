@@ -182,6 +182,45 @@ test('a scenario is saved, opened again, and a broken or newer file is refused w
   await expect(heading(page)).toHaveText(sentence);
 });
 
+test('a scenario too large for the link is dropped as a file, told, and still there after Back', async ({
+  page,
+}) => {
+  await page.goto('./#s=gaps&q=what-if');
+  await expect(heading(page)).toContainText('Prova ad aprire');
+  const changes = Array.from({ length: 90 }, (_, i) => ({
+    kind: 'open',
+    service: 'coworkings',
+    position: [9.1 + i / 1000, 45.45],
+  }));
+  const text = JSON.stringify({
+    format: 'quindici-scenario',
+    version: 1,
+    name: 'Grande',
+    area: 'milano',
+    question: {
+      services: ['coworkings'],
+      match: 'any',
+      minutes: 15,
+      group: 'all',
+      pace: 'adult',
+      speedKmh: 5,
+    },
+    changes,
+  });
+  await page.evaluate((body) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([body], 'grande.json', { type: 'application/json' }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, text);
+  await expect(heading(page)).toContainText('guadagnano');
+  const sentence = (await heading(page).textContent()) ?? '';
+  await expect(page.getByText('Lo scenario è troppo grande per il collegamento')).toBeVisible();
+  expect(page.url().length).toBeLessThan(2000);
+  await page.getByRole('button', { name: 'Chi resta fuori?' }).click();
+  await page.goBack();
+  await expect(heading(page)).toHaveText(sentence);
+});
+
 for (const theme of ['light', 'dark']) {
   test(`no accessibility violation in "What if?": ${theme}`, async ({ page }) => {
     await page.goto(`./${opened}/c,cw,never-was&theme=${theme}`);

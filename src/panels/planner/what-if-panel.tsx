@@ -5,7 +5,7 @@ import { ChosenPlace } from '../what-if/chosen-place';
 import { ScenarioBar } from '../what-if/scenario-bar';
 import { ScenarioChanges } from '../what-if/scenario-changes';
 import { ScenarioDelta } from '../what-if/scenario-delta';
-import { ScenarioKeep } from '../what-if/scenario-keep';
+import { LinkNote, ScenarioKeep } from '../what-if/scenario-keep';
 import { ScenarioTools } from '../what-if/scenario-tools';
 import { useScenarioDrop } from '../what-if/use-scenario-drop';
 import { useScenarioKeys } from '../what-if/use-scenario-keys';
@@ -22,6 +22,7 @@ export function WhatIfPanel() {
       <ChosenPlace />
       <QuestionFailure what="scenarioAnswer" />
       <WhatIfSentence />
+      <LinkNote />
       <HowMade method={text('what-if.method')} caveat={text('what-if.caveat')} />
       <ScenarioBar />
       <ScenarioTools />

@@ -103,6 +103,18 @@ function FileButtons() {
   );
 }
 
+/** Says that the link has no room for the scenario. */
+export function LinkNote() {
+  const { text } = useText();
+  const isInLink = useAppState(isScenarioInLink);
+  if (isInLink) return null;
+  return (
+    <p className="note note-warning" role="status">
+      {text('what-if.link.full')}
+    </p>
+  );
+}
+
 /** The scenario's name, and the ways to keep it: the link while it has room, and a file. */
 export function ScenarioKeep() {
   const { text } = useText();
@@ -112,11 +124,6 @@ export function ScenarioKeep() {
   return (
     <section className="scenario-keep">
       <Refusal />
-      {!isInLink && (
-        <p className="note note-warning" role="status">
-          {text('what-if.link.full')}
-        </p>
-      )}
       <Disclosure title={name === '' ? text('what-if.keep') : `${text('what-if.keep')}: ${name}`}>
         <NameField />
         <FileButtons />
