@@ -76,7 +76,7 @@ export function TableDownload({ table }: { readonly table: DataTable }) {
   return (
     <button type="button" className="button" onClick={() => download(table)}>
       {text('table.download')}
-      <span className="visually-hidden">: {table.title}</span>
+      <span className="visually-hidden"> {table.title}</span>
     </button>
   );
 }

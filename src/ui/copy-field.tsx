@@ -32,7 +32,7 @@ export function CopyField({ label, text, rows, copyLabel, copied, selected }: Co
       <div className="copy-line">
         <button type="button" className="button" onClick={() => void copy()}>
           {copyLabel}
-          <span className="visually-hidden">: {label}</span>
+          <span className="visually-hidden"> {label}</span>
         </button>
         <span role="status">{outcome?.of === text ? outcome.said : ''}</span>
       </div>

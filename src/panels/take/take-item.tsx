@@ -23,7 +23,7 @@ export function TakeItem({ title, detail, actions }: TakeItemProps) {
         {actions.map(({ label, onClick }) => (
           <button key={label} type="button" className="button" onClick={onClick}>
             {label}
-            <span className="visually-hidden">: {title}</span>
+            <span className="visually-hidden"> {title}</span>
           </button>
         ))}
       </span>
