@@ -213,7 +213,7 @@ test('near me has its own tables, shapes, link and citation', async ({ page }) =
   const download = await save(page, page.getByRole('button', { name: /^CSV\s+Che cosa si raggiunge/ }));
   const { notes, cells } = readCsv(await bytesOf(download), ';');
   expect(cells.at(-1)?.[1]).toBe(String(residents));
-  expect(notes.join('\n')).toMatch(/# Domanda: da .* 45\.51965 N/);
+  expect(notes.join('\n')).toMatch(/# Domanda: da .*\(45\.51965 N/);
   const layer = await save(page, page.getByRole('button', { name: /^GeoJSON\s+Che cosa si raggiunge/ }));
   const read = JSON.parse(new TextDecoder().decode(await bytesOf(layer)));
   expect(read.features.map(({ properties }: Feature) => properties?.minutes)).toEqual([5, 10, 15]);

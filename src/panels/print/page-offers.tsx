@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { useText } from '../use-text';
@@ -12,7 +12,15 @@ export function PageOffers() {
   const commands = useCommands();
   const area = useAppState(openedArea);
   const selected = useAppState((state) => state.selectedNil);
+  const isOpen = useAppState((state) => state.printedNil !== null);
   const [chosen, setChosen] = useState<number | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpened = useRef(false);
+  useEffect(() => {
+    if (isOpen || !wasOpened.current) return;
+    wasOpened.current = false;
+    button.current?.focus();
+  }, [isOpen]);
   if (!area) return null;
   const nil = chosen ?? selected ?? FIRST_NIL;
   const zones = [...area.nils].sort((a, b) => a.commonName.localeCompare(b.commonName, 'it'));
@@ -31,7 +39,15 @@ export function PageOffers() {
             ))}
           </select>
         </label>
-        <button type="button" className="button" onClick={() => commands.printNil(nil)}>
+        <button
+          ref={button}
+          type="button"
+          className="button"
+          onClick={() => {
+            wasOpened.current = true;
+            commands.printNil(nil);
+          }}
+        >
           {text('print.open')}
         </button>
       </div>

@@ -113,12 +113,7 @@ export function PrintSheet() {
   const print = useRef<HTMLButtonElement>(null);
   const isShown = nil !== null && area !== null;
   useEffect(() => {
-    if (!isShown) return;
-    const before = document.activeElement;
-    print.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    if (isShown) print.current?.focus();
   }, [isShown]);
   const zone = area?.nils.find((candidate) => candidate.nil === nil);
   if (!isShown || !zone) return null;
