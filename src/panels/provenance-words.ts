@@ -28,10 +28,10 @@ export function describeQuestion(provenance: Provenance, { text, list }: Transla
 /** On how many places of how many known it rests, service by service. */
 export function describeCompleteness({ completeness }: Provenance, { text }: Translator): string {
   return completeness
-    .map(({ service, counted, known, isApproximate, isUpperEstimate }) =>
+    .map(({ service, located, known, isApproximate, isUpperEstimate }) =>
       text('take.line.complete', {
         service: text(`service.${service}`),
-        counted,
+        located,
         known,
         approximate: isApproximate ? 'yes' : 'no',
         upper: isUpperEstimate ? 'yes' : 'no',

@@ -42,7 +42,7 @@ describe('what a file says of itself', () => {
       'Domanda: coworking e fablab · entro 12 minuti · passo tranquillo, 3,6 km/h · residenti di 65 anni e più',
       expect.stringMatching(/^Metodo: cammino sulla rete delle strade/),
       expect.stringMatching(/^Dati: strade di OpenStreetMap .* luoghi al 1 giugno 2022$/),
-      'Su quanti luoghi: Coworking 2 di 4 (chi resta fuori è una stima per eccesso) · Fablab 1 di 10',
+      'Su quanti luoghi: Coworking 3 di 4 (chi resta fuori è una stima per eccesso) · Fablab 9 di 10',
       'Fonti: Comune di Milano',
       `Controllo dei dati: SHA-256 di geo/manifest.json ${'manifest'.padEnd(64, '0')}`,
       expect.stringMatching(/^Analisi: https:\/\/example\.org\/quindici\/#map=[^,;]*$/),

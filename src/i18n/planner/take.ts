@@ -77,7 +77,7 @@ export const takeIt = {
     'stima in linea retta, accorciata: questa zona non ha una rete di strade; residenti stimati',
   'take.line.completeness': 'Su quanti luoghi',
   'take.line.complete':
-    '{service} {counted, number} di {approximate, select, yes {circa } other {}}{known, number}{upper, select, yes { (chi resta fuori è una stima per eccesso)} other {}}',
+    '{service} {located, number} di {approximate, select, yes {circa } other {}}{known, number}{upper, select, yes { (chi resta fuori è una stima per eccesso)} other {}}',
   'take.line.sources': 'Fonti',
   'take.line.checksum': 'Controllo dei dati',
   'take.line.checksum.value': 'SHA-256 di geo/manifest.json {sha256}',
@@ -113,8 +113,8 @@ export const takeIt = {
     '{gaps, plural, one {Il quartiere è toccato da un’area scoperta, che conta {count, number} residenti in tutto} other {Il quartiere è toccato da # aree scoperte; la più grande conta {count, number} residenti in tutto}}, in media {minutes, number} minuti di troppo{name, select, none {} other {; il più vicino è {name}}}.',
   'print.table':
     'Ogni servizio, entro {minutes, number} minuti, {group}. Minuti medi al più vicino, al massimo 60',
-  'print.places': '{counted, number} di {approximate, select, yes {circa } other {}}{known, number}',
-  'print.column.places': 'Luoghi noti',
+  'print.places': '{located, number} di {approximate, select, yes {circa } other {}}{known, number}',
+  'print.column.places': 'Localizzati',
   'print.column.minutes': 'Minuti medi',
   'print.column.city': 'a Milano',
   'print.sentence.walk':
@@ -207,7 +207,7 @@ export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
     'estimate by straight lines, shortened: this area has no street network; residents are estimates',
   'take.line.completeness': 'On how many places',
   'take.line.complete':
-    '{service} {counted, number} of {approximate, select, yes {about } other {}}{known, number}{upper, select, yes { (who is left out is an upper estimate)} other {}}',
+    '{service} {located, number} of {approximate, select, yes {about } other {}}{known, number}{upper, select, yes { (who is left out is an upper estimate)} other {}}',
   'take.line.sources': 'Sources',
   'take.line.checksum': 'Checksum of the data',
   'take.line.checksum.value': 'SHA-256 of geo/manifest.json {sha256}',
@@ -243,8 +243,8 @@ export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
     '{gaps, plural, one {One gap touches the neighbourhood, with {count, number} residents in all} other {# gaps touch the neighbourhood; the largest has {count, number} residents in all}}, {minutes, number} minutes too many on average{name, select, none {} other {; the nearest is {name}}}.',
   'print.table':
     'Every service, within {minutes, number} minutes, {group}. Mean minutes to the nearest, 60 at most',
-  'print.places': '{counted, number} of {approximate, select, yes {about } other {}}{known, number}',
-  'print.column.places': 'Known places',
+  'print.places': '{located, number} of {approximate, select, yes {about } other {}}{known, number}',
+  'print.column.places': 'Located',
   'print.column.minutes': 'Mean minutes',
   'print.column.city': 'in Milan',
   'print.sentence.walk':

@@ -60,7 +60,7 @@ export function SheetTable({ sheet }: { readonly sheet: SheetAnswer }) {
               <td className="number">
                 {row
                   ? text('print.places', {
-                      counted: row.counted,
+                      located: row.located,
                       known: row.known,
                       approximate: row.isApproximate ? 'yes' : 'no',
                     })
