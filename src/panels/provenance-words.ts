@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n/translate';
 import type { GeoAbout } from '../schema/geo-layer';
+import { OWN_SERVICE } from '../schema/service';
 import type { DataTable } from '../state/data-table';
 import type { Provenance } from '../state/provenance';
 import { serviceInSentence } from './service-words';
@@ -45,7 +46,7 @@ export function describeCompleteness({ completeness }: Provenance, { text }: Tra
  */
 export function provenanceLines(title: string, provenance: Provenance, translator: Translator): string[] {
   const { text, date } = translator;
-  const { version, method, dataDate, attribution, manifestSha256, link } = provenance;
+  const { version, method, dataDate, attribution, manifestSha256, link, own, services } = provenance;
   const line = (key: Parameters<typeof text>[0], value: string): string => `${text(key)}: ${value}`;
   return [
     `${title} · Quindici ${version}`,
@@ -53,6 +54,9 @@ export function provenanceLines(title: string, provenance: Provenance, translato
     line('how.method', text(`take.line.method.${method}`)),
     line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
     line('take.line.completeness', describeCompleteness(provenance, translator)),
+    ...(own.file && services.includes(OWN_SERVICE)
+      ? [line('take.line.own', text('take.line.own.value', { name: own.file.name }))]
+      : []),
     line('take.line.sources', attribution.map(({ text: credit }) => credit).join(' · ')),
     line('take.line.checksum', text('take.line.checksum.value', { sha256: manifestSha256 })),
     line('take.line.link', link),
@@ -61,10 +65,11 @@ export function provenanceLines(title: string, provenance: Provenance, translato
 
 /** What a file of shapes says of itself: the lines for people, the same facts for programs. */
 export function layerAbout(title: string, provenance: Provenance, translator: Translator): GeoAbout {
+  const { own, ...facts } = provenance;
   return {
     title: `${title} · Quindici ${provenance.version}`,
     description: provenanceLines(title, provenance, translator).slice(1).join('\n'),
-    metadata: { ...provenance },
+    metadata: { ...facts, ownFile: own.file?.name ?? null },
   };
 }
 

@@ -35,10 +35,10 @@ export interface Provenance {
 }
 
 /** What the analysis is about, for those who open it where it is being taken away. */
-function subjectOf({ question, scenario, siteCount, comparison }: AppState): PlannerQuestion {
+function subjectOf({ question, scenario, siteCount, fewestPercent, comparison }: AppState): PlannerQuestion {
   if (question !== 'take') return question;
   if (scenario.changes.length > 0) return 'what-if';
-  if (siteCount !== null) return 'next';
+  if (siteCount !== null || fewestPercent !== null) return 'next';
   return comparison ? 'compare' : initialState.question;
 }
 

@@ -78,6 +78,10 @@ export const takeIt = {
   'take.line.completeness': 'Su quanti luoghi',
   'take.line.complete':
     '{service} {located, number} di {approximate, select, yes {circa } other {}}{known, number}{upper, select, yes { (chi resta fuori è una stima per eccesso)} other {}}',
+  'take.line.own': 'Luoghi tuoi',
+  'take.line.own.value': '{name}, un file tuo: non sta nel collegamento',
+  'take.line.scenario':
+    'Con uno scenario di {changes, plural, one {# modifica} other {# modifiche}}, contro oggi.',
   'take.line.sources': 'Fonti',
   'take.line.checksum': 'Controllo dei dati',
   'take.line.checksum.value': 'SHA-256 di geo/manifest.json {sha256}',
@@ -110,7 +114,7 @@ export const takeIt = {
   'print.scale.meters': '{length, number} m',
   'print.scale.kilometers': '{length, number} km',
   'print.gaps':
-    '{gaps, plural, one {Il quartiere è toccato da un’area scoperta, che conta {count, number} residenti in tutto} other {Il quartiere è toccato da # aree scoperte; la più grande conta {count, number} residenti in tutto}}, in media {minutes, number} minuti di troppo{name, select, none {} other {; il più vicino è {name}}}.',
+    '{gaps, plural, one {Il quartiere è toccato da un’area scoperta, che conta {count, number} residenti in tutto} other {Il quartiere è toccato da # aree scoperte; la più grande conta {count, number} residenti in tutto}}, in media {minutes, number} minuti di troppo.',
   'print.table':
     'Ogni servizio, entro {minutes, number} minuti, {group}. Minuti medi al più vicino, al massimo 60',
   'print.places': '{located, number} di {approximate, select, yes {circa } other {}}{known, number}',
@@ -208,6 +212,10 @@ export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
   'take.line.completeness': 'On how many places',
   'take.line.complete':
     '{service} {located, number} of {approximate, select, yes {about } other {}}{known, number}{upper, select, yes { (who is left out is an upper estimate)} other {}}',
+  'take.line.own': 'Your own places',
+  'take.line.own.value': '{name}, a file of yours: it is not in the link',
+  'take.line.scenario':
+    'With a scenario of {changes, plural, one {# change} other {# changes}}, against today.',
   'take.line.sources': 'Sources',
   'take.line.checksum': 'Checksum of the data',
   'take.line.checksum.value': 'SHA-256 of geo/manifest.json {sha256}',
@@ -240,7 +248,7 @@ export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
   'print.scale.meters': '{length, number} m',
   'print.scale.kilometers': '{length, number} km',
   'print.gaps':
-    '{gaps, plural, one {One gap touches the neighbourhood, with {count, number} residents in all} other {# gaps touch the neighbourhood; the largest has {count, number} residents in all}}, {minutes, number} minutes too many on average{name, select, none {} other {; the nearest is {name}}}.',
+    '{gaps, plural, one {One gap touches the neighbourhood, with {count, number} residents in all} other {# gaps touch the neighbourhood; the largest has {count, number} residents in all}}, {minutes, number} minutes too many on average.',
   'print.table':
     'Every service, within {minutes, number} minutes, {group}. Mean minutes to the nearest, 60 at most',
   'print.places': '{located, number} of {approximate, select, yes {about } other {}}{known, number}',

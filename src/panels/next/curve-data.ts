@@ -3,6 +3,7 @@ import type { CurvePoint, DescribedSites } from '../../core/siting/describe-site
 import type { SiteGoal } from '../../core/siting/site-problem';
 import type { Translator } from '../../i18n/translate';
 import type { DataTable } from '../../state/data-table';
+import type { FewestAnswer, SitesAnswer } from '../../workers/messages';
 
 /** What a curve of gains is drawn and tabled from. */
 export interface GainCurve {
@@ -10,6 +11,14 @@ export interface GainCurve {
   readonly group: Group;
   readonly curve: readonly CurvePoint[];
   readonly answer: DescribedSites;
+}
+
+/** The curve of an answer; null without any. */
+export function curveOf(sites: SitesAnswer | null, fewest: FewestAnswer | null): GainCurve | null {
+  if (sites) return { ...sites.query, curve: sites.curve, answer: sites };
+  return fewest?.kind === 'fewest'
+    ? { goal: 'people', group: fewest.query.group, curve: fewest.curve, answer: fewest }
+    : null;
 }
 
 /** The height of the curve: people reached, or the share of the minutes beyond the time that is taken away. */

@@ -5,19 +5,14 @@ import { Disclosure } from '../../ui/disclosure';
 import { PlotFigure, type PlotFigureProps } from '../../ui/plot-figure';
 import { DataTableView } from '../data-table-view';
 import { useText } from '../use-text';
-import { type GainCurve as Curve, curveTable, heightOf } from './curve-data';
+import { type GainCurve as Curve, curveOf, curveTable, heightOf } from './curve-data';
 import { withArticle } from './next-words';
 
 /** The curve of the present answer; null without any. */
 function useCurve(): Curve | null {
   const sites = useAppState(currentSites);
   const fewest = useAppState(currentFewest);
-  return useMemo(() => {
-    if (sites) return { ...sites.query, curve: sites.curve, answer: sites };
-    return fewest?.kind === 'fewest'
-      ? { goal: 'people', group: fewest.query.group, curve: fewest.curve, answer: fewest }
-      : null;
-  }, [sites, fewest]);
+  return useMemo(() => curveOf(sites, fewest), [sites, fewest]);
 }
 
 /** What sites gain that are added one at a time, drawn and as a table; the proposal stands out. */

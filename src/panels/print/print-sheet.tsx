@@ -7,7 +7,6 @@ import { openedArea } from '../../state/reach-selectors';
 import { currentSheet } from '../../state/sheet-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { pageAddress } from '../../ui/page-address';
-import { placeName } from '../place-words';
 import { provenanceLines } from '../provenance-words';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
@@ -44,19 +43,16 @@ function SheetKey() {
 
 /** How many gaps touch the NIL, and the largest of them; nothing while the plan has no answer. */
 function GapsLine({ nil }: { readonly nil: number }) {
-  const { text, locale } = useText();
-  const area = useAppState(openedArea);
+  const { text } = useText();
   const gaps = useAppState(currentCoverage)?.gaps.filter(({ nils }) => nils.includes(nil)) ?? [];
-  if (!area || gaps.length === 0) return null;
+  if (gaps.length === 0) return null;
   const [largest] = gaps;
-  const nearest = area.places[largest.nearestFacility];
   return (
     <p>
       {text('print.gaps', {
         gaps: gaps.length,
         count: largest.uncovered.all,
         minutes: Math.round(largest.meanMissingSeconds / 60),
-        name: nearest ? placeName(nearest, locale) : 'none',
       })}
     </p>
   );

@@ -66,7 +66,9 @@ export function pictureWords(
   const line = (key: Parameters<typeof text>[0], value: string): string => `${text(key)}: ${value}`;
   return {
     title: sentence,
-    subtitle: describeQuestion(provenance, translator),
+    subtitle: [showsScenario(state) ? state.scenario.name : '', describeQuestion(provenance, translator)]
+      .filter(Boolean)
+      .join(' · '),
     ...legendOf(state, translator),
     services: provenance.services.map((service) => ({ service, label: text(`service.${service}`) })),
     north: text('take.picture.north'),

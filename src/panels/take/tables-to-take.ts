@@ -3,9 +3,11 @@ import type { Translator } from '../../i18n/translate';
 import { type AppState, type PlannerQuestion, plannerQuestions } from '../../state/app-state';
 import type { DataTable } from '../../state/data-table';
 import { currentScenario } from '../../state/scenario-selectors';
+import { currentFewest, currentSites } from '../../state/sites-selectors';
 import { placeClaimsData, zoneClaimsData } from '../compare/circle-data';
 import { comparisonData } from '../compare/comparison-data';
 import { cityDetourData } from '../compare/detour-data';
+import { curveOf, curveTable } from '../next/curve-data';
 import { catchmentsData } from '../planner/catchments-data';
 import { depthData } from '../planner/depth-data';
 import { indicesData, lorenzData, walkBandsData, zoneIndicesData } from '../planner/depth-figures';
@@ -50,7 +52,13 @@ const plannerTables: Readonly<Partial<Record<PlannerQuestion, readonly TableMake
   ],
   depth: [gapsData, depthData, indicesData, walkBandsData, lorenzData, zoneIndicesData],
   'what-if': [deltaOf((_, answer, translator) => groupDelta(answer, translator)), deltaOf(zoneDelta)],
-  next: [sitesData],
+  next: [
+    sitesData,
+    (state, translator) => {
+      const curve = curveOf(currentSites(state), currentFewest(state));
+      return curve && curve.curve.length > 1 ? curveTable(curve, translator) : null;
+    },
+  ],
   compare: [comparisonData, placeClaimsData, zoneClaimsData, cityDetourData],
 };
 

@@ -26,6 +26,7 @@ export function groupDelta(answer: ScenarioAnswer, { text }: Translator): DataTa
       { key: 'covered_after', title: text('what-if.delta.after'), kind: 'count' },
     ],
     rows: groups.map((group) => [text(`group.${group}`), ...figuresOf(city, group)]),
+    notes: [text('take.line.scenario', { changes: answer.query.changes.length })],
   };
 }
 
@@ -56,5 +57,6 @@ export function zoneDelta(state: AppState, answer: ScenarioAnswer, translator: T
       zoneName(zone.zoneId, area, translator),
       ...groups.flatMap((group) => figuresOf(zone, group)),
     ]),
+    notes: [text('take.line.scenario', { changes: answer.query.changes.length })],
   };
 }
