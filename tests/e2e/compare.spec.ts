@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { initialState } from '../../src/state/store';
 import { formatHash } from '../../src/state/url';
@@ -176,3 +177,28 @@ test('a scenario stands beside today, and without one the page says where to try
   const table = page.getByRole('table', { name: 'Oggi e lo scenario' });
   expect(await cellsOf(table.getByRole('row', { name: /^Fuori/ }))).toEqual([before, after]);
 });
+
+for (const [theme, size] of [
+  ['light', { width: 1280, height: 900 }],
+  ['dark', { width: 390, height: 844 }],
+] as const) {
+  test(`every comparison is without accessibility violations, ${theme}, ${size.width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    for (const [kind, landmark] of [
+      ['53,76', '.side-table'],
+      ['any/fablabs', '.side-table'],
+      ['scenario', '.compare .button'],
+      ['circle', '.claim-table'],
+    ]) {
+      await page.goto('about:blank');
+      await page.goto(`./#s=gaps&q=compare&cmp=${kind}&theme=${theme}`);
+      await expect(page.locator(landmark).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${kind}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}

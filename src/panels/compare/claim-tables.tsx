@@ -106,24 +106,23 @@ function ZoneTable() {
           </tr>
         </thead>
         <tbody>
-          {zoneClaims(state).map((claim) => (
-            <tr key={claim.zoneId} className={claim.nil === state.selectedNil ? 'is-selected' : ''}>
-              <th scope="row">
-                {claim.nil === null ? (
-                  claim.name
-                ) : (
-                  <button
-                    type="button"
-                    className="row-button"
-                    onClick={() => commands.goToNil(claim.nil ?? 0)}
-                  >
-                    {claim.name}
-                  </button>
-                )}
-              </th>
-              <Cells claim={claim} />
-            </tr>
-          ))}
+          {zoneClaims(state).map((claim) => {
+            const { zoneId, nil, name } = claim;
+            return (
+              <tr key={zoneId} className={nil !== null && nil === state.selectedNil ? 'is-selected' : ''}>
+                <th scope="row">
+                  {nil === null ? (
+                    name
+                  ) : (
+                    <button type="button" className="row-button" onClick={() => commands.goToNil(nil)}>
+                      {name}
+                    </button>
+                  )}
+                </th>
+                <Cells claim={claim} />
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <TableDownload table={table} />

@@ -31,17 +31,15 @@ const columnsOf = (table: { columns: readonly { key: string }[] } | null) =>
   table?.columns.map(({ key }) => key);
 
 describe('the tables of comparisons', () => {
-  it('have a row a side, with every measure of every group', () => {
+  it('have a row a side, with every measure of every group that both sides have', () => {
     const [first, second] = [53, 76].map((nil) => zoneSide(state, nil));
     if (!first || !second) throw new Error('no sides');
-    const table = sideData(
-      { fileName: 'x', title: 'X' },
-      [
-        { name: 'Lorenteggio', side: first },
-        { name: 'Scenario', side: { ...second, meanSeconds: null, circleCovered: null, gaps: null } },
-      ],
-      translator,
-    );
+    const names = { fileName: 'x', title: 'X' };
+    const sides = [
+      { name: 'Lorenteggio', side: first },
+      { name: 'Quarto Oggiaro', side: second },
+    ];
+    const table = sideData(names, sides, translator);
     expect(columnsOf(table)?.slice(0, 6)).toEqual([
       'what',
       'residents_all',
@@ -52,9 +50,17 @@ describe('the tables of comparisons', () => {
     ]);
     expect(table.rows[0].slice(0, 5)).toEqual(['Lorenteggio', 300, 250, 250 / 300, 22]);
     expect(table.rows[0].slice(-2)).toEqual([0, 51]);
-    expect(table.rows[1].slice(-2)).toEqual([null, null]);
-    expect(table.rows[1][4]).toBeNaN();
+    expect(columnsOf(table)?.slice(-2)).toEqual(['gaps', 'circle_covered']);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    const tried = { ...second, meanSeconds: null, circleCovered: null, gaps: null };
+    const scenario = sideData(names, [sides[0], { name: 'Scenario', side: tried }], translator);
+    expect(columnsOf(scenario)).toEqual([
+      'what',
+      ...['all', 'over65', 'under15'].flatMap((group) =>
+        ['residents', 'uncovered', 'uncovered_share'].map((measure) => `${measure}_${group}`),
+      ),
+    ]);
+    for (const row of scenario.rows) expect(row).toHaveLength(scenario.columns.length);
   });
 
   it('tell circle and walk in residents and square kilometres, by place and by NIL', () => {
