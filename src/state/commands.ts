@@ -3,7 +3,7 @@ import type { Group } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { SearchResult } from '../core/search/search-result';
-import type { GeoFormat, GeoLayer } from '../schema/geo-layer';
+import type { GeoAbout, GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { ServiceId } from '../schema/service';
 import type { ResultKey } from './answering';
 import type {
@@ -83,6 +83,8 @@ export interface Commands
   readonly compare: (comparison: AppState['comparison']) => void;
   /** Answers of the address search; rejects with `AbortError` when a newer one was asked. */
   readonly search: (text: string) => Promise<readonly SearchResult[]>;
+  /** The bytes of the file of the cells with the minutes of the present question. */
+  readonly writeCells: (about: GeoAbout, format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>;
   /** The bytes of a layer's file; rejects where it cannot be written. */
   readonly writeLayer: (layer: GeoLayer, format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>;
   /** The nearest address to a point, within 150 m, or ''. */

@@ -13,6 +13,7 @@ import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
 import { createPictureCommands } from './picture-commands';
 import { createProofCommands, type ExactConnection } from './proof-commands';
+import { coverageQuestion } from './questions';
 import { createScenarioCommands } from './scenario-commands';
 import { createScenarioFileCommands, SCENARIO_IN_FILE } from './scenario-file-commands';
 import { takeLinked } from './scenario-history';
@@ -250,6 +251,8 @@ export function createCommands(
     ...createOwnCommands(get, answering, client),
     ...createProofCommands(store, client, environment.openExact),
     ...createPictureCommands(get, set),
+    writeCells: (about, format) =>
+      client.request('writeCells', { query: coverageQuestion(get()), about, format }),
     writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
     describe: async (position) => (await client.request('describe', { position })).nearestAddress,

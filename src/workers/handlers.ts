@@ -19,6 +19,7 @@ import { searchIndex } from '../core/search/search';
 import { drawSheet } from '../core/sheet/sheet-drawing';
 import { secondsOf, sheetFigures } from '../core/sheet/sheet-figures';
 import { type ContextOf, createContextMaker } from '../data/access-context';
+import { cellsLayer } from '../data/cells-layer';
 import { type AreaData, openArea } from '../data/open-area';
 import { openOwnPlaces } from '../data/open-own-places';
 import { createBarrierReader } from '../data/read-barriers';
@@ -222,6 +223,11 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const [file, added] = read?.kind === 'read' ? [read.file, read.places] : [null, []];
       opened = { ...need(), contextOf: need().contextsWith(added) };
       return { result: { kind: 'taken', file, ...areaPlaces(opened, added) }, transfer: [] };
+    },
+    writeCells: ({ query, about, format }) => {
+      const layer = cellsLayer(need().contextOf(query.profile.id), query, about);
+      const result = layer ? writeLayer(layer, format) : new Uint8Array(0);
+      return { result, transfer: [result.buffer] };
     },
     writeLayer: ({ layer, format }) => {
       const result = writeLayer(layer, format);

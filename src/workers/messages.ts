@@ -27,7 +27,7 @@ import type { FewestOutcome, FewestQuery } from '../core/siting/propose-fewest';
 import type { ProposedSites, SitesQuery } from '../core/siting/propose-sites';
 import type { TileAddress } from '../core/tiles/cut-tile';
 import type { AreaProperties } from '../schema/area-properties';
-import type { GeoFormat, GeoLayer } from '../schema/geo-layer';
+import type { GeoAbout, GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { Manifest, StudyArea } from '../schema/manifest';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { LocatedPlace, Place } from '../schema/place';
@@ -120,6 +120,11 @@ export interface AnalysisMessages {
   fewest: { parameters: FewestQuery; result: FewestAnswer };
   /** Takes a person's own places into everything that is asked from now on, or with null takes them out again. */
   ownPlaces: { parameters: GivenFile | null; result: OwnPlacesAnswer };
+  /** The bytes of a file of the cells with their minutes; empty where there is nothing to measure walks to. */
+  writeCells: {
+    parameters: { query: CoverageQuery; about: GeoAbout; format: GeoFormat };
+    result: Uint8Array<ArrayBuffer>;
+  };
   /** The bytes of a file: shapes and figures as GeoJSON or FlatGeobuf. */
   writeLayer: { parameters: { layer: GeoLayer; format: GeoFormat }; result: Uint8Array<ArrayBuffer> };
   /** The figures and the drawing of the printed page of a NIL. */

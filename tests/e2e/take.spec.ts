@@ -76,7 +76,12 @@ test('every table reads back, with question, data and checksum, and the figures 
 test('what is on the map reads back as GeoJSON and as FlatGeobuf, to the person', async ({ page }) => {
   const uncovered = await openTake(page, '#s=gaps&q=take&svc=covered-markets&lang=en');
   const geodata = part(page, 'Geodata');
-  const names = { zones: /The neighbourhoods with/, gaps: /The gaps/, places: /The places on the map/ };
+  const names = {
+    zones: /The neighbourhoods with/,
+    gaps: /The gaps/,
+    places: /The places on the map/,
+    cells: /The 100 m cells/,
+  };
   for (const [layer, name] of Object.entries(names)) {
     const geojson = await save(page, geodata.getByRole('button', { name }).filter({ hasText: 'GeoJSON' }));
     const read = JSON.parse(new TextDecoder().decode(await bytesOf(geojson)));
@@ -89,7 +94,12 @@ test('what is on the map reads back as GeoJSON and as FlatGeobuf, to the person'
     expect(features).toHaveLength(read.features.length);
     if (layer === 'places') continue;
     const sumOf = (of: readonly Feature[]): number =>
-      of.reduce((sum, { properties }) => sum + properties?.uncovered, 0);
+      of.reduce(
+        (sum, { properties }) =>
+          sum +
+          (layer === 'cells' ? (properties?.covered ? 0 : properties?.residents) : properties?.uncovered),
+        0,
+      );
     expect(sumOf(read.features)).toBe(uncovered);
     expect(sumOf(features)).toBe(uncovered);
   }
@@ -178,6 +188,25 @@ test('a neighbourhood prints on exactly one A4 page, whatever its name and langu
     expect(isWhole, hash).toBe(true);
     await page.emulateMedia({ media: null });
   }
+});
+
+test('without WebGL the picture says why there is none, and the neighbourhood prints all the same', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    Object.assign(HTMLCanvasElement.prototype, {
+      getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+      },
+    });
+  });
+  await openTake(page, '#s=gaps&q=take&print=76');
+  await expect(page.locator('.print-map')).toBeVisible();
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1);
+  await page.getByRole('button', { name: 'Chiudi la pagina' }).click();
+  await expect(page.getByRole('button', { name: 'Salva la mappa (PNG)' })).toBeDisabled();
+  await expect(page.getByText('Questo browser non disegna la mappa (manca WebGL)')).toBeVisible();
 });
 
 test('the link opens the same analysis and stays under 2 kB; a refused clipboard selects the text', async ({

@@ -184,6 +184,7 @@ function handlersOf(
     }),
     nearest: async (query) => ({ result: makeNearest(query), transfer: [] }),
     ownPlaces: async (given) => ({ result: takeMadeFile(given), transfer: [] }),
+    writeCells: ({ format }) => ({ result: new TextEncoder().encode(`${format} cells`), transfer: [] }),
     writeLayer: ({ layer, format }) => ({
       result: new TextEncoder().encode(`${format} ${layer.name}`),
       transfer: [],
@@ -241,6 +242,7 @@ function handlersOf(
     fewest: noted('fewest', all.fewest),
     scenario: noted('scenario', all.scenario),
     ownPlaces: noted('ownPlaces', all.ownPlaces),
+    writeCells: noted('writeCells', all.writeCells),
     writeLayer: noted('writeLayer', all.writeLayer),
     sheet: noted('sheet', all.sheet),
     search: noted('search', all.search),

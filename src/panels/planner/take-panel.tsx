@@ -28,7 +28,7 @@ export function TakePanel() {
         <h2 className="sentence">
           {text('take.sentence', {
             tables: tablesToTake(state, translator).reduce((sum, { tables }) => sum + tables.length, 0),
-            layers: geoLayers(state).length,
+            layers: geoLayers(state).length + 1,
           })}
         </h2>
         <p className="lead">{sentence}</p>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { GeoFormat, ShownLayer } from '../../schema/geo-layer';
+import { type GeoAbout, type GeoFormat, geoFormats, type ShownLayer } from '../../schema/geo-layer';
+import { currentCoverage } from '../../state/coverage-selectors';
 import { geoLayers } from '../../state/geo-layers';
 import { provenanceOf } from '../../state/provenance';
 import { useAppState, useCommands } from '../../state/use-store';
@@ -7,8 +8,9 @@ import { pageAddress } from '../../ui/page-address';
 import { saveFile } from '../../ui/save-file';
 import { layerAbout } from '../provenance-words';
 import { useText } from '../use-text';
-import { TakeItem } from './take-item';
+import { type TakeAction, TakeItem } from './take-item';
 
+const formatNames = { geojson: 'GeoJSON', fgb: 'FlatGeobuf' } as const;
 const mediaTypes = { geojson: 'application/geo+json', fgb: 'application/octet-stream' } as const;
 
 /** What is on the map, each layer a click away as GeoJSON or FlatGeobuf. */
@@ -19,18 +21,31 @@ export function LayerOffers() {
   const state = useAppState((whole) => whole);
   const [failure, setFailure] = useState<string | null>(null);
   const layers = geoLayers(state);
+  const answer = state.section === 'gaps' ? currentCoverage(state) : null;
   const provenance = provenanceOf(state, pageAddress());
   if (layers.length === 0 || !provenance) return null;
-  const save = async (layer: ShownLayer, format: GeoFormat): Promise<void> => {
-    const about = layerAbout(text(`take.layer.${layer.name}`), provenance, translator);
+  const aboutOf = (name: ShownLayer['name'] | 'cells'): GeoAbout =>
+    layerAbout(text(`take.layer.${name}`), provenance, translator);
+  const save = async (
+    name: string,
+    format: GeoFormat,
+    write: () => Promise<Uint8Array<ArrayBuffer>>,
+  ): Promise<void> => {
     setFailure(null);
     try {
-      const bytes = await commands.writeLayer({ ...layer, about }, format);
-      saveFile(`quindici-${layer.name}.${format}`, mediaTypes[format], bytes);
+      saveFile(`quindici-${name}.${format}`, mediaTypes[format], await write());
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
     }
   };
+  const actionsOf = (
+    name: string,
+    write: (format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>,
+  ): TakeAction[] =>
+    geoFormats.map((format) => ({
+      label: formatNames[format],
+      onClick: () => void save(name, format, () => write(format)),
+    }));
   return (
     <section>
       <h3>{text('take.layers')}</h3>
@@ -41,12 +56,18 @@ export function LayerOffers() {
             key={layer.name}
             title={text(`take.layer.${layer.name}`)}
             detail={text('take.layer.size', { count: layer.features.length })}
-            actions={[
-              { label: 'GeoJSON', onClick: () => void save(layer, 'geojson') },
-              { label: 'FlatGeobuf', onClick: () => void save(layer, 'fgb') },
-            ]}
+            actions={actionsOf(layer.name, (format) =>
+              commands.writeLayer({ ...layer, about: aboutOf(layer.name) }, format),
+            )}
           />
         ))}
+        {answer && (
+          <TakeItem
+            title={text('take.layer.cells')}
+            detail={text('take.layer.size', { count: answer.seconds.length })}
+            actions={actionsOf('cells', (format) => commands.writeCells(aboutOf('cells'), format))}
+          />
+        )}
       </ul>
       {failure !== null && (
         <p role="alert" className="note note-warning">
