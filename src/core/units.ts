@@ -6,11 +6,6 @@ export function kmhToMetersPerSecond(kmh: number): number {
   return kmh * METERS_PER_SECOND_PER_KMH;
 }
 
-/** Speed in km/h of a speed in m/s. */
-export function metersPerSecondToKmh(metersPerSecond: number): number {
-  return metersPerSecond / METERS_PER_SECOND_PER_KMH;
-}
-
 /** Whole seconds of a number of minutes (cutoffs are chosen in minutes, kept in seconds). */
 export function minutesToSeconds(minutes: number): number {
   return Math.round(minutes * 60);

@@ -11,7 +11,6 @@ import type { Catalogue } from './translate';
 export const en: Catalogue = {
   'app.title': 'Quindici, the neighbourhood map of Milan',
   'app.skip': 'Skip to the answer',
-  'app.tagline': 'What you reach on foot in fifteen minutes, and who is left out.',
   'app.language': 'Language',
   'app.theme': 'Theme',
   'theme.system': 'As the device',
@@ -60,7 +59,6 @@ export const en: Catalogue = {
   'search.label': 'Address, stop, neighbourhood or place',
   'search.placeholder': 'Street, stop, neighbourhood, place…',
   'search.clear': 'Clear the search',
-  'search.results': '{count, plural, =0 {No results} one {# result} other {# results}}',
   'search.none':
     'No results. Try the street without its number, a stop or the neighbourhood. The index lacks {missing, number} of Milan’s {register, number} streets: you can also tap the map.',
   'search.kind.address': 'address',
@@ -267,7 +265,6 @@ export const en: Catalogue = {
   'data.located': 'Located',
   'data.closed': 'Closed',
   'data.known': 'Known',
-  'data.known.source': 'Where the total comes from',
   'data.missing': 'Known and not yet located ({count, number})',
   'data.method': 'How it is worked out',
   'data.method.network':
@@ -310,7 +307,6 @@ export const en: Catalogue = {
   'notice.title': 'A part of the link could not be used:',
   'notice.item': '{key}: {value}',
   'notice.dismiss': 'Understood',
-  'sheet.label': 'Panel',
   'sheet.more': 'Show more',
   'sheet.less': 'Show the map',
   'map.label': 'Map of Milan',

@@ -10,7 +10,6 @@ import { whoIt } from './planner/who';
 export const it = {
   'app.title': 'Quindici, la mappa dei quartieri di Milano',
   'app.skip': 'Vai alla risposta',
-  'app.tagline': 'Che cosa raggiungi a piedi in un quarto d’ora, e chi ne resta fuori.',
   'app.language': 'Lingua',
   'app.theme': 'Tema',
   'theme.system': 'Come il dispositivo',
@@ -60,7 +59,6 @@ export const it = {
   'search.label': 'Indirizzo, fermata, quartiere o luogo',
   'search.placeholder': 'Via, fermata, quartiere, luogo…',
   'search.clear': 'Cancella la ricerca',
-  'search.results': '{count, plural, =0 {Nessun risultato} one {# risultato} other {# risultati}}',
   'search.none':
     'Nessun risultato. Prova con la via senza numero, con una fermata o con il quartiere. Nell’indice mancano {missing, number} delle {register, number} vie di Milano: puoi anche toccare la mappa.',
   'search.kind.address': 'indirizzo',
@@ -272,7 +270,6 @@ export const it = {
   'data.located': 'Localizzati',
   'data.closed': 'Chiusi',
   'data.known': 'Noti',
-  'data.known.source': 'Da dove viene il totale',
   'data.missing': 'Conosciuti e non ancora localizzati ({count, number})',
   'data.method': 'Come si calcola',
   'data.method.network':
@@ -317,7 +314,6 @@ export const it = {
   'notice.title': 'Una parte del collegamento non si è potuta usare:',
   'notice.item': '{key}: {value}',
   'notice.dismiss': 'Ho capito',
-  'sheet.label': 'Pannello',
   'sheet.more': 'Mostra di più',
   'sheet.less': 'Mostra la mappa',
   'map.label': 'Mappa di Milano',

@@ -1,4 +1,4 @@
-import type { NothingInScenario, ScenarioAnswer, ZoneChange } from '../core/access/scenario-answers';
+import type { ScenarioAnswer, ZoneChange } from '../core/access/scenario-answers';
 import type { PeripheryGroup } from '../schema/zone';
 import type { AppState } from './app-state';
 import { isSameQuestion, scenarioQuestion } from './questions';
@@ -6,19 +6,8 @@ import { openedArea } from './reach-selectors';
 
 /** What the present scenario changes; null while it is not known, or where it changes nothing. */
 export function currentScenario(state: AppState): ScenarioAnswer | null {
-  const outcome = currentOutcome(state);
-  return outcome?.kind === 'scenario' ? outcome : null;
-}
-
-/** That neither today nor with the present scenario anything can be measured. */
-export function nothingInScenario(state: AppState): NothingInScenario | null {
-  const outcome = currentOutcome(state);
-  return outcome?.kind === 'nothing-to-count' ? outcome : null;
-}
-
-function currentOutcome(state: AppState): ScenarioAnswer | NothingInScenario | null {
   const { scenarioAnswer } = state;
-  if (scenarioAnswer.kind !== 'ready') return null;
+  if (scenarioAnswer.kind !== 'ready' || scenarioAnswer.value.kind !== 'scenario') return null;
   return isSameQuestion(scenarioAnswer.value.query, scenarioQuestion(state)) ? scenarioAnswer.value : null;
 }
 

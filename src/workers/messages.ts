@@ -163,10 +163,3 @@ export interface BasemapMessages {
   /** Mapbox Vector Tile bytes; empty where nothing is drawn. */
   tile: { parameters: { group: TileGroup; tile: TileAddress }; result: ArrayBuffer };
 }
-
-/** Reported while `open` runs. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  readonly path: string;
-}

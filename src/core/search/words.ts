@@ -19,9 +19,6 @@ const genericForms: Readonly<Record<string, readonly string[]>> = {
   foro: [],
 };
 
-/** Every first word of a street name. */
-export const genericWords: readonly string[] = Object.keys(genericForms);
-
 const genericByForm = new Map<string, string>();
 for (const [word, forms] of Object.entries(genericForms)) {
   genericByForm.set(word, word);
