@@ -3,7 +3,6 @@ import type { Group } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { SearchResult } from '../core/search/search-result';
-import type { GeoAbout, GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { ServiceId } from '../schema/service';
 import type { ResultKey } from './answering';
 import type {
@@ -19,16 +18,16 @@ import type {
   Theme,
 } from './app-state';
 import type { OwnCommands } from './own-commands';
-import type { PictureCommands } from './picture-commands';
 import type { ProofCommands } from './proof-commands';
 import type { ScenarioCommands } from './scenario-commands';
 import type { ScenarioFileCommands } from './scenario-file-commands';
+import type { TakeCommands } from './take-commands';
 import type { ToolCommands } from './tool-commands';
 import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
 export interface Commands
-  extends PictureCommands,
+  extends TakeCommands,
     ScenarioCommands,
     ScenarioFileCommands,
     ToolCommands,
@@ -76,17 +75,11 @@ export interface Commands
   readonly hoverNil: (nil: number | null) => void;
   readonly goToNil: (nil: number) => void;
   readonly goToPoint: (position: LngLat) => void;
-  /** Opens the page to print of a NIL, or closes it. */
-  readonly printNil: (nil: number | null) => void;
   /** Brings some NIL into sight together. */
   readonly goToZones: (nils: readonly number[]) => void;
   readonly compare: (comparison: AppState['comparison']) => void;
   /** Answers of the address search; rejects with `AbortError` when a newer one was asked. */
   readonly search: (text: string) => Promise<readonly SearchResult[]>;
-  /** The bytes of the file of the cells with the minutes of the present question. */
-  readonly writeCells: (about: GeoAbout, format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>;
-  /** The bytes of a layer's file; rejects where it cannot be written. */
-  readonly writeLayer: (layer: GeoLayer, format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>;
   /** The nearest address to a point, within 150 m, or ''. */
   readonly describe: (position: LngLat) => Promise<string>;
   /** Takes up an answer of the search: goes there, opens a facility, or selects a neighbourhood. */

@@ -11,14 +11,13 @@ import { currentCoverage } from './coverage-selectors';
 import { sortZones } from './link-sites';
 import { locatePosition } from './locate';
 import { createOwnCommands } from './own-commands';
-import { createPictureCommands } from './picture-commands';
 import { createProofCommands, type ExactConnection } from './proof-commands';
-import { coverageQuestion } from './questions';
 import { createScenarioCommands } from './scenario-commands';
 import { createScenarioFileCommands, SCENARIO_IN_FILE } from './scenario-file-commands';
 import { takeLinked } from './scenario-history';
 import { shownSites } from './sites-selectors';
 import type { AppStore } from './store';
+import { createTakeCommands } from './take-commands';
 import { createToolCommands } from './tool-commands';
 import { resolveLink } from './url';
 
@@ -239,7 +238,6 @@ export function createCommands(
       if (zone) set({ selectedNil: nil, ...camera(zone.bbox, CLOSE_ZOOM) });
     },
     goToPoint: (position) => set(camera(boxAround(position), CLOSE_ZOOM)),
-    printNil: (printedNil) => change({ printedNil }),
     goToZones: (nils) => {
       const boxes = (opened()?.nils ?? []).filter(({ nil }) => nils.includes(nil)).map(({ bbox }) => bbox);
       if (boxes.length > 0) set(camera(joinBoxes(boxes), CLOSE_ZOOM));
@@ -250,10 +248,7 @@ export function createCommands(
     ...createScenarioFileCommands(get, change),
     ...createOwnCommands(get, answering, client),
     ...createProofCommands(store, client, environment.openExact),
-    ...createPictureCommands(get, set),
-    writeCells: (about, format) =>
-      client.request('writeCells', { query: coverageQuestion(get()), about, format }),
-    writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
+    ...createTakeCommands(get, change, client),
     search: (text) => search({ text, limit: SEARCH_LIMIT }),
     describe: async (position) => (await client.request('describe', { position })).nearestAddress,
     chooseResult,

@@ -16,22 +16,18 @@ import { fromLocal } from '../core/geo';
 import { profileSpeed, travelProfile } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { searchIndex } from '../core/search/search';
-import { drawSheet } from '../core/sheet/sheet-drawing';
-import { secondsOf, sheetFigures } from '../core/sheet/sheet-figures';
 import { type ContextOf, createContextMaker } from '../data/access-context';
-import { cellsLayer } from '../data/cells-layer';
 import { type AreaData, openArea } from '../data/open-area';
 import { openOwnPlaces } from '../data/open-own-places';
 import { createBarrierReader } from '../data/read-barriers';
-import { sheetGround } from '../data/sheet-ground';
 import type { Source } from '../data/source';
-import { writeLayer } from '../data/write-layer';
 import { zonesAt } from '../data/zones-at';
 import type { LocatedPlace } from '../schema/place';
 import { readMessages, runInSlices } from './in-slices';
 import type { AnalysisMessages, AreaPlaces } from './messages';
 import type { Handlers } from './server';
 import { createSitesHandlers } from './sites-handlers';
+import { createTakeHandlers } from './take-handlers';
 
 const REHEARSED = { cutoffsSeconds: [300, 600, 900], profile: travelProfile('adult') };
 
@@ -216,6 +212,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       return { result, transfer: result.kind === 'scenario' ? [result.field.buffer] : [] };
     },
     ...createSitesHandlers(need),
+    ...createTakeHandlers(need),
     ownPlaces: async (given) => {
       const { data } = need();
       const read = given && (await openOwnPlaces(given.bytes, given.name, data));
@@ -223,24 +220,6 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const [file, added] = read?.kind === 'read' ? [read.file, read.places] : [null, []];
       opened = { ...need(), contextOf: need().contextsWith(added) };
       return { result: { kind: 'taken', file, ...areaPlaces(opened, added) }, transfer: [] };
-    },
-    writeCells: ({ query, about, format }) => {
-      const layer = cellsLayer(need().contextOf(query.profile.id), query, about);
-      const result = layer ? writeLayer(layer, format) : new Uint8Array(0);
-      return { result, transfer: [result.buffer] };
-    },
-    writeLayer: ({ layer, format }) => {
-      const result = writeLayer(layer, format);
-      return { result, transfer: [result.buffer] };
-    },
-    sheet: (query) => {
-      const { data, contextOf } = need();
-      const context = contextOf(query.asked.profile.id);
-      const seconds = secondsOf(context, query.asked);
-      const figures = sheetFigures(context, query, seconds);
-      const ground = sheetGround(data, context, query.asked.services);
-      const drawing = drawSheet(ground, query.nil, seconds, query.asked.cutoffSeconds);
-      return { result: { query, ...figures, drawing }, transfer: [] };
     },
     search: ({ text, limit }) => ({ result: searchIndex(need().data.search, text, limit), transfer: [] }),
     describe: ({ position }) => {
