@@ -55,7 +55,7 @@ test('two neighbourhoods of an old link, then others: the same figures as a plai
     Math.min(first, second),
   ]);
   await expect(page.getByRole('img', { name: /Lambrate, Tutti/ }).first()).toBeVisible();
-  const cells = await download(page, /^Scarica la tabella.*: Confronta due quartieri/);
+  const cells = await download(page, /^Scarica la tabella.* Confronta due quartieri/);
   const column = cells[0].indexOf('uncovered_all');
   expect(cells.slice(1).map((row) => [row[0], Number(row[column])])).toEqual([
     ['Lambrate', first],
@@ -123,7 +123,7 @@ test('the circle promises what the walk does not keep: both counted another way,
   await expect(page.locator('.card')).toContainText('Il cerchio ne promette');
   await expect(page.getByText(`Il cerchio di ${name} promette`)).toBeVisible();
 
-  const cells = await download(page, /^Scarica la tabella.*: Luogo per luogo/);
+  const cells = await download(page, /^Scarica la tabella.* Luogo per luogo/);
   const [circleColumn, walkColumn] = ['circle_km2', 'walk_km2'].map((key) => cells[0].indexOf(key));
   for (const cell of cells.slice(1)) {
     const [circleArea, walkArea] = [circleColumn, walkColumn].map((at) => Number(cell[at].replace(',', '.')));
@@ -143,7 +143,7 @@ test("Milan's detour stands on the page as in the document, with a row for each 
   await part.locator('summary', { hasText: 'Quanto si allunga, per quartiere' }).click();
   const rows = part.getByRole('table', { name: 'Quanto si allunga, per quartiere' }).locator('tbody tr');
   await expect(rows).toHaveCount(88);
-  const cells = await download(page, /^Scarica la tabella.*: Quanto si allunga, per quartiere/);
+  const cells = await download(page, /^Scarica la tabella.* Quanto si allunga, per quartiere/);
   expect(cells).toHaveLength(1 + 1 + 88);
   expect(cells[1][cells[0].indexOf('detour_median')]).toBe('1,36');
   await expect(part.getByRole('img')).toBeVisible();

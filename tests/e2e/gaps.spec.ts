@@ -35,7 +35,7 @@ test('who is left out: city and Quarto Oggiaro agree with a plain Dijkstra, the 
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: /^Scarica la tabella.*: Chi resta fuori, per zona/ }).click(),
+    page.getByRole('button', { name: /^Scarica la tabella.* Chi resta fuori, per zona/ }).click(),
   ]);
   const { cells } = readCsv(readFileSync(await download.path()), ';');
   const column = cells[0].indexOf('uncovered');

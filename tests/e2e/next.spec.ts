@@ -16,7 +16,7 @@ const heading = (page: Page) => page.locator('#answer').getByRole('heading');
 async function downloadSites(page: Page) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: /^Scarica la tabella.*: Dove aprire/ }).click(),
+    page.getByRole('button', { name: /^Scarica la tabella.* Dove aprire/ }).click(),
   ]);
   const [columns, ...rows] = readCsv(readFileSync(await download.path()), ';').cells;
   const cell = (row: readonly string[], key: string): string => row[columns.indexOf(key)];
