@@ -119,6 +119,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       }
       const previous = previousOf<MessageOf<K>['result']>(next[key]);
       Object.assign(results, { [key]: { kind: 'running', previous } });
+      if (key === 'sites' || key === 'fewest') Object.assign(results, { sitesProgress: 0 });
       asks.push(() => void ask(key, question, abort.signal));
     };
     if (next.opened.kind === 'ready') {

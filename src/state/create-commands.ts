@@ -215,11 +215,11 @@ export function createCommands(
       set({ sort: { column, descending } });
     },
     setFieldView: (fieldView) => set({ fieldView }),
-    setSiteCount: (siteCount) => change({ siteCount, fewestPercent: null, sitesProgress: 0 }),
-    setFewestPercent: (fewestPercent) => change({ fewestPercent, siteCount: null, sitesProgress: 0 }),
+    setSiteCount: (siteCount) => change({ siteCount, fewestPercent: null }),
+    setFewestPercent: (fewestPercent) => change({ fewestPercent, siteCount: null }),
     setSiteTerms: (terms) => {
       const siteTerms = { ...get().siteTerms, ...terms };
-      change({ siteTerms: { ...siteTerms, within: sortZones(siteTerms.within) }, sitesProgress: 0 });
+      change({ siteTerms: { ...siteTerms, within: sortZones(siteTerms.within) } });
     },
     goToSite: (index) => {
       const site = shownSites(get())?.sites[index];

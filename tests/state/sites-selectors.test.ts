@@ -40,7 +40,9 @@ describe('proposed sites', () => {
     await openGaps();
     bench.commands.setSiteCount(2);
     await bench.until((state) => currentSites(state) !== null);
+    bench.store.setState({ sitesProgress: 0.9 });
     bench.commands.setGroup('over65');
+    expect(bench.store.getState()).toMatchObject({ sites: { kind: 'running' }, sitesProgress: 0 });
     await bench.until((state) => currentSites(state)?.query.group === 'over65');
     bench.commands.setSiteTerms({ goal: 'depth', apartMeters: 500 });
     bench.commands.setSiteTerms({ within: ['nil-76', 'municipio-8', 'nil-9', 'nil-76'] });

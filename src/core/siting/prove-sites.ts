@@ -7,6 +7,12 @@ import { boundsByGains, improve, inOrderOfGain, searchCover, startSearch } from 
 /** Steps of the proof at most. */
 export const PROOF_STEPS = 160;
 
+/** Steps at least, however large the sets. */
+const LEAST_STEPS = 80;
+
+/** Entries of the sets times sites times steps, about a second: larger questions get fewer steps. */
+const WORK = 4_400_000_000;
+
 /** A choice of sites, and how good it is shown to be. */
 export interface ProvenChoice {
   /** Candidates, each the one that adds most to those before it; fewer than asked where no further one adds anything. */
@@ -14,8 +20,6 @@ export interface ProvenChoice {
   readonly covered: number;
   /** No choice of as many sites covers more; `covered` where it is proved the best. */
   readonly upperBound: number;
-  /** A choice that covers more has only candidates of these; none where it is proved the best. */
-  readonly contenders: readonly number[];
   /** Candidates chosen greedily, one after the other; as many as there are to the curve. */
   readonly greedy: readonly number[];
 }
@@ -49,10 +53,12 @@ export function* findProvenSites(
   const greedy = step.value.chosen;
   for (const candidate of greedy.slice(count)) gains.unchoose(candidate);
   yield* improve(gains, greedy.slice(0, count), search);
-  const limits = { maxSteps: PROOF_STEPS, enough: Number.POSITIVE_INFINITY, aim: 1 };
+  const maxSteps = Math.max(
+    LEAST_STEPS,
+    Math.min(PROOF_STEPS, Math.floor(WORK / (sets.point.length * count))),
+  );
+  const limits = { maxSteps, enough: Number.POSITIVE_INFINITY, aim: 1 };
   yield* searchCover(sets, index, weights, count, search, limits);
-  const { best, covered, upperBound, isDropped } = search;
-  const contenders =
-    upperBound > covered ? [...isDropped.keys()].filter((candidate) => isDropped[candidate] === 0) : [];
-  return { chosen: inOrderOfGain(gains, best), covered, upperBound, contenders, greedy };
+  const { best, covered, upperBound } = search;
+  return { chosen: inOrderOfGain(gains, best), covered, upperBound, greedy };
 }

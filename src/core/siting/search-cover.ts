@@ -8,7 +8,7 @@ import { createMarginalGains, type MarginalGains } from './marginal-gains';
 /** Steps after which the candidates that no better choice can have are left out. */
 const ROUND_STEPS = 40;
 
-/** Every so many steps the choice that the prices favour is tried. */
+/** Every so many steps the choice that the prices favour is tried; of more sites, as many steps as there are sites. */
 const TRY_EVERY = 10;
 
 /** What a search for a number of sites knows so far. */
@@ -98,7 +98,7 @@ function* searchOneRound(
     const without = bound - scores[chosen[chosen.length - 1]];
     for (let candidate = 0; candidate < scores.length; candidate++)
       if (Math.floor(without + scores[candidate]) <= search.covered) search.isDropped[candidate] = 1;
-    if (search.steps % TRY_EVERY === 0) {
+    if (search.steps % Math.max(TRY_EVERY, chosen.length) === 0) {
       for (const candidate of chosen) gains.choose(candidate);
       yield* improve(gains, chosen, search);
     }
