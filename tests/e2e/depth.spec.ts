@@ -16,7 +16,7 @@ async function downloadTable(page: Page, title: string) {
     page.waitForEvent('download'),
     page
       .getByRole('button', { name: /^Scarica la tabella/ })
-      .filter({ hasText: `: ${title}` })
+      .filter({ hasText: title })
       .click(),
   ]);
   return readCsv(readFileSync(await download.path()), ';');
