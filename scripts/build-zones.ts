@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { area } from '@turf/area';
-import { booleanValid } from '@turf/boolean-valid';
+import { area, booleanValid } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Demand } from '../src/core/access/demand';
 import type { GroupCounts } from '../src/core/access/population';

@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import Flatbush from 'flatbush';
 import type { Polygon } from 'geojson';
 import { DataFormatError } from '../../src/core/errors';

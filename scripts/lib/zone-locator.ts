@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { DataFormatError } from '../../src/core/errors';
 import { type BoundingBox, isInside, type LngLat } from '../../src/core/geo';

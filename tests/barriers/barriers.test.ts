@@ -1,4 +1,4 @@
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { booleanPointInPolygon } from '@turf/turf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LngLat, toLocal, type XY } from '../../src/core/geo';
 import { profileSpeed, travelProfile } from '../../src/core/network/profile';

@@ -10,15 +10,7 @@ import { printSizes } from './sizes';
 import { measureDecoding, printMemory, printStartUp } from './start-up';
 import { printAgainst, printWorkTable } from './work-table';
 
-const PEERS = [
-  'flatqueue',
-  'ngraph.graph',
-  'ngraph.path',
-  'geojson-path-finder',
-  '@turf/concave',
-  '@turf/isolines',
-  'd3-contour',
-];
+const PEERS = ['flatqueue', 'ngraph.graph', 'ngraph.path', 'geojson-path-finder', '@turf/turf', 'd3-contour'];
 const ORIGINS = 500;
 const FRESH_PROCESSES = 7;
 

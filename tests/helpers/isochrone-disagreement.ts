@@ -1,5 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import circle from '@turf/circle';
+import { booleanPointInPolygon, circle } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { AccessContext } from '../../src/core/access/coverage';
 import { fromLocal, type LngLat } from '../../src/core/geo';

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { area } from '@turf/area';
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { area, booleanPointInPolygon } from '@turf/turf';
 import { beforeAll, expect, it } from 'vitest';
 import { milano } from '../../scripts/areas/milano';
 import { type BuiltDemand, buildDemand } from '../../scripts/build-demand';

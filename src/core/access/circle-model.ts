@@ -1,4 +1,4 @@
-import circle from '@turf/circle';
+import { circle } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { fromLocal, type LngLat, toLocal, type XY } from '../geo';
 import type { Demand } from './demand';

@@ -1,4 +1,4 @@
-import area from '@turf/area';
+import { area } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { profileSpeed } from '../network/profile';
 import { runToEnd } from '../run-to-end';

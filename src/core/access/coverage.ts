@@ -1,4 +1,4 @@
-import area from '@turf/area';
+import { area } from '@turf/turf';
 import type { Facility } from '../facility';
 import { toLocal } from '../geo';
 import { profileSpeed } from '../network/profile';

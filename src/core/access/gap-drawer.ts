@@ -1,7 +1,4 @@
-import bboxClip from '@turf/bbox-clip';
-import difference from '@turf/difference';
-import { feature, featureCollection } from '@turf/helpers';
-import union from '@turf/union';
+import { bboxClip, difference, feature, featureCollection, union } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { fromLocal, type LocalFrame, toLocal } from '../geo';
 import { outlineCells } from './cell-outline';

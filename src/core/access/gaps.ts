@@ -1,5 +1,4 @@
-import area from '@turf/area';
-import pointOnFeature from '@turf/point-on-feature';
+import { area, pointOnFeature } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { fromLocal, type LngLat } from '../geo';
 import type { Gap } from './answers';

@@ -1,4 +1,4 @@
-import area from '@turf/area';
+import { area } from '@turf/turf';
 import { type LngLat, toLocal } from '../geo';
 import { profileSpeed } from '../network/profile';
 import { FAR_METERS } from '../network/snap';

@@ -1,7 +1,4 @@
-import area from '@turf/area';
-import concave from '@turf/concave';
-import { featureCollection, point } from '@turf/helpers';
-import isolines from '@turf/isolines';
+import { area, concave, featureCollection, isolines, point } from '@turf/turf';
 import { contours } from 'd3-contour';
 import { expect, it } from 'vitest';
 import { createNetworkModel } from '../../../src/core/access/network-model';

@@ -1,5 +1,4 @@
-import concave from '@turf/concave';
-import { featureCollection, point } from '@turf/helpers';
+import { concave, featureCollection, point } from '@turf/turf';
 import { timed, type Work } from '../work';
 import { DRAWING, DRAWINGS } from '../work-names';
 import { CUTOFFS_METERS, walkInputs } from './walk-grid';
@@ -11,7 +10,7 @@ const LONGEST_SIDE_METERS = 200;
 export const turfConcaveWorks: readonly Work[] = [
   {
     what: DRAWING,
-    by: '@turf/concave',
+    by: '@turf/turf (concave)',
     computes: 'drawing alone, from our costs: a hull round the nodes, sides to 200 m',
     measure: timed(DRAWINGS, (city) => {
       const { nodes } = walkInputs(city, DRAWINGS);

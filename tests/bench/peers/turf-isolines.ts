@@ -1,5 +1,4 @@
-import { featureCollection, point } from '@turf/helpers';
-import isolines from '@turf/isolines';
+import { featureCollection, isolines, point } from '@turf/turf';
 import type { FeatureCollection, Point } from 'geojson';
 import { timed, type Work } from '../work';
 import { DRAWING, DRAWINGS } from '../work-names';
@@ -18,7 +17,7 @@ export function gridOfPoints({ columns, walkMeters, place }: WalkGrid): FeatureC
 export const turfIsolinesWorks: readonly Work[] = [
   {
     what: DRAWING,
-    by: '@turf/isolines',
+    by: '@turf/turf (isolines)',
     computes: 'drawing alone, lines and not areas, from a grid of 20 m that is given',
     measure: timed(DRAWINGS, (city) => {
       const grids = walkInputs(city, DRAWINGS).grids.map(gridOfPoints);

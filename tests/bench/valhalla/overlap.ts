@@ -1,7 +1,4 @@
-import area from '@turf/area';
-import { feature, featureCollection } from '@turf/helpers';
-import intersect from '@turf/intersect';
-import union from '@turf/union';
+import { area, feature, featureCollection, intersect, union } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 
 /** Of two areas: how much they share of what both cover, and each of them, in square metres. */

@@ -1,5 +1,4 @@
-import area from '@turf/area';
-import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import { area, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { BUFFER_METERS, createIsochroneDrawer } from '../../../src/core/access/isochrone';

@@ -1,6 +1,4 @@
-import { feature, featureCollection } from '@turf/helpers';
-import intersect from '@turf/intersect';
-import union from '@turf/union';
+import { feature, featureCollection, intersect, union } from '@turf/turf';
 import fc from 'fast-check';
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { booleanValid } from '@turf/boolean-valid';
+import { booleanValid } from '@turf/turf';
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { milano } from '../../../scripts/areas/milano';
