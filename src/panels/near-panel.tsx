@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { secondsToReadableMinutes } from '../core/units';
+import { reachMinuteChoices } from '../state/questions';
 import { completeness, openedArea, type ReachSummary, reachSummary } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { ChipGroup } from '../ui/chip-group';
@@ -16,7 +17,6 @@ import { useText } from './use-text';
 const TakeOffers = lazy(async () => ({ default: (await import('./take/take-offers')).TakeOffers }));
 
 const examples = ['Via Val Trompia', 'Piazza Tirana', 'Quarto Oggiaro'] as const;
-const minuteChoices = [15, 20, 30] as const;
 
 /** Before anyone asked: where to begin. */
 function NearStart() {
@@ -217,7 +217,7 @@ export function NearPanel() {
           <PaceSetting />
           <ChipGroup
             label={text('minutes.label')}
-            options={minuteChoices.map((minutes) => ({
+            options={reachMinuteChoices.map((minutes) => ({
               value: minutes,
               label: text('minutes.value', { minutes }),
             }))}

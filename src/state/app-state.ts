@@ -77,6 +77,10 @@ export type SiteTerms = Pick<SitesSubject, 'goal' | 'within' | 'apartMeters'>;
 export const fieldViews = ['minutes', 'sureness'] as const;
 export type FieldView = (typeof fieldViews)[number];
 
+/** How the places near me are listed: by the minutes of their walk, or kind by kind. */
+export const placeOrders = ['minutes', 'kind'] as const;
+export type PlaceOrder = (typeof placeOrders)[number];
+
 /** How the city is divided in the table. */
 export const zoneLevels = ['nil', 'municipio', 'group'] as const;
 export type ZoneLevel = (typeof zoneLevels)[number];
@@ -138,8 +142,9 @@ export interface AppState {
   readonly speedKmh: number;
 
   readonly origin: Origin | null;
-  /** Minutes of the largest drawn walkshed: 15 unless the person chooses 20 or 30; the bands are its thirds for 15. */
+  /** Minutes of the largest drawn walkshed, one of `reachMinuteChoices`. */
   readonly reachMinutes: number;
+  readonly placeOrder: PlaceOrder;
   readonly reach: Result<ReachAnswer>;
   readonly route: Result<RouteAnswer>;
   /** Why the device's position could not be used, or null. */

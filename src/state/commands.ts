@@ -12,6 +12,7 @@ import type {
   Language,
   MapView,
   Origin,
+  PlaceOrder,
   PlannerQuestion,
   Section,
   SiteTerms,
@@ -50,7 +51,9 @@ export interface Commands
   /** Ignores a profile that the area's network cannot answer. */
   readonly setProfile: (id: ProfileId) => void;
   readonly setSpeed: (speedKmh: number) => void;
+  /** Of `reachMinuteChoices`; brings the whole reach into sight, as `setProfile` does. */
   readonly setReachMinutes: (minutes: number) => void;
+  readonly setPlaceOrder: (order: PlaceOrder) => void;
   readonly selectFacility: (index: number | null) => void;
   readonly hoverFacility: (index: number | null) => void;
   /** Makes the facility the origin: "walk from here". */

@@ -2,6 +2,7 @@ import { boundsOf, joinBoxes } from '../core/bounds';
 import { AbortError } from '../core/errors';
 import type { BoundingBox, LngLat } from '../core/geo';
 import { needsSteps, profileRanges } from '../core/network/profile';
+import { kmhToMetersPerSecond, minutesToSeconds } from '../core/units';
 import { type Client, newestWins } from '../workers/client';
 import type { AnalysisMessages, OpenedArea } from '../workers/messages';
 import { createAnswering, toFailure } from './answering';
@@ -19,7 +20,7 @@ import { shownSites } from './sites-selectors';
 import type { AppStore } from './store';
 import { createTakeCommands } from './take-commands';
 import { createToolCommands } from './tool-commands';
-import { resolveLink } from './url';
+import { type RestoredState, resolveLink } from './url';
 
 /** What the commands need of the page. */
 export interface Environment {
@@ -31,16 +32,23 @@ export interface Environment {
   readonly openExact: () => ExactConnection;
 }
 
-/** Half the side of the map around a chosen origin: the farthest an adult walks in a quarter hour, and some air. */
-const AROUND_ORIGIN_METERS = 1500;
+/** Half the side of the map around a point: the farthest an adult walks in a quarter hour, and some air. */
+const AROUND_METERS = 1500;
+/** Half the side of the map around an origin, as a multiple of the farthest that can be reached from it. */
+const AIR = 1.2;
 const METERS_PER_DEGREE = 111_000;
 const CLOSE_ZOOM = 15;
 const SEARCH_LIMIT = 8;
 
-function boxAround([lng, lat]: LngLat): BoundingBox {
-  const dLat = AROUND_ORIGIN_METERS / METERS_PER_DEGREE;
+function boxAround([lng, lat]: LngLat, halfSideMeters = AROUND_METERS): BoundingBox {
+  const dLat = halfSideMeters / METERS_PER_DEGREE;
   const dLng = dLat / Math.cos((lat * Math.PI) / 180);
   return [lng - dLng, lat - dLat, lng + dLng, lat + dLat];
+}
+
+/** What can be reached from a point within the minutes at the pace of a state, as the crow flies, and some air. */
+function boxOfReach(position: LngLat, { speedKmh, reachMinutes }: AppState): BoundingBox {
+  return boxAround(position, AIR * kmhToMetersPerSecond(speedKmh) * minutesToSeconds(reachMinutes));
 }
 
 /** Everything a person can do, on one store and one client. */
@@ -108,14 +116,14 @@ export function createCommands(
       else if (get().origin?.position === before)
         chooseOrigin(
           { position: outcome.position, label: '', by: 'device', note: 'exact' },
-          camera(boxAround(outcome.position), CLOSE_ZOOM),
+          camera(boxOfReach(outcome.position, get()), CLOSE_ZOOM),
         );
     });
   };
 
   const chooseResult: Commands['chooseResult'] = ({ kind, nil, facility, position, label, match }) => {
     const zone = kind === 'neighbourhood' ? opened()?.nils.find((candidate) => candidate.nil === nil) : null;
-    const flight = camera(zone?.bbox ?? boxAround(position), CLOSE_ZOOM);
+    const flight = camera(zone?.bbox ?? boxOfReach(position, get()), CLOSE_ZOOM);
     if (zone && get().section === 'gaps') {
       set({ selectedNil: zone.nil, ...flight });
       return;
@@ -134,20 +142,37 @@ export function createCommands(
     );
   };
 
-  const restore: Commands['restore'] = ({ patch, notices: own, isScenarioElsewhere }) => {
+  /** Where the map has to go for a link; nowhere if it stands there, or will be made there. */
+  const cameraOf = ({ patch, isViewLinked }: RestoredState): Partial<AppState> => {
+    const { view: before, map } = get();
+    const { origin, view } = patch;
+    if (!isViewLinked && origin && patch.section === 'near')
+      return camera(boxOfReach(origin.position, { ...get(), ...patch }), CLOSE_ZOOM);
+    const isMoved = view.center.some((value, i) => value !== before.center[i]) || view.zoom !== before.zoom;
+    return isMoved && map === 'ready' ? camera([...view.center, ...view.center], view.zoom) : {};
+  };
+
+  /** Takes up what widens or narrows the reach, with the map around it where it is shown. */
+  const changeReach = (patch: Partial<AppState>): void => {
+    const next = { ...get(), ...patch };
+    const { origin, section } = next;
+    const flight = origin && section === 'near' ? camera(boxOfReach(origin.position, next), CLOSE_ZOOM) : {};
+    change({ ...patch, ...flight });
+  };
+
+  const restore: Commands['restore'] = (restored) => {
+    const { patch, notices: own, isScenarioElsewhere } = restored;
     const before = get();
     const lacksScenario = isScenarioElsewhere && before.scenario.changes.length === 0;
     const notices = lacksScenario ? [...own, { key: SCENARIO_IN_FILE, value: '' }] : own;
     const next: AppState = { ...before, ...patch, notices, selectedFacility: null };
-    const { center, zoom } = patch.view;
-    const isMoved = center.some((value, i) => value !== before.view.center[i]) || zoom !== before.view.zoom;
     const area = opened();
     change({
       ...patch,
       notices,
       ...takeLinked(before, patch.scenario, isScenarioElsewhere),
       ...(area ? resolveLink(next, area) : {}),
-      ...(isMoved && before.map === 'ready' ? camera([...center, ...center], zoom) : {}),
+      ...cameraOf(restored),
     });
     void describeOrigin();
   };
@@ -179,14 +204,15 @@ export function createCommands(
     locateDevice,
     setProfile: (profileId) => {
       if (needsSteps(profileId) && !opened()?.knowsSteps) return;
-      change({ profileId, speedKmh: profileRanges[profileId].defaultKmh });
+      changeReach({ profileId, speedKmh: profileRanges[profileId].defaultKmh });
     },
     setSpeed: (speedKmh) => {
       if (!Number.isFinite(speedKmh)) return;
       const { minKmh, maxKmh } = profileRanges[get().profileId];
       change({ speedKmh: Math.min(maxKmh, Math.max(minKmh, Math.round(speedKmh * 10) / 10)) });
     },
-    setReachMinutes: (reachMinutes) => change({ reachMinutes }),
+    setReachMinutes: (reachMinutes) => changeReach({ reachMinutes }),
+    setPlaceOrder: (placeOrder) => set({ placeOrder }),
     selectFacility: (selectedFacility) => change({ selectedFacility }),
     hoverFacility: (hoveredFacility) => set({ hoveredFacility }),
     walkFromFacility: (index) => {
@@ -194,7 +220,7 @@ export function createCommands(
       if (!place) return;
       chooseOrigin(
         { position: place.position, label: place.name, by: 'facility', note: 'exact' },
-        { section: 'near', ...camera(boxAround(place.position), CLOSE_ZOOM) },
+        { section: 'near', ...camera(boxOfReach(place.position, get()), CLOSE_ZOOM) },
       );
     },
     setQuestion: (question) => change({ question }),

@@ -12,12 +12,17 @@ const scenarioQuestions: readonly PlannerQuestion[] = ['what-if', 'compare', 'ta
 
 import { askedServiceIds } from '../schema/service';
 
-/** The minutes of the drawn bands, ascending: thirds of a quarter hour, steps of ten beyond. */
+/** The minutes a walk from one place may last. */
+export const reachMinuteChoices: readonly number[] = [5, 10, 15, 20, 30];
+/** As many bands as the scale of minutes has colours. */
+const MOST_BANDS = 3;
+
+/**
+ * The minutes of the drawn bands, ascending: the choices up to `reachMinutes`, at most the three largest. So a band of a
+ * quarter hour has its place in every wider reach, and what more time adds is seen beside it.
+ */
 export function bandMinutes(reachMinutes: number): readonly number[] {
-  if (reachMinutes === 20) return [5, 10, 15, 20];
-  if (reachMinutes === 30) return [10, 20, 30];
-  const third = reachMinutes / 3;
-  return [third, 2 * third, reachMinutes];
+  return reachMinuteChoices.filter((minutes) => minutes <= reachMinutes).slice(-MOST_BANDS);
 }
 
 /** What the reach panel asks now; null without an origin. */

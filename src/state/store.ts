@@ -37,6 +37,7 @@ export const initialState: AppState = {
   speedKmh: profileRanges.adult.defaultKmh,
   origin: null,
   reachMinutes: 15,
+  placeOrder: 'minutes',
   reach: { kind: 'idle' },
   route: { kind: 'idle' },
   locateProblem: null,

@@ -10,6 +10,7 @@ import {
   languages,
   type Notice,
   type PlannerQuestion,
+  placeOrders,
   plannerQuestions,
   sections,
   themes,
@@ -29,13 +30,15 @@ import {
   readWhole,
   splitHash,
 } from './link-values';
+import { reachMinuteChoices } from './questions';
 import { emptyScenario } from './scenario-history';
 import { initialState } from './store';
 
 const LINK_VERSION = 1;
 /** Letters of a hash at most, all of one byte: with the address of the page before it a link has less than 2 kB. */
 const MAX_HASH = 1900;
-const REACH_MINUTES = ['15', '20', '30'];
+/** Around the origin of a link that does not say where the map is: about a quarter hour on foot on a phone. */
+const NEAR_ZOOM = 13;
 
 /** The part of the state that a link carries. */
 export type LinkedState = Pick<
@@ -49,6 +52,7 @@ export type LinkedState = Pick<
   | 'speedKmh'
   | 'origin'
   | 'reachMinutes'
+  | 'placeOrder'
   | 'question'
   | 'services'
   | 'match'
@@ -69,6 +73,8 @@ export type LinkedState = Pick<
 /** What a link restores, and what of it could not be used. */
 export interface RestoredState {
   readonly patch: LinkedState;
+  /** The link says where the map is; else the map has to be brought to where the link starts. */
+  readonly isViewLinked: boolean;
   /** The link was made with a scenario too large for it: that is in a file, or still on this page. */
   readonly isScenarioElsewhere: boolean;
   readonly notices: readonly Notice[];
@@ -129,6 +135,7 @@ function formatRest(state: AppState): [string, string][] {
   add('pace', state.profileId, initialState.profileId);
   add('kmh', String(state.speedKmh), String(profileRanges[state.profileId].defaultKmh));
   add('min', String(state.reachMinutes), String(initialState.reachMinutes));
+  add('list', state.placeOrder, initialState.placeOrder);
   add('q', state.question, questionOf(asksForSites(state), state.comparison !== null));
   add('svc', state.services.join(','), initialState.services.join(','));
   add('match', state.match, initialState.match);
@@ -194,9 +201,10 @@ export function parseHash(hash: string): RestoredState {
   read('v', LINK_VERSION, (text) => readWhole(text, 1, LINK_VERSION));
   return {
     isScenarioElsewhere,
+    isViewLinked: values.has('map'),
     patch: {
       scenario: linked.kind === 'scenario' ? linked.scenario : emptyScenario,
-      view: read('map', initialState.view, readView),
+      view: read('map', position ? { center: position, zoom: NEAR_ZOOM } : initialState.view, readView),
       section: oneOf('s', sections, initialState.section),
       language: oneOf('lang', languages, initialState.language),
       theme: oneOf('theme', themes, initialState.theme),
@@ -206,9 +214,12 @@ export function parseHash(hash: string): RestoredState {
         const speed = readDecimal(text);
         return speed !== null && speed >= minKmh && speed <= maxKmh ? speed : null;
       }),
-      reachMinutes: read('min', initialState.reachMinutes, (text) =>
-        REACH_MINUTES.includes(text) ? Number(text) : null,
+      reachMinutes: read(
+        'min',
+        initialState.reachMinutes,
+        (text) => reachMinuteChoices.find((minutes) => String(minutes) === text) ?? null,
       ),
+      placeOrder: oneOf('list', placeOrders, initialState.placeOrder),
       question: oneOf('q', plannerQuestions, questionOf(asksForSites(sites), comparison !== null)),
       services: read<readonly ServiceId[]>('svc', initialState.services, readServices),
       match: oneOf('match', ['any', 'all'], initialState.match),

@@ -91,7 +91,7 @@ describe('questions and answers', () => {
     const { reach } = bench.store.getState();
     expect(reach.kind === 'ready' && reach.value.query).toEqual({
       origin: [9.19, 45.46],
-      cutoffsSeconds: [600, 1200, 1800],
+      cutoffsSeconds: [900, 1200, 1800],
       profile: { id: 'older', speedKmh: 3.1 },
     });
   });

@@ -143,6 +143,20 @@ describe('the address of the page', () => {
     expect(page.location.hash).toContain('grp=over65');
   });
 
+  it('brings the map to where it starts, as far around as the reach goes', async () => {
+    const { store } = await openAt('#at=45.46000,9.19000&min=30');
+    const [west, south, east, north] = store.getState().cameraRequest?.bbox ?? [0, 0, 0, 0];
+    expect((west + east) / 2).toBeCloseTo(9.19, 9);
+    expect((south + north) / 2).toBeCloseTo(45.46, 9);
+    // 30 minutes at 5 km/h are 2,500 m; a degree of latitude is 111 km.
+    expect(((north - south) / 2) * 111_000).toBeCloseTo(3000, 6);
+  });
+
+  it('leaves the map where it says that it is', async () => {
+    const { store } = await openAt('#map=11.00/45.40000/9.20000&at=45.46000,9.19000');
+    expect(store.getState()).toMatchObject({ cameraRequest: null, view: { zoom: 11 } });
+  });
+
   it('may be typed by hand', async () => {
     const { page, store } = await openAt('');
     page.follow('#s=gaps&cut=99&svc=fablabs');

@@ -102,6 +102,24 @@ describe('an origin', () => {
     expect(store.getState().section).toBe('near');
   });
 
+  it('stays in sight with all that more time or a faster pace reaches', async () => {
+    const { commands, store } = await open();
+    const height = (): number => {
+      const [, south, , north] = store.getState().cameraRequest?.bbox ?? [0, 0, 0, 0];
+      return north - south;
+    };
+    commands.setReachMinutes(30);
+    expect(store.getState().cameraRequest).toBeNull();
+    commands.chooseOriginOnMap(duomo);
+    commands.setReachMinutes(10);
+    const walk = height();
+    commands.setProfile('bicycle');
+    expect(height()).toBeCloseTo(3 * walk, 9);
+    commands.setSection('gaps');
+    commands.setProfile('adult');
+    expect(height()).toBeCloseTo(3 * walk, 9);
+  });
+
   it('may be a facility', async () => {
     const { commands, store } = await open();
     commands.setSection('gaps');

@@ -4,6 +4,7 @@ import {
   bandMinutes,
   catchmentQuestion,
   coverageQuestion,
+  reachMinuteChoices,
   reachQuestion,
   routeQuestion,
 } from '../../src/state/questions';
@@ -14,11 +15,13 @@ const origin = { position: duomo, label: '', by: 'map', note: 'exact' } as const
 const opened: AppState = { ...initialState, opened: { kind: 'ready', value: makeOpenedArea() } };
 
 describe('what is asked', () => {
-  it('draws thirds of a quarter hour, and rounder steps beyond', () => {
-    expect([15, 20, 30].map(bandMinutes)).toEqual([
+  it('draws at most three bands, and keeps the quarter hour among the wider ones', () => {
+    expect(reachMinuteChoices.map(bandMinutes)).toEqual([
+      [5],
+      [5, 10],
       [5, 10, 15],
-      [5, 10, 15, 20],
-      [10, 20, 30],
+      [10, 15, 20],
+      [15, 20, 30],
     ]);
   });
 

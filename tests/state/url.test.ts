@@ -9,12 +9,14 @@ import {
   type AppState,
   fieldViews,
   languages,
+  placeOrders,
   plannerQuestions,
   sections,
   themes,
   zoneLevels,
 } from '../../src/state/app-state';
 import { sortZones } from '../../src/state/link-sites';
+import { reachMinuteChoices } from '../../src/state/questions';
 import { initialState } from '../../src/state/store';
 import { formatHash, isScenarioInLink, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
 import { LAB, makeOpenedArea } from './made-area';
@@ -81,7 +83,8 @@ const linked: fc.Arbitrary<LinkedState> = fc
         note: fc.constant('exact' as const),
       }),
     ),
-    reachMinutes: fc.constantFrom(15, 20, 30),
+    reachMinutes: fc.constantFrom(...reachMinuteChoices),
+    placeOrder: fc.constantFrom(...placeOrders),
     question: fc.constantFrom(...plannerQuestions),
     services: fc.shuffledSubarray([...askedServiceIds], { minLength: 1 }),
     match: fc.constantFrom('any' as const, 'all' as const),
@@ -140,6 +143,26 @@ describe('the link', () => {
   it('leaves defaults out', () => {
     expect(formatHash(initialState)).toBe('#map=11.20/45.46800/9.17000&v=1');
     expect(parseHash('').patch).toEqual(parseHash(formatHash(initialState)).patch);
+  });
+
+  it('puts the map around the origin where it does not say where the map is', () => {
+    const { patch, isViewLinked } = parseHash('#at=45.51965,9.13454');
+    expect(patch.view.center).toEqual([9.13454, 45.51965]);
+    expect(patch.view.zoom).toBeGreaterThan(initialState.view.zoom);
+    expect(isViewLinked).toBe(false);
+    const both = parseHash('#map=11.00/45.40000/9.20000&at=45.51965,9.13454');
+    expect(both.patch.view).toEqual({ zoom: 11, center: [9.2, 45.4] });
+    expect(both.isViewLinked).toBe(true);
+  });
+
+  it('takes only minutes that are on offer', () => {
+    expect(reachMinuteChoices.map((minutes) => parseHash(`#min=${minutes}`).patch.reachMinutes)).toEqual([
+      5, 10, 15, 20, 30,
+    ]);
+    expect(parseHash('#min=12')).toMatchObject({
+      patch: { reachMinutes: 15 },
+      notices: [{ key: 'min', value: '12' }],
+    });
   });
 
   it('cuts a long label between characters', () => {
@@ -210,7 +233,7 @@ describe('the link', () => {
   it('reads what people are given', () => {
     const { patch, notices } = parseHash(
       '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
-        '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&print=53&cmp=76,53&zl=municipio&next=5&field=sureness' +
+        '&min=20&list=kind&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&print=53&cmp=76,53&zl=municipio&next=5&field=sureness' +
         '&goal=depth&in=n76,m8,n9,n76&apart=800' +
         '&place=fablabs/lab&lang=en&theme=dark&sc=c,fl,lab/n,Bando',
     );
@@ -222,6 +245,7 @@ describe('the link', () => {
       profileId: 'older',
       speedKmh: 3.2,
       reachMinutes: 20,
+      placeOrder: 'kind',
       services: ['coworkings', 'fablabs'],
       match: 'all',
       cutoffMinutes: 10,

@@ -70,8 +70,8 @@ export function originPoint(state: AppState): FeatureCollection<Point, { byDevic
 }
 
 /**
- * Colours of the two inner bands: they lie on the wider ones, and are chosen so that what is seen on the land is each
- * band's own colour, unmixed.
+ * Colours of the two nearer bands where a wider one lies under them, chosen so that what is seen on the land is each
+ * band's own colour, unmixed. The outermost band lies on the land alone and has its own colour as it is.
  */
 function innerColors({ land, minutesNear, minutesMiddle, minutesFar }: Palette): {
   near: string;
@@ -90,19 +90,20 @@ function innerColors({ land, minutesNear, minutesMiddle, minutesFar }: Palette):
 export function reachLayers(palette: Palette): LayerSpecification[] {
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
   const { near, middle } = innerColors(palette);
+  const { minutesNear, minutesMiddle, minutesFar } = palette;
   return [
     {
       id: 'reach-fill',
       type: 'fill',
       source: 'reach',
       paint: {
-        'fill-color': ['match', ['get', 'band'], 0, near, 1, middle, palette.minutesFar],
-        'fill-opacity': [
+        'fill-color': [
           'case',
-          ['get', 'stale'],
-          0.2,
-          ['match', ['get', 'band'], [0, 1], INNER_OPACITY, BAND_OPACITY],
+          ['get', 'outermost'],
+          ['match', ['get', 'band'], 0, minutesNear, 1, minutesMiddle, minutesFar],
+          ['match', ['get', 'band'], 0, near, middle],
         ],
+        'fill-opacity': ['case', ['get', 'stale'], 0.2, ['get', 'outermost'], BAND_OPACITY, INNER_OPACITY],
       },
     },
     {

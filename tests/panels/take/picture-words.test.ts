@@ -58,11 +58,10 @@ describe('the words of a picture', () => {
     const near: AppState = { ...plan, section: 'near', reachMinutes: 20 };
     expect(wordsOf(near).legend).toEqual([]);
     const origin = { position: duomo, label: 'Duomo', by: 'map', note: 'exact' } as const;
-    expect(wordsOf({ ...near, origin }).legend.map(({ swatch }) => swatch)).toEqual([
-      'near',
-      'middle',
-      'far',
-      'far',
-    ]);
+    const swatches = (of: AppState): string[] =>
+      wordsOf({ ...of, origin }).legend.map(({ swatch }) => swatch);
+    expect(swatches(near)).toEqual(['near', 'middle', 'far']);
+    expect(swatches({ ...near, reachMinutes: 10 })).toEqual(['near', 'middle']);
+    expect(swatches({ ...near, reachMinutes: 5 })).toEqual(['near']);
   });
 });
