@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import type * as OfflineFiles from './scripts/offline-files';
 import type * as Prerender from './src/prerender';
 
 /**
@@ -46,12 +47,28 @@ function prerender(): Plugin {
   };
 }
 
+const target = ['chrome122', 'firefox123', 'safari17.4'];
+
+/** Gives the page the version of its data, and writes the service worker with the list of the files of the build. */
+async function offlineFiles(): Promise<Plugin> {
+  const { module } = await runnerImport<typeof OfflineFiles>('./scripts/offline-files.ts');
+  const dataVersion = module.readDataVersion('public/geo');
+  return {
+    name: 'offline-files',
+    config: () => ({ define: { DATA_VERSION: JSON.stringify(dataVersion) } }),
+    writeBundle: {
+      order: 'post',
+      handler: ({ dir }) => module.writeOfflineFiles(dir ?? 'dist', dataVersion, target),
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), prerender(), contentSecurityPolicy()],
+  plugins: [react(), prerender(), contentSecurityPolicy(), offlineFiles()],
   worker: { format: 'es' },
   build: {
-    target: ['chrome122', 'firefox123', 'safari17.4'],
+    target,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
   },

@@ -28,7 +28,10 @@ import { AppProvider } from './state/use-store';
 import { createClient } from './workers/client';
 import type { AnalysisMessages } from './workers/messages';
 
-const dataUrl = new URL('geo/', document.baseURI).href;
+/** Put in place of this name by the build. */
+declare const DATA_VERSION: string;
+
+const dataUrl = new URL(`geo/?${DATA_VERSION}`, document.baseURI).href;
 const areaId = 'milano';
 const store = createAppStore({ online: navigator.onLine });
 const { first: mapStore, last: panelStore } = orderTelling(store);

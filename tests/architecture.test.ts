@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   map: ['state', 'workers', 'schema', 'core'],
   panels: ['state', 'workers', 'i18n', 'ui', 'schema', 'core'],
   i18n: ['schema', 'core'],
+  offline: ['schema'],
   ui: [],
   styles: [],
   main: ['panels', 'map', 'state', 'workers', 'i18n', 'styles', 'schema', 'core'],

@@ -14,12 +14,16 @@ export interface Source {
 /** Longest wait for one file before it is given up, in milliseconds. */
 const PATIENCE_MILLISECONDS = 60_000;
 
-/** Files over HTTP, below a base address that ends with a slash. */
+/**
+ * Files over HTTP, below a base address whose path ends with a slash. Its query, the version of the data, is that of every
+ * file: what is kept of one version never answers for another.
+ */
 export function fetchSource(baseUrl: string): Source {
   return {
     address: baseUrl,
     read: async (path, signal) => {
-      const address = new URL(path, baseUrl).href;
+      const { search } = new URL(baseUrl);
+      const address = new URL(path + search, baseUrl).href;
       const timeout = AbortSignal.timeout(PATIENCE_MILLISECONDS);
       try {
         const response = await fetch(address, {

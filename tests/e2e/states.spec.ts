@@ -11,10 +11,10 @@ function shipped(path: string): Buffer {
 
 test.describe('states', () => {
   test('a file that does not come is named, with a retry that works', async ({ page }) => {
-    await page.route('**/network.bin', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.route('**/network.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto('./');
     await expect(page.getByRole('alert')).toContainText('network.bin: the server answered 503');
-    await page.unroute('**/network.bin');
+    await page.unroute('**/network.bin?*');
     await page.getByRole('button', { name: 'Riprova' }).click();
     await expect(page.getByRole('heading', { name: 'Da dove parti?' })).toBeVisible();
   });
@@ -24,7 +24,7 @@ test.describe('states', () => {
   }) => {
     const body = shipped('v1/milano/network.bin');
     body[5000] ^= 1;
-    await page.route('**/network.bin', (route) => route.fulfill({ body }));
+    await page.route('**/network.bin?*', (route) => route.fulfill({ body }));
     await page.goto('./#at=45.51965,9.13454');
     await expect(page.getByRole('alert')).toContainText('network.bin: its checksum');
     await expect(page.locator('#answer')).toHaveCount(0);
@@ -35,7 +35,7 @@ test.describe('states', () => {
   }) => {
     const manifest = JSON.parse(shipped('manifest.json').toString());
     manifest.studyAreas[0].network = null;
-    await page.route('**/manifest.json', (route) => route.fulfill({ json: manifest }));
+    await page.route('**/manifest.json?*', (route) => route.fulfill({ json: manifest }));
     await page.goto('./#at=45.51965,9.13454');
     await expect(page.getByText('Questa zona non ha una rete di strade')).toBeVisible();
     await expect(page.locator('#answer')).toContainText('stima');
