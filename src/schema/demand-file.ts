@@ -3,6 +3,7 @@ import { groups } from '../core/access/population';
 import { DataFormatError } from '../core/errors';
 import type { LocalFrame } from '../core/geo';
 import { ByteReader, ByteWriter } from './bytes';
+import { isWithinLimits, limitsOf, readFrame, writeFrame } from './frame-limits';
 import { MUNICIPIO_COUNT, NIL_COUNT } from './zone-columns';
 
 const MAGIC = 'QDEM';
@@ -23,9 +24,7 @@ export function encodeDemand(demand: Demand): Uint8Array {
   const writer = new ByteWriter();
   writer.writeAscii(MAGIC);
   writer.writeU16(VERSION);
-  writer.writeU32(frame.utmZone);
-  writer.writeU32(frame.originXMeters);
-  writer.writeU32(frame.originYMeters);
+  writeFrame(writer, frame);
   writer.writeU32(count);
   for (const total of groupTotals(demand)) writer.writeU32(total);
   const columns = Array.from({ length: COLUMN_COUNT }, () => new ByteWriter());
@@ -59,13 +58,7 @@ export function encodeDemand(demand: Demand): Uint8Array {
 export function decodeDemand(bytes: Uint8Array, path: string): Demand {
   const reader = new ByteReader(bytes, path);
   reader.expectHeader(MAGIC, VERSION);
-  const frame: LocalFrame = {
-    utmZone: reader.readU32(),
-    originXMeters: reader.readU32(),
-    originYMeters: reader.readU32(),
-  };
-  if (frame.utmZone < 1 || frame.utmZone > 60)
-    throw new DataFormatError(`${path}: UTM zone ${frame.utmZone}`);
+  const frame = readFrame(reader, path);
   const count = reader.readU32();
   if (count > MAX_COUNT || count > bytes.length)
     throw new DataFormatError(`${path}: ${count} demand points in ${bytes.length} bytes`);
@@ -99,6 +92,7 @@ function readColumns(columns: readonly ByteReader[], count: number, frame: Local
     over65: new Uint16Array(count),
     under15: new Uint16Array(count),
   };
+  const limits = limitsOf(frame);
   let [cellX, cellY] = [0, 0];
   for (let i = 0; i < count; i++) {
     const rowStep = rowSteps.readVarint();
@@ -109,6 +103,8 @@ function readColumns(columns: readonly ByteReader[], count: number, frame: Local
     demand.cellY[i] = cellY;
     demand.xMeters[i] = cellX * CELL_METERS + xs.readU8();
     demand.yMeters[i] = cellY * CELL_METERS + ys.readU8();
+    if (!isWithinLimits(demand.xMeters[i], demand.yMeters[i], limits))
+      throw new DataFormatError(`${path}: demand point ${i} lies outside its UTM zone`);
     demand.nil[i] = nils.readU8();
     demand.municipio[i] = municipi.readU8();
     demand.residents[i] = readU16(residents.readVarint(), i, 'residents', path);

@@ -1,8 +1,15 @@
 import { DataFormatError } from '../core/errors';
-import type { LocalFrame } from '../core/geo';
 import { buildAdjacency } from '../core/network/adjacency';
-import { edgeClasses, type Network, type NetworkShapes, surfaceOf } from '../core/network/network';
+import {
+  EDGE_BRIDGE,
+  EDGE_TUNNEL,
+  edgeClasses,
+  type Network,
+  type NetworkShapes,
+  surfaceOf,
+} from '../core/network/network';
 import { ByteReader, ByteWriter } from './bytes';
+import { isWithinLimits, limitsOf, readFrame, writeFrame } from './frame-limits';
 
 const TOPOLOGY_MAGIC = 'QNET';
 const SHAPES_MAGIC = 'QNSH';
@@ -12,6 +19,9 @@ const VERSION = 1;
 const VERSION_WITH_ATTRIBUTES = 2;
 /** More than any city has; a header that asks for more is damaged. */
 const MAX_COUNT = 20_000_000;
+/** Longer than any street; a walk of many edges still adds up in 32 bits of centimetres. */
+const MAX_EDGE_METERS = 100_000;
+const KNOWN_FLAGS = EDGE_BRIDGE | EDGE_TUNNEL;
 
 /** The columns of a network that are written; the adjacency follows from them, closed edges from the traveller. */
 export type NetworkTopology = Omit<
@@ -52,9 +62,7 @@ export function encodeTopology(topology: NetworkTopology): Uint8Array {
   const writer = new ByteWriter();
   writer.writeAscii(TOPOLOGY_MAGIC);
   writer.writeU16(edgeAttributes ? VERSION_WITH_ATTRIBUTES : VERSION);
-  writer.writeU32(frame.utmZone);
-  writer.writeU32(frame.originXMeters);
-  writer.writeU32(frame.originYMeters);
+  writeFrame(writer, frame);
   writer.writeU32(nodeCount);
   writer.writeU32(edgeCount);
   const [xs, ys, degrees, targets, lengths] = Array.from({ length: 5 }, () => new ByteWriter());
@@ -87,13 +95,8 @@ export function encodeTopology(topology: NetworkTopology): Uint8Array {
 export function decodeTopology(bytes: Uint8Array, path: string): Network {
   const reader = new ByteReader(bytes, path);
   const version = reader.expectHeader(TOPOLOGY_MAGIC, VERSION_WITH_ATTRIBUTES, VERSION);
-  const frame: LocalFrame = {
-    utmZone: reader.readU32(),
-    originXMeters: reader.readU32(),
-    originYMeters: reader.readU32(),
-  };
-  if (frame.utmZone < 1 || frame.utmZone > 60)
-    throw new DataFormatError(`${path}: UTM zone ${frame.utmZone}`);
+  const frame = readFrame(reader, path);
+  const limits = limitsOf(frame);
   const nodeCount = readCount(reader, path, 'nodes', bytes.length);
   const edgeCount = readCount(reader, path, 'edges', bytes.length);
   const [xs, ys, degrees, targets, lengths, attributes] = readSections(
@@ -105,6 +108,8 @@ export function decodeTopology(bytes: Uint8Array, path: string): Network {
   for (let node = 0, x = 0, y = 0; node < nodeCount; node++) {
     x += xs.readZigzag();
     y += ys.readZigzag();
+    if (!isWithinLimits(x, y, limits))
+      throw new DataFormatError(`${path}: node ${node} at ${x}, ${y} m, outside its UTM zone`);
     nodeXMeters[node] = x;
     nodeYMeters[node] = y;
   }
@@ -121,7 +126,8 @@ export function decodeTopology(bytes: Uint8Array, path: string): Network {
       if (to >= nodeCount)
         throw new DataFormatError(`${path}: edge ${edge} ends at node ${to} of ${nodeCount}`);
       const length = straightMeters({ nodeXMeters, nodeYMeters }, node, to) + lengths.readZigzag();
-      if (length < 1) throw new DataFormatError(`${path}: edge ${edge} has length ${length} m`);
+      if (length < 1 || length > MAX_EDGE_METERS)
+        throw new DataFormatError(`${path}: edge ${edge} has length ${length} m`);
       edgeFrom[edge] = node;
       edgeTo[edge] = to;
       edgeLengthMeters[edge] = length;
@@ -206,6 +212,7 @@ export function decodeShapes(bytes: Uint8Array, network: Network, path: string):
     throw new DataFormatError(`${path}: shapes of ${edgeCount} edges for a network of ${network.edgeCount}`);
   }
   const pointCount = readCount(reader, path, 'points', bytes.length);
+  const limits = limitsOf(network.frame);
   const [kinds, counts, xs, ys] = readSections(reader, 4);
   const edgeClass = new Uint8Array(edgeCount);
   const edgeFlags = new Uint8Array(edgeCount);
@@ -217,6 +224,7 @@ export function decodeShapes(bytes: Uint8Array, network: Network, path: string):
     const kind = kinds.readU8();
     if ((kind & 15) >= edgeClasses.length)
       throw new DataFormatError(`${path}: edge ${edge} has class ${kind & 15}`);
+    if (kind >> 4 > KNOWN_FLAGS) throw new DataFormatError(`${path}: edge ${edge} has flags ${kind >> 4}`);
     edgeClass[edge] = kind & 15;
     edgeFlags[edge] = kind >> 4;
     const count = counts.readVarint();
@@ -227,6 +235,8 @@ export function decodeShapes(bytes: Uint8Array, network: Network, path: string):
     for (const end = point + count; point < end; point++) {
       x += xs.readZigzag();
       y += ys.readZigzag();
+      if (!isWithinLimits(x, y, limits))
+        throw new DataFormatError(`${path}: point ${point} at ${x}, ${y} m, outside its UTM zone`);
       shapeXMeters[point] = x;
       shapeYMeters[point] = y;
     }
