@@ -1,25 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { securityPolicy } from './scripts/deploy/security-policy';
+import { SOLVER_FOLDER } from './scripts/deploy/site-rules';
 import type * as OfflineFiles from './scripts/offline-files';
 import type * as Prerender from './src/prerender';
-
-/**
- * The content security policy of builds: nothing from elsewhere, nothing inline. `frame-ancestors` works only as a
- * header and is the deployer's to set.
- */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "frame-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 function contentSecurityPolicy(): Plugin {
   return {
@@ -28,7 +12,7 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy },
         injectTo: 'head-prepend',
       },
     ],
@@ -66,7 +50,15 @@ async function offlineFiles(): Promise<Plugin> {
 export default defineConfig({
   base: './',
   plugins: [react(), prerender(), contentSecurityPolicy(), offlineFiles()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: ({ name }) =>
+          `${name === 'exact.worker' ? SOLVER_FOLDER : 'assets'}/[name]-[hash].js`,
+      },
+    },
+  },
   build: {
     target,
     assetsInlineLimit: 0,
