@@ -53,9 +53,9 @@ export function printNginx(): string {
     'brotli_static on;',
     'gzip_vary on;',
     '',
-    '# A data file asked for with its checksum never changes.',
+    '# A data file asked for with the version of the data never changes.',
     `set $quindici_data_cache "${REVALIDATED}";`,
-    `if ($arg_v) { set $quindici_data_cache "${IMMUTABLE}"; }`,
+    `if ($args ~ "^[0-9a-f]{12}$") { set $quindici_data_cache "${IMMUTABLE}"; }`,
     siteRules('$quindici_embedders').flatMap(nginxLocation),
   );
 }
@@ -65,7 +65,7 @@ function apacheRule(rule: SiteRule): string[] {
   const headers = headerLines(rule, (name, value) => `  Header always set ${name} "${value}"`);
   const versioned = rule.versioned
     ? [
-        `<If "%{REQUEST_URI} =~ m#${test}# && %{QUERY_STRING} =~ /^v=/">`,
+        `<If "%{REQUEST_URI} =~ m#${test}# && %{QUERY_STRING} =~ /^[0-9a-f]{12}$/">`,
         `  Header always set Cache-Control "${IMMUTABLE}"`,
         '</If>',
       ]

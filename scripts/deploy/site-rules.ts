@@ -13,7 +13,7 @@ export interface SiteRule {
   /** Begins and, for a folder, ends with a slash; the longest that fits counts. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether an address with the checksum of its file as `?v=` never changes. */
+  /** Whether an address with the version of the data as its query, twelve hexadecimal digits, never changes. */
   readonly versioned?: boolean;
 }
 
