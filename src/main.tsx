@@ -11,6 +11,7 @@ import './styles/planner-take.css';
 import './styles/planner-what-if.css';
 import './styles/plot.css';
 import './styles/print-sheet.css';
+import './styles/near.css';
 import './styles/places.css';
 import './styles/tables.css';
 import './styles/legend.css';

@@ -1,3 +1,4 @@
+import { nearEn } from './near';
 import { compareEn } from './planner/compare';
 import { depthEn } from './planner/depth';
 import { exactEn } from './planner/exact';
@@ -104,15 +105,6 @@ export const en: Catalogue = {
   'near.start': 'Where do you start?',
   'near.hint': 'Type an address, tap the map or use your position. Or try:',
   'near.running': 'Working out the walk…',
-  'near.sentence.walk': 'Within {minutes, number} minutes on foot from here: {list}.',
-  'near.sentence.bicycle': 'Within {minutes, number} minutes by bicycle from here: {list}.',
-  'near.sentence.wheelchair': 'Within {minutes, number} minutes by wheelchair from here: {list}.',
-  'near.sentence.none.wheelchair':
-    'Within {minutes, number} minutes by wheelchair from here there is none of the services of the map.',
-  'near.sentence.none.walk':
-    'Within {minutes, number} minutes on foot from here there is none of the services of the map.',
-  'near.sentence.none.bicycle':
-    'Within {minutes, number} minutes by bicycle from here there is none of the services of the map.',
   'near.nearest': 'The nearest: {name}, {minutes, number} min.',
   'near.residents':
     'About {count, plural, one {# resident lives} other {# residents live}} within this reach (estimate).',
@@ -314,6 +306,7 @@ export const en: Catalogue = {
   'map.zoom.in': 'Zoom in',
   'map.zoom.out': 'Zoom out',
   'map.attribution': 'Data',
+  ...nearEn,
   ...compareEn,
   ...depthEn,
   ...nextEn,

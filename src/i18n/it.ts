@@ -1,3 +1,4 @@
+import { nearIt } from './near';
 import { compareIt } from './planner/compare';
 import { depthIt } from './planner/depth';
 import { exactIt } from './planner/exact';
@@ -105,15 +106,6 @@ export const it = {
   'near.start': 'Da dove parti?',
   'near.hint': 'Scrivi un indirizzo, tocca la mappa o usa la tua posizione. Oppure prova:',
   'near.running': 'Calcolo il cammino…',
-  'near.sentence.walk': 'A {minutes, number} minuti a piedi da qui: {list}.',
-  'near.sentence.bicycle': 'A {minutes, number} minuti in bici da qui: {list}.',
-  'near.sentence.wheelchair': 'A {minutes, number} minuti in sedia a rotelle da qui: {list}.',
-  'near.sentence.none.wheelchair':
-    'A {minutes, number} minuti in sedia a rotelle da qui non c’è nessuno dei servizi della mappa.',
-  'near.sentence.none.walk':
-    'A {minutes, number} minuti a piedi da qui non c’è nessuno dei servizi della mappa.',
-  'near.sentence.none.bicycle':
-    'A {minutes, number} minuti in bici da qui non c’è nessuno dei servizi della mappa.',
   'near.nearest': 'Il più vicino: {name}, {minutes, number} min.',
   'near.residents':
     'In questo raggio {count, plural, one {vive circa # residente} other {vivono circa # residenti}} (stima).',
@@ -321,6 +313,7 @@ export const it = {
   'map.zoom.in': 'Avvicina',
   'map.zoom.out': 'Allontana',
   'map.attribution': 'Dati',
+  ...nearIt,
   ...compareIt,
   ...depthIt,
   ...nextIt,

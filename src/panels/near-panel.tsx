@@ -1,19 +1,16 @@
 import { lazy, Suspense } from 'react';
-import { secondsToReadableMinutes } from '../core/units';
-import { reachMinuteChoices } from '../state/questions';
-import { completeness, openedArea, type ReachSummary, reachSummary } from '../state/reach-selectors';
+import { type ReachSummary, type ShownReach, shownReach } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
-import { ChipGroup } from '../ui/chip-group';
 import { Disclosure } from '../ui/disclosure';
-import { FacilityCard } from './facility-card';
-import { nearSentence } from './near-sentence';
-import { PaceSetting } from './pace-setting';
-import { describeUnknown } from './pace-words';
-import { PlaceList } from './place-list';
-import { serviceInSentence } from './service-words';
+import { NearPlaces } from './near-places';
+import { nearestSentence, nearSentence } from './near-sentence';
+import { NearSetting } from './near-setting';
+import { ShareAnswer } from './share-answer';
 import { QuestionFailure } from './state-notes';
 import { useText } from './use-text';
 
+const FacilityCard = lazy(async () => ({ default: (await import('./facility-card')).FacilityCard }));
+const NearDetails = lazy(async () => ({ default: (await import('./near-details')).NearDetails }));
 const TakeOffers = lazy(async () => ({ default: (await import('./take/take-offers')).TakeOffers }));
 
 const examples = ['Via Val Trompia', 'Piazza Tirana', 'Quarto Oggiaro'] as const;
@@ -38,35 +35,6 @@ function NearStart() {
         ))}
       </div>
     </div>
-  );
-}
-
-function BandTable({ summary }: { readonly summary: ReachSummary }) {
-  const { text, number, area } = useText();
-  return (
-    <table className="table">
-      <caption>{text('near.bands')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('near.bands.minutes')}</th>
-          <th scope="col" className="number">
-            {text('near.bands.residents')}
-          </th>
-          <th scope="col" className="number">
-            {text('near.bands.area')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {summary.answer.bands.map(({ cutoffSeconds, residents, areaSquareMeters }) => (
-          <tr key={cutoffSeconds}>
-            <th scope="row">{number(cutoffSeconds / 60, 1)}</th>
-            <td className="number">{number(residents.all)}</td>
-            <td className="number">{area(areaSquareMeters)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
@@ -96,66 +64,21 @@ function OriginLine({ summary }: { readonly summary: ReachSummary | null }) {
   );
 }
 
-/** The answer: the sentence, the list, then how it was made. */
-function NearAnswer({ summary }: { readonly summary: ReachSummary }) {
+/** The answer in words: what is within the minutes, the nearest place, how many people live there. */
+function AnswerWords({ summary, isStale }: ShownReach) {
   const translator = useText();
-  const { text, list } = translator;
-  const knowsSteps = useAppState((state) => openedArea(state)?.knowsSteps ?? false);
-  const services = summary.counts.map(({ service }) => service);
-  const known = useAppState((state) => openedArea(state)?.area.layers);
+  const { text } = translator;
   const state = useAppState((whole) => whole);
-  const sentence = nearSentence(state, summary, translator);
-  const shown = completeness(state, [...services, ...summary.beyond.map(({ place }) => place.service)]);
-  const [nearest] = summary.beyond;
-  const residents = summary.answer.bands.at(-1)?.residents.all ?? 0;
+  const nearest = nearestSentence(summary, translator);
   return (
-    <>
-      <div id="answer" role="status" className="answer">
-        <h2 className="sentence">{sentence}</h2>
-        <p className="lead">{text('near.residents', { count: residents })}</p>
-        {summary.counts.length === 0 && nearest && (
-          <p className="lead">
-            {text('near.nearest', {
-              name: nearest.place.name,
-              minutes: secondsToReadableMinutes(nearest.seconds),
-            })}
-          </p>
-        )}
-      </div>
-      <PlaceList
-        title={text('near.within', { minutes: summary.minutes })}
-        walks={summary.within}
-        empty={text('near.within.none', { minutes: summary.minutes })}
-      />
-      {summary.beyond.length > 0 && (
-        <PlaceList title={text('near.beyond')} walks={summary.beyond} tone="far" />
-      )}
-      {summary.closed.length > 0 && (
-        <PlaceList title={text('near.closed')} walks={summary.closed} tone="closed" />
-      )}
-      <BandTable summary={summary} />
-      <p>{text('near.circle', { circle: summary.answer.circle.residents.all, walk: residents })}</p>
-      {known && shown.length > 0 && (
-        <p className="small">
-          {text('near.complete', {
-            list: list(
-              shown.map(({ service, located, known: total, isApproximate }) =>
-                text('near.complete.item', {
-                  located,
-                  known: total,
-                  approximate: isApproximate ? 'yes' : 'no',
-                  service: serviceInSentence(text, state, service),
-                }),
-              ),
-            ),
-          })}
-        </p>
-      )}
-      <p className="small">
-        {describeUnknown(text, summary.answer.query.profile.id, knowsSteps)}{' '}
-        {text('pace.speed', { speed: summary.answer.query.profile.speedKmh })}.
+    <div id="answer" role="status" className={`answer${isStale ? ' is-stale' : ''}`} aria-busy={isStale}>
+      <h2 className="sentence">{nearSentence(state, summary, translator)}</h2>
+      <p className="lead">
+        {text('near.residents', { count: summary.answer.bands.at(-1)?.residents.all ?? 0 })}
       </p>
-    </>
+      {/* Within the minutes the nearest stands first in the list below. */}
+      {nearest && <p className={summary.within.length > 0 ? 'visually-hidden' : 'lead'}>{nearest}</p>}
+    </div>
   );
 }
 
@@ -183,48 +106,52 @@ function OffNetwork() {
 
 /** "Near me": what the walk from one place reaches. */
 export function NearPanel() {
-  const { text } = useText();
-  const commands = useCommands();
+  const translator = useText();
+  const { text } = translator;
   const isOpen = useAppState((state) => state.opened.kind === 'ready');
-  const origin = useAppState((state) => state.origin);
-  const reachMinutes = useAppState((state) => state.reachMinutes);
+  const hasOrigin = useAppState((state) => state.origin !== null);
   const running = useAppState((state) => state.reach.kind === 'running');
   const selected = useAppState((state) => state.selectedFacility);
   const state = useAppState((whole) => whole);
-  const summary = reachSummary(state);
+  const shown = shownReach(state);
   if (!isOpen) return null;
   return (
     <>
-      {selected !== null && <FacilityCard index={selected} />}
-      {origin ? <OriginLine summary={summary} /> : <NearStart />}
-      {origin && running && !summary && (
+      {selected !== null && (
+        <Suspense fallback={null}>
+          <FacilityCard index={selected} />
+        </Suspense>
+      )}
+      {hasOrigin ? <OriginLine summary={shown?.summary ?? null} /> : <NearStart />}
+      {running && !shown && (
         <p role="status" className="lead">
           {text('near.running')}
         </p>
       )}
-      {summary && <NearAnswer summary={summary} />}
+      {shown && <AnswerWords {...shown} />}
       <OffNetwork />
       <QuestionFailure what="reach" />
-      {summary && (
-        <Disclosure title={text('question.take')}>
-          <Suspense fallback={null}>
-            <TakeOffers />
-          </Suspense>
-        </Disclosure>
+      {hasOrigin && (
+        <NearSetting>
+          {shown && (
+            <ShareAnswer
+              sentence={`${nearSentence(state, shown.summary, translator)} ${nearestSentence(shown.summary, translator)}`.trim()}
+            />
+          )}
+        </NearSetting>
       )}
-      {origin && (
-        <Disclosure title={text('pace.label')} open>
-          <PaceSetting />
-          <ChipGroup
-            label={text('minutes.label')}
-            options={reachMinuteChoices.map((minutes) => ({
-              value: minutes,
-              label: text('minutes.value', { minutes }),
-            }))}
-            chosen={reachMinutes}
-            onChoose={commands.setReachMinutes}
-          />
-        </Disclosure>
+      {shown && (
+        <div className={`near-lists${shown.isStale ? ' is-stale' : ''}`}>
+          <NearPlaces summary={shown.summary} />
+          <Suspense fallback={null}>
+            <NearDetails summary={shown.summary} />
+          </Suspense>
+          <Disclosure title={text('question.take')} lazy>
+            <Suspense fallback={null}>
+              <TakeOffers />
+            </Suspense>
+          </Disclosure>
+        </div>
       )}
     </>
   );

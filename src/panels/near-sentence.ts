@@ -1,19 +1,36 @@
+import { secondsToReadableMinutes } from '../core/units';
 import type { Translator } from '../i18n/translate';
 import type { AppState } from '../state/app-state';
 import type { ReachSummary } from '../state/reach-selectors';
-import { wayOf } from './pace-words';
+import { paceOf, wayOf } from './pace-words';
+import { placeName } from './place-words';
 import { countOfService } from './service-words';
 
-/** "A 15 minuti a piedi da qui: 3 coworking e 1 mercato coperto." */
+/** "A 15 minuti a piedi, a passo lento, da qui: 3 coworking e 1 mercato coperto." */
 export function nearSentence(
   state: AppState,
   { minutes, counts, answer }: ReachSummary,
   { text, list }: Translator,
 ): string {
-  const way = wayOf(answer.query.profile.id);
-  if (counts.length === 0) return text(`near.sentence.none.${way}`, { minutes });
-  return text(`near.sentence.${way}`, {
+  const { profile } = answer.query;
+  const where = text(`near.where.${wayOf(profile.id)}`, {
     minutes,
+    pace: paceOf(profile),
+    speed: profile.speedKmh,
+  });
+  if (counts.length === 0) return text('near.sentence.none', { where });
+  return text('near.sentence', {
+    where,
     list: list(counts.map(({ service, count }) => countOfService(text, state, service, count))),
+  });
+}
+
+/** "Il più vicino: Mercato Prealpi, 9 min.", within the minutes or beyond; '' where no place can be reached. */
+export function nearestSentence({ within, beyond }: ReachSummary, { text, locale }: Translator): string {
+  const nearest = within[0] ?? beyond[0];
+  if (!nearest) return '';
+  return text('near.nearest', {
+    name: placeName(nearest.place, locale),
+    minutes: secondsToReadableMinutes(nearest.seconds),
   });
 }

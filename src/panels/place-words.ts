@@ -7,14 +7,17 @@ export function placeName({ name, nameEn }: Pick<Place, 'name' | 'nameEn'>, loca
   return locale === 'en' && nameEn ? nameEn : name;
 }
 
-/** "Mercato coperto · alimentari": the service, then the kind where it says more. */
-export function useServiceLine(): (place: Pick<Place, 'service' | 'kind'>) => string {
-  const { text, kind } = useText();
+/** "Mercato coperto · alimentari", "Centro di formazione · lingue e ottica": what it is, then what it has. */
+export function useServiceLine(): (place: Pick<Place, 'service' | 'kind' | 'offers'>) => string {
+  const { text, kind, list } = useText();
   return (place) => {
-    const service = text(`service.${place.service}`);
+    const service = text(`one-of.${place.service}`);
     const label = kind(place.kind);
-    return label && label.toLowerCase() !== service.toLowerCase()
-      ? `${service} · ${label.toLowerCase()}`
-      : service;
+    const offers = place.offers.map(kind).filter(Boolean);
+    const parts = [
+      ...(label && label.toLowerCase() !== service.toLowerCase() ? [label.toLowerCase()] : []),
+      ...(offers.length > 0 ? [list(offers)] : []),
+    ];
+    return [service, ...parts].join(' · ');
   };
 }

@@ -2,6 +2,7 @@ import type { ServiceMatch } from '../core/access/answers';
 import type { Translator } from '../i18n/translate';
 import { OWN_SERVICE, type ServiceId } from '../schema/service';
 import type { AppState } from '../state/app-state';
+import type { Completeness } from '../state/reach-selectors';
 
 type Text = Translator['text'];
 type OwnState = Pick<AppState, 'own'>;
@@ -23,6 +24,20 @@ export function countOfService(text: Text, { own }: OwnState, id: ServiceId, cou
   return id === OWN_SERVICE && own.file
     ? text('count.own.file', { count, file: own.file.name })
     : text(`count.${id}`, { count });
+}
+
+/** "65 localizzati di circa 110 coworking". */
+export function completenessWords(
+  state: OwnState,
+  { service, located, known, isApproximate }: Completeness,
+  { text }: Translator,
+): string {
+  return text('near.complete.item', {
+    located,
+    known,
+    approximate: isApproximate ? 'yes' : 'no',
+    service: serviceInSentence(text, state, service),
+  });
 }
 
 /** "un coworking o un fablab", "tutti questi servizi insieme (un coworking e un fablab)". */

@@ -1,6 +1,5 @@
 import type { Reached } from '../core/access/answers';
 import { OFF_NETWORK_METERS } from '../core/network/snap';
-import { minutesToSeconds } from '../core/units';
 import type { LayerEntry } from '../schema/manifest';
 import type { OwnFile } from '../schema/own-places';
 import type { LocatedPlace } from '../schema/place';
@@ -54,7 +53,33 @@ export function reachSummary(state: AppState): ReachSummary | null {
   if (!area || state.reach.kind !== 'ready') return null;
   const answer = state.reach.value;
   if (answer.kind !== 'reached' || !isSameQuestion(answer.query, reachQuestion(state))) return null;
-  const limit = minutesToSeconds(state.reachMinutes);
+  return summarise(state, area, answer);
+}
+
+/** An answer as the panel shows it while it may be waiting for the next one. */
+export interface ShownReach {
+  readonly summary: ReachSummary;
+  /** A newer question is being answered: what is shown is to be seen as waiting. */
+  readonly isStale: boolean;
+}
+
+/**
+ * The present answer, or while that comes the one before it, if that started from the same point: so that the page
+ * keeps its height, its focus and its scroll while minutes or pace change.
+ */
+export function shownReach(state: AppState): ShownReach | null {
+  const summary = reachSummary(state);
+  if (summary) return { summary, isStale: false };
+  const area = openedArea(state);
+  if (!area || !state.origin || state.reach.kind !== 'running') return null;
+  const { previous } = state.reach;
+  if (previous?.kind !== 'reached' || !isSameQuestion(previous.query.origin, state.origin.position))
+    return null;
+  return { summary: summarise(state, area, previous), isStale: true };
+}
+
+function summarise(state: AppState, area: OpenedArea, answer: Reached): ReachSummary {
+  const limit = Math.max(...answer.query.cutoffsSeconds);
   const walks = area.places
     .map(
       (place, index): Walk => ({
@@ -72,7 +97,7 @@ export function reachSummary(state: AppState): ReachSummary | null {
   const nearest = offered.flatMap((service) => counted.find(({ place }) => place.service === service) ?? []);
   return {
     answer,
-    minutes: state.reachMinutes,
+    minutes: limit / 60,
     counts: offered
       .map((service) => ({ service, count: within.filter(({ place }) => place.service === service).length }))
       .filter(({ count }) => count > 0),
@@ -81,6 +106,19 @@ export function reachSummary(state: AppState): ReachSummary | null {
     unreachable: offered.filter((service) => !counted.some(({ place }) => place.service === service)),
     closed: walks.filter(({ place, seconds }) => place.status === 'closed' && seconds <= limit),
   };
+}
+
+/** The walks to the places of one service. */
+export interface WalkGroup {
+  readonly service: ServiceId;
+  readonly walks: readonly Walk[];
+}
+
+/** Walks kind by kind, in the fixed order of the services; within one the order stays. */
+export function groupWalks(walks: readonly Walk[]): readonly WalkGroup[] {
+  return askedServiceIds
+    .map((service) => ({ service, walks: walks.filter(({ place }) => place.service === service) }))
+    .filter((group) => group.walks.length > 0);
 }
 
 /** On how many located of how many known places an answer about a service rests. */

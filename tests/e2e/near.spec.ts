@@ -50,16 +50,17 @@ test('pace, minutes and language change the answer and the link, and the link re
   await page.goto('./#at=45.51965,9.13454');
   const lead = page.locator('#answer .lead').first();
   const adult = readNumber(await lead.textContent());
+  await page.getByRole('button', { name: /^Passo: Passo normale/ }).click();
   await page.getByRole('button', { name: 'Passo lento' }).click();
   await expect.poll(async () => readNumber(await lead.textContent())).toBeLessThan(adult);
   const slow = readNumber(await lead.textContent());
   await page.getByRole('button', { name: 'EN', exact: true }).click();
-  await expect(page.locator('#answer')).toContainText('Within 15 minutes on foot from here');
+  await expect(page.locator('#answer')).toContainText('Within 15 minutes on foot at a slow pace from here');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page).toHaveURL(/pace=slow/);
   await page.goto('about:blank');
   await page.goBack();
-  await expect(page.locator('#answer')).toContainText('Within 15 minutes on foot from here');
+  await expect(page.locator('#answer')).toContainText('Within 15 minutes on foot at a slow pace from here');
   expect(readNumber(await lead.textContent())).toBe(slow);
 });
 

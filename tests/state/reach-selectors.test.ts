@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../src/state/app-state';
 import { reachQuestion } from '../../src/state/questions';
-import { completeness, reachSummary } from '../../src/state/reach-selectors';
+import { completeness, groupWalks, reachSummary, shownReach } from '../../src/state/reach-selectors';
 import { initialState } from '../../src/state/store';
 import { CLOSED_WORK, duomo, FAR_WORK, LAB, makeOpenedArea, makeReached, NEAR_WORK } from './made-area';
 
@@ -62,6 +62,39 @@ describe('what a walk reaches', () => {
     const { reach } = answered(asked);
     const previous = reach.kind === 'ready' ? reach.value : null;
     expect(reachSummary({ ...asked, reach: { kind: 'running', previous } })).toBeNull();
+  });
+});
+
+describe('what is shown while a newer answer comes', () => {
+  const { reach } = answered(asked);
+  const previous = reach.kind === 'ready' ? reach.value : null;
+  const waiting: AppState = { ...asked, reachMinutes: 30, reach: { kind: 'running', previous } };
+
+  it('is the answer before it, in its own minutes and marked as stale', () => {
+    const shown = shownReach(waiting);
+    expect(shown?.isStale).toBe(true);
+    expect(shown?.summary.minutes).toBe(15);
+    expect(shown?.summary.within.map(({ index }) => index)).toEqual([NEAR_WORK]);
+    expect(shownReach(answered(waiting))).toMatchObject({ isStale: false, summary: { minutes: 30 } });
+  });
+
+  it('is nothing where that started from elsewhere, or where it failed', () => {
+    const elsewhere = { position: [9.1, 45.5], label: '', by: 'map', note: 'exact' } as const;
+    expect(shownReach({ ...waiting, origin: elsewhere })).toBeNull();
+    expect(shownReach({ ...waiting, origin: null })).toBeNull();
+    expect(shownReach({ ...waiting, reach: { kind: 'failed', message: '', retryable: true } })).toBeNull();
+  });
+});
+
+describe('walks kind by kind', () => {
+  it('stand in the order of the services, each as near as before', () => {
+    const within = reachSummary(answered({ ...asked, reachMinutes: 30 }))?.within ?? [];
+    const groups = groupWalks([...within].reverse());
+    expect(groups.map(({ service, walks }) => [service, walks.map(({ index }) => index)])).toEqual([
+      ['coworkings', [FAR_WORK, NEAR_WORK]],
+      ['fablabs', [LAB]],
+    ]);
+    expect(groupWalks([])).toEqual([]);
   });
 });
 

@@ -1,0 +1,52 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { analysisLink } from '../state/provenance';
+import { useAppState } from '../state/use-store';
+import { pageAddress } from '../ui/page-address';
+import { type SharedText, type ShareOutcome, share, sharedLines } from '../ui/share';
+import { useText } from './use-text';
+
+/** The text to copy by hand, selected, where the browser neither shares nor copies. */
+function SelectedText({ text: lines }: { readonly text: string }) {
+  const { text } = useText();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <div className="copy-field">
+      <label htmlFor={id}>{text('share.field')}</label>
+      <textarea id={id} ref={field} readOnly rows={4} value={lines} spellCheck={false} />
+    </div>
+  );
+}
+
+/** Gives the answer away as a sentence and a link: by the share sheet, the clipboard, or by hand. */
+export function ShareAnswer({ sentence }: { readonly sentence: string }) {
+  const { text } = useText();
+  const url = useAppState((state) => analysisLink(state, pageAddress()));
+  const [outcome, setOutcome] = useState<{ readonly of: string; readonly kind: ShareOutcome } | null>(null);
+  const content: SharedText = { title: 'Quindici', text: sentence, url };
+  const lines = sharedLines(content);
+  const kind = outcome?.of === lines ? outcome.kind : null;
+  return (
+    <div className="share">
+      <button
+        type="button"
+        className="chip"
+        onClick={() => void share(navigator, content).then((done) => setOutcome({ of: lines, kind: done }))}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+          <path d="M10 12.5V2.5M6 6l4-4 4 4M4 9.5v7h12v-7" />
+        </svg>
+        {text('share.button')}
+      </button>
+      <p role="status" className="share-said">
+        {kind === 'copied' && text('share.copied')}
+        {kind === 'refused' && text('share.select')}
+      </p>
+      {kind === 'refused' && <SelectedText text={lines} />}
+    </div>
+  );
+}
