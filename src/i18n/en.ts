@@ -6,6 +6,7 @@ import { nextEn } from './planner/next';
 import { takeEn } from './planner/take';
 import { whatIfEn } from './planner/what-if';
 import { whoEn } from './planner/who';
+import { shellEn } from './shell';
 import type { Catalogue } from './translate';
 
 /** English: the same keys with the same arguments. */
@@ -299,8 +300,6 @@ export const en: Catalogue = {
   'notice.title': 'A part of the link could not be used:',
   'notice.item': '{key}: {value}',
   'notice.dismiss': 'Understood',
-  'sheet.more': 'Show more',
-  'sheet.less': 'Show the map',
   'map.label': 'Map of Milan',
   'map.keyboard': 'Arrows move, plus and minus zoom, Enter starts from the centre.',
   'map.zoom.in': 'Zoom in',
@@ -311,6 +310,7 @@ export const en: Catalogue = {
   ...depthEn,
   ...nextEn,
   ...exactEn,
+  ...shellEn,
   ...takeEn,
   ...whatIfEn,
   ...whoEn,

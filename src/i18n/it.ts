@@ -6,6 +6,7 @@ import { nextIt } from './planner/next';
 import { takeIt } from './planner/take';
 import { whatIfIt } from './planner/what-if';
 import { whoIt } from './planner/who';
+import { shellIt } from './shell';
 
 /** Italian, the first language: every text of the screen, in ICU MessageFormat. */
 export const it = {
@@ -306,8 +307,6 @@ export const it = {
   'notice.title': 'Una parte del collegamento non si è potuta usare:',
   'notice.item': '{key}: {value}',
   'notice.dismiss': 'Ho capito',
-  'sheet.more': 'Mostra di più',
-  'sheet.less': 'Mostra la mappa',
   'map.label': 'Mappa di Milano',
   'map.keyboard': 'Frecce per spostarti, più e meno per lo zoom, Invio per partire dal centro.',
   'map.zoom.in': 'Avvicina',
@@ -318,6 +317,7 @@ export const it = {
   ...depthIt,
   ...nextIt,
   ...exactIt,
+  ...shellIt,
   ...takeIt,
   ...whatIfIt,
   ...whoIt,

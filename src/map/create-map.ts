@@ -3,6 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { BoundingBox } from '../core/geo';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
+import { startFrame } from '../state/start-view';
 import { createClient } from '../workers/client';
 import type { BasemapMessages } from '../workers/messages';
 import { connectInteraction } from './interaction';
@@ -85,6 +86,8 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
     if (error instanceof maplibre.GPUInitializationError) return 'no-webgl';
     throw error;
   }
+  map.setPadding({ top: 0, right: 0, bottom: getState().coveredPixels, left: 0 });
+  showStart(map, options);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new maplibre.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
@@ -109,6 +112,24 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
       worker.terminate();
     },
   };
+}
+
+/** Shows what the page starts from, again whenever the window changes, until somebody moves the map. */
+function showStart(map: MapLibreMap, { getState, commands, padding }: MapOptions): void {
+  const { bbox, maxZoom } = startFrame(getState());
+  const [west, south, east, north] = bbox;
+  const read = (): string => [map.getCenter().lng, map.getCenter().lat, map.getZoom()].join();
+  let placed = '';
+  const show = (): void => {
+    map.fitBounds([west, south, east, north], { padding: { ...padding() }, maxZoom, animate: false });
+    const { lng, lat } = map.getCenter();
+    commands.viewMoved({ center: [lng, lat], zoom: map.getZoom() });
+    placed = read();
+  };
+  show();
+  map.on('resize', () => {
+    if (read() === placed) show();
+  });
 }
 
 /** Waits until the style can be changed; its tiles may still be on their way. */

@@ -166,6 +166,7 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSy
         target.setData(source, draw(state));
       }
       if (isNew(fieldParts)) applyField(state);
+      if (isNew(['coveredPixels'])) target.setCover(state.coveredPixels);
       if (state.cameraRequest && before?.cameraRequest?.serial !== state.cameraRequest.serial)
         target.goTo(state.cameraRequest.bbox, state.cameraRequest.maxZoom);
     },

@@ -19,6 +19,8 @@ export interface MapTarget {
   /** Sets the field's code of demand points; `codes` lists pairs of index and code, -1 for none. */
   readonly setField: (codes: readonly (readonly [demand: number, code: number])[]) => void;
   readonly setTheme: (theme: ThemeName) => void;
+  /** Tells that so many pixels of the map's foot are covered; what is drawn stays where it is. */
+  readonly setCover: (pixels: number) => void;
   readonly goTo: (bbox: BoundingBox, maxZoom: number) => void;
 }
 
@@ -72,6 +74,19 @@ export function createMapTarget(
   isGeoJsonSource: (source: unknown) => source is { setData: (data: FeatureCollection) => unknown },
   padding: () => Padding,
 ): MapTarget {
+  let flight: readonly [bbox: BoundingBox, maxZoom: number] | null = null;
+  const goTo = ([west, south, east, north]: BoundingBox, maxZoom: number): void => {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    map.fitBounds([west, south, east, north], {
+      padding: { ...padding() },
+      maxZoom,
+      duration: still ? 0 : FLIGHT_MILLISECONDS,
+    });
+    flight = map.isMoving() ? [[west, south, east, north], maxZoom] : null;
+    map.once('moveend', () => {
+      flight = null;
+    });
+  };
   return {
     setData: (id, data) => {
       const source: unknown = map.getSource(id);
@@ -94,13 +109,14 @@ export function createMapTarget(
           if (values.has(property)) map.setPaintProperty(id, property, values.get(property));
       }
     },
-    goTo: ([west, south, east, north], maxZoom) => {
-      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      map.fitBounds([west, south, east, north], {
-        padding: { ...padding() },
-        maxZoom,
-        duration: still ? 0 : FLIGHT_MILLISECONDS,
-      });
+    setCover: (bottom) => {
+      if (map.getPadding().bottom === bottom) return;
+      const { clientWidth, clientHeight } = map.getContainer();
+      const center = map.unproject([clientWidth / 2, (clientHeight - bottom) / 2]);
+      const isFlyingTo = flight;
+      map.jumpTo({ center, padding: { top: 0, right: 0, bottom, left: 0 } });
+      if (isFlyingTo) goTo(...isFlyingTo);
     },
+    goTo,
   };
 }

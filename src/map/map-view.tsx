@@ -29,8 +29,6 @@ export interface MapViewProps {
   /** Address below which the built files lie, with a slash at its end. */
   readonly dataUrl: string;
   readonly areaId: string;
-  /** Pixels of the map that something lies over. */
-  readonly padding?: () => Padding;
 }
 
 interface Credit {
@@ -38,7 +36,10 @@ interface Credit {
   readonly url: string;
 }
 
-const EDGE_PIXELS = 48;
+/** Air round what the map is asked to show; on a narrow map less, but for the key along its top. */
+const WIDE_EDGES: Padding = { top: 48, right: 48, bottom: 48, left: 48 };
+const NARROW_EDGES: Padding = { top: 64, right: 16, bottom: 40, left: 16 };
+const NARROW_PIXELS = 640;
 
 /** Shown until the manifest brings its own. */
 const FIRST_CREDITS: readonly Credit[] = [
@@ -47,21 +48,19 @@ const FIRST_CREDITS: readonly Credit[] = [
   { text: 'ISTAT (CC BY)', url: 'https://www.istat.it/' },
 ];
 
-function defaultPadding(): Padding {
-  return { top: EDGE_PIXELS, right: EDGE_PIXELS, bottom: EDGE_PIXELS, left: EDGE_PIXELS };
-}
-
 function resolveTheme(theme: AppState['theme'], prefersDark: boolean): ThemeName {
   return theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme;
 }
 
 /** The map. It is made once and lives as long as the page; everything after that goes through the sync. */
-export function MapView({ store, commands, strings, dataUrl, areaId, padding }: MapViewProps): ReactElement {
+export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const created = useRef<CreatedMap | null>(null);
-  const latest = useRef({ strings, padding: padding ?? defaultPadding });
-  latest.current = { strings, padding: padding ?? defaultPadding };
+  const latest = useRef(strings);
+  latest.current = strings;
   const [credits, setCredits] = useState(FIRST_CREDITS);
+  const creditsPart = useRef<HTMLDivElement>(null);
+  const [areCreditsOpen, setCreditsOpen] = useState(true);
   const [isFocused, setFocused] = useState(false);
   const [theme, setTheme] = useState<ThemeName>('light');
 
@@ -78,10 +77,10 @@ export function MapView({ store, commands, strings, dataUrl, areaId, padding }: 
         dataUrl,
         areaId,
         theme: themeNow(),
-        label: latest.current.strings.label,
+        label: latest.current.label,
         getState: store.getState,
         commands,
-        padding: () => latest.current.padding(),
+        padding: () => (element.clientWidth < NARROW_PIXELS ? NARROW_EDGES : WIDE_EDGES),
       });
       if (made === 'no-webgl') {
         commands.mapChanged('no-webgl');
@@ -147,6 +146,15 @@ export function MapView({ store, commands, strings, dataUrl, areaId, padding }: 
     created.current?.map.getCanvas().setAttribute('aria-label', strings.label);
   }, [strings.label]);
 
+  useEffect(() => {
+    if (!areCreditsOpen) return;
+    const close = ({ target }: Event): void => {
+      if (!(target instanceof Node) || !creditsPart.current?.contains(target)) setCreditsOpen(false);
+    };
+    window.addEventListener('pointerdown', close);
+    return () => window.removeEventListener('pointerdown', close);
+  }, [areCreditsOpen]);
+
   return (
     <div className="map-view" data-map-theme={theme}>
       <div className="map-view__canvas" ref={container} />
@@ -168,15 +176,28 @@ export function MapView({ store, commands, strings, dataUrl, areaId, padding }: 
           </svg>
         </button>
       </div>
-      <ul className="map-view__credits" aria-label={strings.credits}>
-        {credits.map(({ text, url }) => (
-          <li key={text}>
-            <a href={url} rel="noreferrer" target="_blank">
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div ref={creditsPart}>
+        <button
+          type="button"
+          className="map-view__credits-button"
+          aria-label={strings.credits}
+          aria-expanded={areCreditsOpen}
+          onClick={() => setCreditsOpen(!areCreditsOpen)}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 11v5.5M12 7.5v.01" />
+          </svg>
+        </button>
+        <ul className={`map-view__credits${areCreditsOpen ? ' is-open' : ''}`} aria-label={strings.credits}>
+          {credits.map(({ text, url }) => (
+            <li key={text}>
+              <a href={url} rel="noreferrer" target="_blank">
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

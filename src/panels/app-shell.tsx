@@ -1,9 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { languages, sections, themes } from '../state/app-state';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { sections } from '../state/app-state';
 import { useAppState, useCommands } from '../state/use-store';
+import { useSheet } from '../ui/sheet/use-sheet';
+import { BottomSheet } from './bottom-sheet';
 import { Legend } from './legend';
+import { Masthead } from './masthead';
 import { NearPanel } from './near-panel';
-import { SearchField } from './search-field';
 import { EstimateBanner, LinkNotices, OpeningNote } from './state-notes';
 import { useText } from './use-text';
 
@@ -12,48 +14,6 @@ const PlannerPanel = lazy(async () => ({
 }));
 const PrintSheet = lazy(async () => ({ default: (await import('./print/print-sheet')).PrintSheet }));
 const DataPanel = lazy(async () => ({ default: (await import('./data-panel')).DataPanel }));
-
-/** Heights of the phone's sheet: mostly map, both, mostly answer. */
-const sheetStops = ['peek', 'half', 'full'] as const;
-type SheetStop = (typeof sheetStops)[number];
-
-function Preferences() {
-  const { text } = useText();
-  const commands = useCommands();
-  const language = useAppState((state) => state.language);
-  const theme = useAppState((state) => state.theme);
-  const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length];
-  return (
-    <div className="preferences">
-      <fieldset className="languages">
-        <legend className="visually-hidden">{text('app.language')}</legend>
-        {languages.map((id) => (
-          <button
-            key={id}
-            type="button"
-            lang={id}
-            aria-pressed={language === id}
-            onClick={() => commands.setLanguage(id)}
-          >
-            {id.toUpperCase()}
-          </button>
-        ))}
-      </fieldset>
-      <button
-        type="button"
-        className={`theme-button theme-${theme}`}
-        aria-label={`${text('app.theme')}: ${text(`theme.${theme}`)}`}
-        title={`${text('app.theme')}: ${text(`theme.${theme}`)}`}
-        onClick={() => commands.setTheme(nextTheme)}
-      >
-        <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-          <circle cx="10" cy="10" r="7" />
-          <path d="M10 3a7 7 0 0 1 0 14Z" />
-        </svg>
-      </button>
-    </div>
-  );
-}
 
 function SectionTabs() {
   const { text } = useText();
@@ -102,49 +62,33 @@ function useDocument(): void {
 /** The page: panel and map side by side, or on a phone the map with the panel as a sheet over it. */
 export function AppShell({ map }: { readonly map: ReactNode }) {
   const { text } = useText();
+  const commands = useCommands();
   const section = useAppState((state) => state.section);
-  const hasOrigin = useAppState((state) => state.origin !== null);
+  const from = useAppState((state) => state.origin?.position ?? null);
+  const selected = useAppState((state) => state.selectedFacility);
   const isFailed = useAppState((state) => state.opened.kind === 'failed');
   const isPrinting = useAppState((state) => state.printedNil !== null && state.opened.kind === 'ready');
-  const [stop, setStop] = useState<SheetStop>('half');
+  const sheet = useSheet(commands.mapCovered);
+  const { stop, pullTo } = sheet;
   useDocument();
+  useEffect(() => pullTo(section === 'data' || isFailed ? 'full' : 'half'), [section, isFailed, pullTo]);
   useEffect(() => {
-    if (section === 'data' || isFailed) setStop('full');
-    else setStop('half');
-  }, [section, isFailed]);
-  useEffect(() => {
-    if (hasOrigin) setStop((now) => (now === 'peek' ? 'half' : now));
-  }, [hasOrigin]);
-  const nextStop = stop === 'full' ? 'peek' : stop === 'half' ? 'full' : 'half';
+    if (from !== null || selected !== null) pullTo('half');
+  }, [from, selected, pullTo]);
   return (
     <>
       <div className={`shell sheet-${stop}${isPrinting ? ' is-covered' : ''}`} inert={isPrinting}>
         <a className="skip-link" href="#main">
           {text('app.skip')}
         </a>
+        <Masthead />
         <div className="map-area">
           {map}
           <MapNote />
           <Legend />
         </div>
-        <div className="panel">
-          <button
-            type="button"
-            className="sheet-handle"
-            aria-label={text(stop === 'full' ? 'sheet.less' : 'sheet.more')}
-            onClick={() => setStop(nextStop)}
-          >
-            <span aria-hidden="true" />
-          </button>
-          <header className="masthead">
-            <h1>
-              Quindici<span aria-hidden="true">′</span>
-            </h1>
-            <Preferences />
-          </header>
-          <SectionTabs />
+        <BottomSheet sheet={sheet} head={<SectionTabs />}>
           <main id="main" tabIndex={-1}>
-            <SearchField />
             <EstimateBanner />
             <LinkNotices />
             <OpeningNote />
@@ -154,7 +98,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
               {section === 'data' && <DataPanel />}
             </Suspense>
           </main>
-        </div>
+        </BottomSheet>
       </div>
       <Suspense fallback={null}>{isPrinting && <PrintSheet />}</Suspense>
     </>

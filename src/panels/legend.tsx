@@ -6,6 +6,7 @@ import { bandMinutes, showsScenario } from '../state/questions';
 import { offeredServices, openedArea } from '../state/reach-selectors';
 import { showsAfter } from '../state/scenario-places';
 import { useAppState, useCommands } from '../state/use-store';
+import { Icon } from '../ui/icon';
 import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
 import { servicesWords } from './service-words';
@@ -141,7 +142,10 @@ export function Legend() {
     <aside className="legend" aria-label={text('legend.title')}>
       <MinutesKey />
       <details>
-        <summary>{text('legend.title')}</summary>
+        <summary>
+          <Icon name="layers" />
+          <span className="legend-words">{text('legend.title')}</span>
+        </summary>
         <ul className="layers">
           {offered.map((service) => (
             <li key={service}>

@@ -126,6 +126,8 @@ export interface AppState {
     readonly maxZoom: number;
     readonly serial: number;
   } | null;
+  /** Pixels of the map's foot that the phone's sheet lies over; 0 where panel and map stand side by side. */
+  readonly coveredPixels: number;
   /** A picture that somebody waits for from the map; null until one is asked for. */
   readonly pictureRequest: PictureRequest | null;
   /** Layers drawn on the map. */

@@ -41,6 +41,8 @@ export interface Commands
   readonly setSection: (section: Section) => void;
   /** The person moved the map: written to the link, asks for nothing. */
   readonly viewMoved: (view: MapView) => void;
+  /** The sheet came to rest over so many pixels of the map's foot. */
+  readonly mapCovered: (coveredPixels: number) => void;
   readonly mapChanged: (map: AppState['map']) => void;
   readonly toggleVisible: (service: ServiceId) => void;
   readonly chooseOrigin: (origin: Origin) => void;

@@ -17,6 +17,7 @@ import { createScenarioCommands } from './scenario-commands';
 import { createScenarioFileCommands, SCENARIO_IN_FILE } from './scenario-file-commands';
 import { takeLinked } from './scenario-history';
 import { shownSites } from './sites-selectors';
+import { frameView } from './start-view';
 import type { AppStore } from './store';
 import { createTakeCommands } from './take-commands';
 import { createToolCommands } from './tool-commands';
@@ -149,7 +150,8 @@ export function createCommands(
     if (!isViewLinked && origin && patch.section === 'near')
       return camera(boxOfReach(origin.position, { ...get(), ...patch }), CLOSE_ZOOM);
     const isMoved = view.center.some((value, i) => value !== before.center[i]) || view.zoom !== before.zoom;
-    return isMoved && map === 'ready' ? camera([...view.center, ...view.center], view.zoom) : {};
+    const { bbox, maxZoom } = frameView(view);
+    return isMoved && map === 'ready' ? camera(bbox, maxZoom) : {};
   };
 
   /** Takes up what widens or narrows the reach, with the map around it where it is shown. */
@@ -189,6 +191,9 @@ export function createCommands(
     setTheme: (theme) => set({ theme }),
     setSection: (section) => change({ section }),
     viewMoved: (view) => set({ view }),
+    mapCovered: (coveredPixels) => {
+      if (coveredPixels !== get().coveredPixels) set({ coveredPixels });
+    },
     mapChanged: (map) => set({ map }),
     toggleVisible: (service) => {
       const { visibleServices } = get();

@@ -26,6 +26,7 @@ export const initialState: AppState = {
   section: 'near',
   view: defaultView,
   cameraRequest: null,
+  coveredPixels: 0,
   pictureRequest: null,
   visibleServices: defaultVisible,
   opened: { kind: 'idle' },

@@ -27,6 +27,7 @@ function recorder(): { target: MapTarget; calls: Call[] } {
       setOpacity: record('setOpacity'),
       setField: record('setField'),
       setTheme: record('setTheme'),
+      setCover: record('setCover'),
       goTo: record('goTo'),
     },
   };
