@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { sections } from '../state/app-state';
 import { useAppState, useCommands } from '../state/use-store';
-import { useSheet } from '../ui/sheet/use-sheet';
+import { useSheet } from '../ui/bottom-sheet/use-sheet';
 import { BottomSheet } from './bottom-sheet';
 import { Legend } from './legend';
 import { Masthead } from './masthead';

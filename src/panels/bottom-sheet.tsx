@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type SheetStop, stopAfterHandle, stopBeside } from '../ui/bottom-sheet/sheet-stops';
+import type { Sheet } from '../ui/bottom-sheet/use-sheet';
 import { Icon } from '../ui/icon';
-import { type SheetStop, stopAfterHandle, stopBeside } from '../ui/sheet/sheet-stops';
-import type { Sheet } from '../ui/sheet/use-sheet';
 import { useText } from './use-text';
 
 /** The way to move the sheet without pulling it; says where the sheet is once it was used. */

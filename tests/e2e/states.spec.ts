@@ -102,11 +102,3 @@ test('no cookie and no storage is left behind', async ({ page, context }) => {
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
-
-test('a phone shows the sentence in the sheet under the map', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('./#at=45.51965,9.13454');
-  await expect(page.locator('#answer')).toBeInViewport();
-  await page.getByRole('button', { name: 'Mostra di più' }).click();
-  await expect(page.getByRole('button', { name: 'Mostra la mappa' })).toBeVisible();
-});

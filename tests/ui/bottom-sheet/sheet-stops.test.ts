@@ -5,7 +5,7 @@ import {
   stopAfterDrag,
   stopAfterHandle,
   stopBeside,
-} from '../../../src/ui/sheet/sheet-stops';
+} from '../../../src/ui/bottom-sheet/sheet-stops';
 
 /** A map 736 pixels high: 70 of the sheet show at least, 427 at half. */
 const PEEK_PIXELS = 70;
