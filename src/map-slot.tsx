@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from './panels/use-text';
+import type { AppState } from './state/app-state';
 import { showsScenario } from './state/questions';
 import type { AppStore } from './state/store';
 import { useAppState, useCommands } from './state/use-store';
@@ -18,6 +19,13 @@ function whenIdle(run: () => void): () => void {
   return () => cancelIdleCallback(request);
 }
 
+/** Whether a link or a person waits for an answer whose streets are on their way: they come before the map. */
+function awaitsStreets({ origin, opened, network }: AppState): boolean {
+  return (
+    origin !== null && opened.kind !== 'failed' && (network.kind === 'idle' || network.kind === 'running')
+  );
+}
+
 export interface MapSlotProps {
   /** Told before the panels are. */
   readonly store: AppStore;
@@ -30,8 +38,9 @@ export function MapSlot({ store, dataUrl, areaId }: MapSlotProps) {
   const { text } = useText();
   const commands = useCommands();
   const hasTool = useAppState((state) => showsScenario(state) && state.tool !== null);
+  const isAnswerFirst = useAppState(awaitsStreets);
   const [isWanted, setIsWanted] = useState(false);
-  useEffect(() => whenIdle(() => setIsWanted(true)), []);
+  useEffect(() => (isAnswerFirst ? undefined : whenIdle(() => setIsWanted(true))), [isAnswerFirst]);
   if (!isWanted) return null;
   const strings = {
     label: text('map.label'),

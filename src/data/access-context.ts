@@ -1,79 +1,21 @@
-import { createCircleModel } from '../core/access/circle-model';
 import type { AccessContext } from '../core/access/coverage';
-import { createGapDrawer } from '../core/access/gap-drawer';
-import { createNetworkGround, createNetworkModel, type NetworkGround } from '../core/access/network-model';
-import { findZoneSlots } from '../core/access/zone-slots';
-import type { Facility } from '../core/facility';
-import type { Network } from '../core/network/network';
-import type { ProfileId } from '../core/network/profile';
-import { networkForProfile, type Traveller, travellerOf } from '../core/network/profile-network';
-import type { LocatedPlace } from '../schema/place';
-import { peripheryGroups } from '../schema/zone';
+import { createGapDrawer, type GapDrawer } from '../core/access/gap-drawer';
+import { type ContextOf, createContextMaker } from './context-maker';
 import type { AreaData } from './open-area';
 
-/** The analysis' view of the places: closed ones are drawn and listed, never counted. */
-export function facilitiesOf({ places }: Pick<AreaData, 'places'>): Facility[] {
-  return places.map(({ id, service, position, status }) => ({
-    id,
-    service,
-    position,
-    countable: status !== 'closed',
-  }));
-}
-
-/** The analysis of a study area as each kind of traveller meets its network. */
-export type ContextOf = (profileId: ProfileId) => AccessContext;
-
-/**
- * Makes the analyses of a study area with some places added behind its own, whose indices stay. The network decides;
- * only a study area that has none by its manifest gets the estimate by circles. What a traveller of another kind needs
- * is made when it is first asked for, and kept whatever places are added; on a network that closes nothing to anybody
- * all share one context.
- */
-export function createContextMaker(data: AreaData): (added: readonly LocatedPlace[]) => ContextOf {
-  const { demand, network } = data;
-  const nils = new Map(data.nilShapes.features.map(({ properties, geometry }) => [properties.nil, geometry]));
-  const shared = {
-    demand,
-    zones: findZoneSlots(demand, {
-      municipi: data.municipi.map(({ municipio }) => municipio),
-      nils: data.nils.map(({ nil }) => nil),
-      groupOfNil: new Map(data.nils.map(({ nil, peripheryGroup }) => [nil, peripheryGroup])),
-      groups: peripheryGroups,
-    }),
-    drawGap: createGapDrawer(demand, { nils, water: data.water }),
-  };
-  const networks = new Map<Traveller, Network>();
-  const grounds = new Map<Network, NetworkGround>();
-  const keep = <K, V>(kept: Map<K, V>, key: K, make: () => V): V => {
-    const known = kept.get(key) ?? make();
-    kept.set(key, known);
-    return known;
-  };
-  return (added) => {
-    const facilities = facilitiesOf({ places: [...data.places, ...added] });
-    const positions = facilities.map(({ position }) => position);
-    if (!network) {
-      const context = { ...shared, facilities, model: createCircleModel(demand, positions) };
-      return () => context;
-    }
-    const contexts = new Map<Network, AccessContext>();
-    return (profileId) => {
-      const own = keep(networks, travellerOf(profileId), () =>
-        networkForProfile(network.topology, profileId),
-      );
-      return keep(contexts, own, () => {
-        const ground = keep(grounds, own, () => createNetworkGround(own, network.shapes, demand));
-        const model = createNetworkModel(own, network.shapes, demand, positions, ground);
-        return { ...shared, facilities, model };
-      });
-    };
-  };
+/** Draws the gaps of a study area, cut by its neighbourhoods and its water. */
+export function gapDrawerOf({
+  demand,
+  nilShapes,
+  water,
+}: Pick<AreaData, 'demand' | 'nilShapes' | 'water'>): GapDrawer {
+  const nils = new Map(nilShapes.features.map(({ properties, geometry }) => [properties.nil, geometry]));
+  return createGapDrawer(demand, { nils, water });
 }
 
 /** The analyses of a study area with its own places only. */
 export function createAccessContexts(data: AreaData): ContextOf {
-  return createContextMaker(data)([]);
+  return createContextMaker(data, gapDrawerOf(data))([]);
 }
 
 /** The analysis of a study area as adults walk it. */

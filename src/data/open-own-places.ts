@@ -1,7 +1,7 @@
 import type { FileRefusal, OwnFile, OwnRow } from '../schema/own-places';
 import type { LocatedPlace } from '../schema/place';
 import { OWN_SERVICE } from '../schema/service';
-import type { AreaData } from './open-area';
+import type { AreaGround } from './area-stages';
 import { readOwnPlaces } from './read-own-places';
 import { zonesAt } from './zones-at';
 
@@ -15,7 +15,7 @@ function toPlace(
   { row, name, address, position }: OwnRow,
   turn: number,
   source: string,
-  data: AreaData,
+  data: AreaGround,
 ): LocatedPlace {
   return {
     id: turn === 0 ? `row-${row}` : `row-${row}-${turn + 1}`,
@@ -43,7 +43,7 @@ function toPlace(
 export async function openOwnPlaces(
   bytes: Uint8Array,
   name: string,
-  data: AreaData,
+  data: AreaGround,
 ): Promise<OpenedOwnPlaces> {
   const { bounds, frame } = data.area;
   const reading = await readOwnPlaces(bytes, { bounds, utmZone: frame.utmZone });

@@ -4,7 +4,13 @@ import type { AreaData } from './open-area';
 
 /** What the map of a page to print is drawn from: the area's own files, and the counted places of some services. */
 export function sheetGround(
-  { nils, nilShapes, water, network, search }: AreaData,
+  {
+    nils,
+    nilShapes,
+    water,
+    network,
+    search,
+  }: Pick<AreaData, 'nils' | 'nilShapes' | 'water' | 'network' | 'search'>,
   { demand, facilities }: Pick<AccessContext, 'demand' | 'facilities'>,
   services: readonly string[],
 ): SheetGround {

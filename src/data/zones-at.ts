@@ -1,10 +1,16 @@
 import type { ZoneAt } from '../core/access/reach';
 import { shapeAt } from '../core/access/zone-at';
 import { isInside, type LngLat } from '../core/geo';
-import type { AreaData } from './open-area';
+import type { AreaGround } from './area-stages';
+
+/** What places a point in its zones. */
+export type ZoneShapes = Pick<AreaGround, 'nils' | 'nilShapes' | 'municipi' | 'municipioShapes'>;
 
 /** The NIL and the municipio that a point lies in; null outside the city. */
-export function zonesAt({ nils, nilShapes, municipi, municipioShapes }: AreaData, position: LngLat): ZoneAt {
+export function zonesAt(
+  { nils, nilShapes, municipi, municipioShapes }: ZoneShapes,
+  position: LngLat,
+): ZoneAt {
   const near = nils.filter(({ bbox }) => isInside(position, bbox)).map(({ nil }) => nil);
   const municipiNear = municipi
     .filter(({ bbox }) => isInside(position, bbox))

@@ -61,6 +61,8 @@ export const en: Catalogue = {
   'search.label': 'Address, stop, neighbourhood or place',
   'search.placeholder': 'Street, stop, neighbourhood, place…',
   'search.clear': 'Clear the search',
+  'search.failed': 'The index of addresses did not load.',
+  'search.failed.hint': 'You can still tap the map.',
   'search.none':
     'No results. Try the street without its number, a stop or the neighbourhood. The index lacks {missing, number} of Milan’s {register, number} streets: you can also tap the map.',
   'search.kind.address': 'address',
@@ -284,6 +286,9 @@ export const en: Catalogue = {
   'estimate.banner':
     'This area has no street network: every figure is an estimate in a straight line, shortened by a factor of {detour, number}.',
 
+  'state.network.loading': 'Loading the streets…',
+  'state.network.failed': 'The streets did not load.',
+  'state.network.hint': 'Places, map and search work. Walking minutes come with the streets.',
   'state.loading': 'Loading the city…',
   'state.loading.count': '{done, number} of {total, number} files',
   'state.failed': 'The data did not load.',

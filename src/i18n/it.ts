@@ -61,6 +61,8 @@ export const it = {
   'search.label': 'Indirizzo, fermata, quartiere o luogo',
   'search.placeholder': 'Via, fermata, quartiere, luogo…',
   'search.clear': 'Cancella la ricerca',
+  'search.failed': 'L’indice degli indirizzi non è arrivato.',
+  'search.failed.hint': 'Puoi comunque toccare la mappa.',
   'search.none':
     'Nessun risultato. Prova con la via senza numero, con una fermata o con il quartiere. Nell’indice mancano {missing, number} delle {register, number} vie di Milano: puoi anche toccare la mappa.',
   'search.kind.address': 'indirizzo',
@@ -291,6 +293,9 @@ export const it = {
   'estimate.banner':
     'Questa zona non ha una rete di strade: ogni cifra è una stima in linea retta, accorciata di un fattore {detour, number}.',
 
+  'state.network.loading': 'Carico le strade…',
+  'state.network.failed': 'Le strade non sono arrivate.',
+  'state.network.hint': 'Luoghi, mappa e ricerca funzionano. I minuti a piedi arrivano con le strade.',
   'state.loading': 'Carico la città…',
   'state.loading.count': '{done, number} di {total, number} file',
   'state.failed': 'I dati non si sono caricati.',

@@ -12,7 +12,15 @@ import { circleClaim, originPoint, reachBands, routeLine } from './layers/reach'
 import { scenarioLines, scenarioMarks } from './layers/scenario';
 import { scenarioField } from './layers/scenario-field';
 import { siteMarkers } from './layers/sites';
-import { borderLines, outsideCity, placeNameFilter, zoneFocus, zoneLabels, zoneNames } from './layers/zones';
+import {
+  borderLines,
+  knownZones,
+  outsideCity,
+  placeNameFilter,
+  zoneFocus,
+  zoneLabels,
+  zoneNames,
+} from './layers/zones';
 import type { MapTarget, ThemeName } from './map-target';
 import type { DataSource } from './style';
 
@@ -46,7 +54,16 @@ const drawings: readonly Drawing[] = [
   { source: 'circle', parts: ['section', 'catchment', 'reach'], draw: circleClaim },
   {
     source: 'facilities',
-    parts: ['opened', 'section', 'question', 'comparison', 'visibleServices', 'services', 'reach'],
+    parts: [
+      'firstMap',
+      'opened',
+      'section',
+      'question',
+      'comparison',
+      'visibleServices',
+      'services',
+      'reach',
+    ],
     extra: (state) => changedFacilities(state).join(),
     draw: facilityPoints,
   },
@@ -113,6 +130,7 @@ export interface MapSync {
 export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSync {
   let previous: AppState | null = null;
   let theme = initialTheme;
+  let drawnZones: unknown = null;
   let drawnField: Uint8Array = new Uint8Array(0);
   let fieldMadeOf: readonly unknown[] = [];
   const extras = new Map<DataSource, string>();
@@ -152,12 +170,14 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSy
       if (before === state) return;
       const isNew = (parts: readonly (keyof AppState)[]): boolean =>
         before === null || parts.some((part) => before[part] !== state[part]);
-      if (state.opened.kind === 'ready' && isNew(['opened'])) {
-        const opened = state.opened.value;
-        target.setData('borders', borderLines(opened));
-        target.setData('outside', outsideCity(opened));
-        target.setData('zone-labels', zoneLabels(opened));
-        target.setFilter('place-name', placeNameFilter(zoneNames(opened)));
+      const zones = knownZones(state);
+      const shapes = zones && (zones.municipioShapes ?? zones.nilShapes);
+      if (zones && shapes !== drawnZones) {
+        drawnZones = shapes;
+        target.setData('borders', borderLines(zones));
+        target.setData('outside', outsideCity(zones));
+        target.setData('zone-labels', zoneLabels(zones));
+        target.setFilter('place-name', placeNameFilter(zoneNames(zones)));
       }
       for (const { source, parts, extra, draw } of drawings) {
         const text = extra?.(state) ?? '';

@@ -48,8 +48,12 @@ const FIRST_CREDITS: readonly Credit[] = [
   { text: 'ISTAT (CC BY)', url: 'https://www.istat.it/' },
 ];
 
-function resolveTheme(theme: AppState['theme'], prefersDark: boolean): ThemeName {
-  return theme === 'system' ? (prefersDark ? 'dark' : 'light') : theme;
+const PREFERS_DARK = '(prefers-color-scheme: dark)';
+
+/** The theme that the person has chosen, or the device's. */
+function themeNow({ theme }: AppState): ThemeName {
+  if (theme !== 'system') return theme;
+  return window.matchMedia(PREFERS_DARK).matches ? 'dark' : 'light';
 }
 
 /** The map. It is made once and lives as long as the page; everything after that goes through the sync. */
@@ -62,13 +66,12 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
   const creditsPart = useRef<HTMLDivElement>(null);
   const [areCreditsOpen, setCreditsOpen] = useState(true);
   const [isFocused, setFocused] = useState(false);
-  const [theme, setTheme] = useState<ThemeName>('light');
+  const [theme, setTheme] = useState(() => themeNow(store.getState()));
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    const themeNow = (): ThemeName => resolveTheme(store.getState().theme, dark.matches);
+    const dark = window.matchMedia(PREFERS_DARK);
     let isGone = false;
     let stop = (): void => {};
     const begin = async (): Promise<void> => {
@@ -76,7 +79,7 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
         container: element,
         dataUrl,
         areaId,
-        theme: themeNow(),
+        theme: themeNow(store.getState()),
         label: latest.current.label,
         getState: store.getState,
         commands,
@@ -92,8 +95,9 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
       }
       created.current = made;
       const apply = (): void => {
-        setTheme(themeNow());
-        made.sync.apply(store.getState(), themeNow());
+        const now = themeNow(store.getState());
+        setTheme(now);
+        made.sync.apply(store.getState(), now);
       };
       const showCredits = ({ opened }: AppState): void => {
         if (opened.kind === 'ready') setCredits(opened.value.manifest.attribution);
@@ -103,7 +107,7 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
         if (!pictureRequest || pictureRequest.serial === answered) return;
         const { serial, words } = pictureRequest;
         answered = serial;
-        takePicture(made.map, words, themeNow()).then(
+        takePicture(made.map, words, themeNow(store.getState())).then(
           (picture) => commands.pictureTaken(serial, picture),
           (error: unknown) =>
             commands.pictureTaken(serial, error instanceof Error ? error : new Error(String(error))),

@@ -32,6 +32,7 @@ export function AddressBox({
   const commands = useCommands();
   const id = useId();
   const isOpen = useAppState((state) => state.opened.kind === 'ready');
+  const hasIndex = useAppState((state) => state.searchIndex.kind !== 'failed');
   const streets = useAppState((state) => openedArea(state)?.area.search.streets);
   const [results, setResults] = useState<readonly SearchResult[]>([]);
   const [asked, setAsked] = useState('');
@@ -62,7 +63,7 @@ export function AddressBox({
     },
     defaultHighlightedIndex: 0,
   });
-  const showNone = box.isOpen && asked !== '' && results.length === 0 && box.inputValue === asked;
+  const showNone = hasIndex && box.isOpen && asked !== '' && results.length === 0 && box.inputValue === asked;
   const missing = streets ? Math.max(0, streets.register - streets.indexed) : 0;
   return (
     <div className="search">

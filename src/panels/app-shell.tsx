@@ -6,7 +6,7 @@ import { BottomSheet } from './bottom-sheet';
 import { Legend } from './legend';
 import { Masthead } from './masthead';
 import { NearPanel } from './near-panel';
-import { EstimateBanner, LinkNotices, OpeningNote } from './state-notes';
+import { EstimateBanner, LinkNotices, NetworkNote, OpeningNote } from './state-notes';
 import { useText } from './use-text';
 
 const PlannerPanel = lazy(async () => ({
@@ -92,6 +92,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
             <EstimateBanner />
             <LinkNotices />
             <OpeningNote />
+            <NetworkNote />
             {section === 'near' && <NearPanel />}
             <Suspense fallback={null}>
               {section === 'gaps' && <PlannerPanel />}

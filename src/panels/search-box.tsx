@@ -9,6 +9,7 @@ export function SearchBox() {
   return (
     <AddressBox label={text('search.label')} onChoose={commands.chooseResult} trailing={<LocateButton />}>
       <LocateProblem />
+      <IndexProblem />
     </AddressBox>
   );
 }
@@ -33,6 +34,25 @@ function LocateButton() {
         <path d="M12 2v4M12 18v4M2 12h4M18 12h4" />
       </svg>
     </button>
+  );
+}
+
+/** That there is nothing to search in, with a way to try again: the map can be pointed at meanwhile. */
+function IndexProblem() {
+  const { text } = useText();
+  const commands = useCommands();
+  const index = useAppState((state) => state.searchIndex);
+  const isOpen = useAppState((state) => state.opened.kind === 'ready');
+  if (index.kind !== 'failed' || !isOpen) return null;
+  return (
+    <div className="note note-warning" role="alert">
+      <p className="note-title">{text('search.failed')}</p>
+      <p>{text('search.failed.hint')}</p>
+      <p className="note-detail">{index.message}</p>
+      <button type="button" className="button" onClick={() => commands.retry('searchIndex')}>
+        {text('state.retry')}
+      </button>
+    </div>
   );
 }
 

@@ -42,6 +42,37 @@ export function OpeningNote() {
   );
 }
 
+/** That the streets are on their way to a question, or did not come: places and map stay. */
+export function NetworkNote() {
+  const { text } = useText();
+  const commands = useCommands();
+  const network = useAppState((state) => state.network);
+  const progress = useAppState((state) => state.openProgress);
+  const isTold = useAppState(({ reach, coverage }) => reach.kind === 'failed' || coverage.kind === 'failed');
+  const isAwaited = useAppState(
+    ({ reach, coverage }) => reach.kind === 'running' || coverage.kind === 'running',
+  );
+  if (network.kind === 'failed' && !isTold) {
+    return (
+      <div className="note note-warning" role="alert">
+        <p className="note-title">{text('state.network.failed')}</p>
+        <p>{text('state.network.hint')}</p>
+        <p className="note-detail">{network.message}</p>
+        <button type="button" className="button" onClick={() => commands.retry('network')}>
+          {text('state.retry')}
+        </button>
+      </div>
+    );
+  }
+  if (network.kind !== 'running' || !isAwaited) return null;
+  return (
+    <div className="note">
+      <p>{text('state.network.loading')}</p>
+      <progress max={progress.total} value={progress.done} aria-label={text('state.network.loading')} />
+    </div>
+  );
+}
+
 function noticeText({ key, value, refusals }: Notice, text: Translator['text']): string {
   if (key === OWN_SERVICE) return text('notice.own');
   if (key === SCENARIO_IN_FILE) return text('what-if.link.file');

@@ -66,6 +66,8 @@ export interface Answering {
   readonly renew: (patch: Partial<AppState>) => void;
   /** Asks the present question once more, after a failure. */
   readonly askAgain: (key: ResultKey) => void;
+  /** Asks once more whatever has failed. */
+  readonly askFailedAgain: () => void;
 }
 
 /** A failure in the form the page shows; a question out of range would fail again, all else may be asked again. */
@@ -155,6 +157,11 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       for (const { abort } of asked.values()) abort.abort();
       asked.clear();
       change({ ...patch, ...idle });
+    },
+    askFailedAgain: () => {
+      const failed = [...asked.keys()].filter((key) => store.getState()[key].kind === 'failed');
+      for (const key of failed) asked.delete(key);
+      if (failed.length > 0) change({});
     },
     askAgain: (key) => {
       asked.get(key)?.abort.abort();

@@ -20,7 +20,7 @@ import type { SitesSubject } from '../core/siting/site-problem';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
-import type { FewestAnswer, OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
+import type { FewestAnswer, FirstMap, OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
 import type { Comparison } from './comparison';
 import type { PictureRequest } from './picture';
 import type { PlaceRef } from './scenario-commands';
@@ -133,8 +133,14 @@ export interface AppState {
   /** Layers drawn on the map. */
   readonly visibleServices: readonly ServiceId[];
 
+  /** What the first map shows while the rest of the area is on its way. */
+  readonly firstMap: FirstMap | null;
   readonly opened: Result<OpenedArea>;
   readonly openProgress: { readonly done: number; readonly total: number };
+  /** Whether the streets that walks are measured on are loaded; idle until they are wanted. Places are shown without. */
+  readonly network: Result<null>;
+  /** Whether there is something to search in. */
+  readonly searchIndex: Result<null>;
   readonly online: boolean;
   /** Whether a map can be drawn; list and table work without. */
   readonly map: 'pending' | 'ready' | 'no-webgl' | 'failed';

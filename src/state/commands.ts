@@ -35,7 +35,7 @@ export interface Commands
     OwnCommands,
     ProofCommands {
   readonly start: () => void;
-  readonly retry: (what: 'opened' | ResultKey) => void;
+  readonly retry: (what: 'opened' | 'network' | 'searchIndex' | ResultKey) => void;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setSection: (section: Section) => void;

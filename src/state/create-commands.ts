@@ -1,10 +1,11 @@
 import { boundsOf, joinBoxes } from '../core/bounds';
-import { AbortError } from '../core/errors';
+import { AbortError, InternalError } from '../core/errors';
 import type { BoundingBox, LngLat } from '../core/geo';
 import { needsSteps, profileRanges } from '../core/network/profile';
 import { kmhToMetersPerSecond, minutesToSeconds } from '../core/units';
 import { type Client, newestWins } from '../workers/client';
 import type { AnalysisMessages, OpenedArea } from '../workers/messages';
+import type { ProgressOf } from '../workers/protocol';
 import { createAnswering, toFailure } from './answering';
 import type { AppState, Origin } from './app-state';
 import type { Commands } from './commands';
@@ -21,7 +22,7 @@ import { frameView } from './start-view';
 import type { AppStore } from './store';
 import { createTakeCommands } from './take-commands';
 import { createToolCommands } from './tool-commands';
-import { type RestoredState, resolveLink } from './url';
+import { type RestoredState, resolveLink, resolvePace } from './url';
 
 /** What the commands need of the page. */
 export interface Environment {
@@ -52,6 +53,25 @@ function boxOfReach(position: LngLat, { speedKmh, reachMinutes }: AppState): Bou
   return boxAround(position, AIR * kmhToMetersPerSecond(speedKmh) * minutesToSeconds(reachMinutes));
 }
 
+/** Whether something is shown, or a first map no longer waited for, that the streets are loaded for. */
+function wantsNetwork({
+  origin,
+  section,
+  printedNil,
+  selectedFacility,
+  linkedPlace,
+  map,
+}: AppState): boolean {
+  return (
+    origin !== null ||
+    section === 'gaps' ||
+    printedNil !== null ||
+    selectedFacility !== null ||
+    linkedPlace !== null ||
+    map !== 'pending'
+  );
+}
+
 /** Everything a person can do, on one store and one client. */
 export function createCommands(
   store: AppStore,
@@ -61,7 +81,7 @@ export function createCommands(
   const get = store.getState;
   const set = (patch: Partial<AppState>): void => store.setState(patch);
   const answering = createAnswering(store, client);
-  const { change, askAgain } = answering;
+  const { change, askAgain, askFailedAgain } = answering;
   const search = newestWins((parameters: AnalysisMessages['search']['parameters'], signal: AbortSignal) =>
     client.request('search', parameters, { signal }),
   );
@@ -94,15 +114,65 @@ export function createCommands(
     void describeOrigin();
   };
 
+  const { baseUrl, areaId } = environment;
+  const onProgress = ({ done, total }: ProgressOf): void => set({ openProgress: { done, total } });
+
+  /** Draws the first map; where that fails, opening fails too and is told. */
+  const openFirstMap = async (): Promise<void> => {
+    try {
+      set({ firstMap: await client.request('firstMap', { baseUrl, areaId }) });
+    } catch (error) {
+      if (!(error instanceof AbortError)) console.warn(error);
+    }
+  };
+
+  /** Loads the streets; a question that was asked without them waits in the worker. */
+  const openNetwork = async (): Promise<void> => {
+    set({ network: { kind: 'running', previous: null } });
+    try {
+      const facts = await client.request('network', null, { onProgress });
+      const area = opened();
+      if (!area) throw new InternalError('the streets came before the area');
+      const patch = {
+        network: { kind: 'ready', value: null },
+        opened: { kind: 'ready', value: { ...area, ...facts } },
+      } as const;
+      change({ ...patch, ...resolvePace(get(), facts.knowsSteps) });
+    } catch (error) {
+      if (!(error instanceof AbortError)) set({ network: toFailure(error) });
+    }
+  };
+
+  /** Loads the streets once more, and asks again what failed without them. */
+  const retryNetwork = async (): Promise<void> => {
+    await openNetwork();
+    if (get().network.kind === 'ready') askFailedAgain();
+  };
+
+  const openSearchIndex = async (): Promise<void> => {
+    set({ searchIndex: { kind: 'running', previous: null } });
+    try {
+      await client.request('searchIndex', null);
+      set({ searchIndex: { kind: 'ready', value: null } });
+      void describeOrigin();
+    } catch (error) {
+      if (!(error instanceof AbortError)) set({ searchIndex: toFailure(error) });
+    }
+  };
+
+  /**
+   * Opens the area stage by stage. The streets are most of the bytes: a page that is to answer at once asks for them at
+   * once, and before the search; any other when the first map stands.
+   */
   const open = async (): Promise<void> => {
     set({ opened: { kind: 'running', previous: null }, openProgress: { done: 0, total: 0 } });
+    void openFirstMap();
+    const ground = client.request('open', { baseUrl, areaId }, { onProgress });
+    if (wantsNetwork(get())) void openNetwork();
+    void openSearchIndex();
     try {
-      const { baseUrl, areaId } = environment;
-      const onProgress = ({ done, total }: { done: number; total: number }): void =>
-        set({ openProgress: { done, total } });
-      const value = await client.request('open', { baseUrl, areaId }, { onProgress });
+      const value = await ground;
       change({ opened: { kind: 'ready', value }, ...resolveLink(get(), value) });
-      void describeOrigin();
     } catch (error) {
       if (!(error instanceof AbortError)) set({ opened: toFailure(error) });
     }
@@ -179,13 +249,23 @@ export function createCommands(
     void describeOrigin();
   };
 
+  store.subscribe((state) => {
+    if (state.opened.kind === 'ready' && state.network.kind === 'idle' && wantsNetwork(state))
+      void openNetwork();
+  });
+
   const scenario = createScenarioCommands(get, change);
 
   return {
     start: () => void open(),
     retry: (what) => {
       if (what === 'opened') void open();
-      else askAgain(what);
+      else if (what === 'network') void retryNetwork();
+      else if (what === 'searchIndex') void openSearchIndex();
+      else {
+        askAgain(what);
+        if (get().network.kind === 'failed') void openNetwork();
+      }
     },
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
@@ -280,7 +360,15 @@ export function createCommands(
     ...createOwnCommands(get, answering, client),
     ...createProofCommands(store, client, environment.openExact),
     ...createTakeCommands(get, change, client),
-    search: (text) => search({ text, limit: SEARCH_LIMIT }),
+    search: async (text) => {
+      try {
+        return await search({ text, limit: SEARCH_LIMIT });
+      } catch (error) {
+        if (error instanceof AbortError) throw error;
+        set({ searchIndex: toFailure(error) });
+        return [];
+      }
+    },
     describe: async (position) => (await client.request('describe', { position })).nearestAddress,
     chooseResult,
     restore,

@@ -32,8 +32,8 @@ export function scenarioFileText(state: AppState): string {
 }
 
 /** The pace of a file; one that needs to know the steps falls back to the usual one where they are not known. */
-function paceOf(profileId: ProfileId, speedKmh: number, knowsSteps: boolean): Partial<AppState> {
-  if (!needsSteps(profileId) || knowsSteps) return { profileId, speedKmh };
+function paceOf(profileId: ProfileId, speedKmh: number, knowsSteps: boolean | null): Partial<AppState> {
+  if (!needsSteps(profileId) || knowsSteps !== false) return { profileId, speedKmh };
   const { profileId: usual, speedKmh: usualSpeed } = initialState;
   return { profileId: usual, speedKmh: usualSpeed, notices: [{ key: 'pace', value: profileId }] };
 }

@@ -243,6 +243,22 @@ export function parseHash(hash: string): RestoredState {
 }
 
 /**
+ * The pace that the network can answer: one that needs to know the steps falls back to the usual one, with a notice,
+ * once it is known that they are not. @param knowsSteps null until the network is loaded
+ */
+export function resolvePace(
+  { profileId, speedKmh, notices }: AppState,
+  knowsSteps: boolean | null,
+): Pick<AppState, 'profileId' | 'speedKmh' | 'notices'> {
+  if (!needsSteps(profileId) || knowsSteps !== false) return { profileId, speedKmh, notices };
+  return {
+    profileId: initialState.profileId,
+    speedKmh: initialState.speedKmh,
+    notices: [...notices, { key: 'pace', value: profileId }],
+  };
+}
+
+/**
  * Once the area is known: the facility, the NIL and the pace that a link names, or a notice that there is no such thing
  * here; a pace that needs to know the steps falls back to the usual one. A person's own places are on her machine only:
  * a link that is about them is about the other services, or the usual one.
@@ -252,7 +268,7 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
   const { siteTerms, notices: missingZones } = resolveZones(state, area);
   const notices: Notice[] = [...state.notices, ...missingZones];
   const known = (nil: number | null): boolean => nil === null || nils.some((zone) => zone.nil === nil);
-  let { selectedFacility, selectedNil, printedNil, comparison, profileId, speedKmh, services } = state;
+  let { selectedFacility, selectedNil, printedNil, comparison, services } = state;
   const lacksOwn = state.own.file === null;
   const isOwnPlace = state.linkedPlace?.startsWith(`${OWN_SERVICE}/`) ?? false;
   if (lacksOwn && (isOwnPlace || services.includes(OWN_SERVICE))) {
@@ -278,21 +294,14 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
     if (!resolved) notices.push({ key: 'cmp', value: printComparison(comparison) });
     comparison = resolved;
   }
-  if (needsSteps(profileId) && !knowsSteps) {
-    notices.push({ key: 'pace', value: profileId });
-    profileId = initialState.profileId;
-    speedKmh = initialState.speedKmh;
-  }
   return {
     selectedFacility,
     selectedNil,
     printedNil,
     comparison,
-    profileId,
-    speedKmh,
     services,
     siteTerms,
     linkedPlace: null,
-    notices,
+    ...resolvePace({ ...state, notices }, knowsSteps),
   };
 }

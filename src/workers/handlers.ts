@@ -1,55 +1,27 @@
-import type { CoverageQuery, RouteAnswer, RouteQuery } from '../core/access/answers';
-import type { BarrierMap } from '../core/access/barrier-map';
-import { circlesInSteps } from '../core/access/circles';
-import { type AccessContext, computeCatchment, coverageInSteps } from '../core/access/coverage';
-import { depthInSteps } from '../core/access/depth';
-import { countedByService, findNothingToCount } from '../core/access/nearest-facility';
-import { nearestInSteps } from '../core/access/nearest-ranks';
-import { pairInSteps } from '../core/access/pair';
+import type { RouteAnswer, RouteQuery } from '../core/access/answers';
+import type { AccessContext } from '../core/access/coverage';
+import { countedByService } from '../core/access/nearest-facility';
 import { computeReach } from '../core/access/reach';
-import { prepareScenarios, type ScenarioPlayer } from '../core/access/scenario-player';
 import { walkSeconds } from '../core/access/travel-model';
-import { curvesInSteps } from '../core/access/walk-curves';
-import { createZoneSquares, type ZoneSquares } from '../core/access/zone-squares';
-import { InternalError } from '../core/errors';
+import { InternalError, LoadError } from '../core/errors';
 import { fromLocal } from '../core/geo';
 import { profileSpeed, travelProfile } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { searchIndex } from '../core/search/search';
-import { type ContextOf, createContextMaker } from '../data/access-context';
-import { type AreaData, openArea } from '../data/open-area';
-import { openOwnPlaces } from '../data/open-own-places';
-import { createBarrierReader } from '../data/read-barriers';
+import { facilitiesOf } from '../data/context-maker';
 import type { Source } from '../data/source';
 import { zonesAt } from '../data/zones-at';
-import type { LocatedPlace } from '../schema/place';
-import { readMessages, runInSlices } from './in-slices';
-import type { AnalysisMessages, AreaPlaces } from './messages';
-import type { Handlers } from './server';
-import { createSitesHandlers } from './sites-handlers';
-import { createTakeHandlers } from './take-handlers';
+import { type AnalysisSession, createSession } from './analysis-session';
+import { readMessages } from './in-slices';
+import type { AnalysisMessages } from './messages';
+import type { PlannerName } from './planner-handlers';
+import type { ProgressOf } from './protocol';
+import type { HandlerContext, Handlers } from './server';
 
 const REHEARSED = { cutoffsSeconds: [300, 600, 900], profile: travelProfile('adult') };
 
 /** How far the nearest address may be to describe a point by it. */
 const DESCRIBE_METERS = 150;
-
-interface Opened {
-  readonly data: AreaData;
-  readonly contextsWith: (added: readonly LocatedPlace[]) => ContextOf;
-  readonly contextOf: ContextOf;
-  readonly readBarriers: () => Promise<BarrierMap | null>;
-}
-
-/** What the page shows of the places of an analysis. */
-function areaPlaces({ data, contextOf }: Opened, added: readonly LocatedPlace[]): AreaPlaces {
-  const { facilities, model } = contextOf('adult');
-  return {
-    places: [...data.places, ...added],
-    facilities,
-    facilitySnapMeters: model.facilitySnapMeters,
-  };
-}
 
 /** Origins that are answered for nobody. */
 const REHEARSALS = 6;
@@ -87,70 +59,84 @@ function findRouteAnswer(
   return { kind: 'route', seconds, meters, coordinates };
 }
 
-function squaresOf({ demand, nilShapes }: AreaData): ZoneSquares {
-  const shapes = nilShapes.features.map(({ properties, geometry }) => [properties.nil, geometry] as const);
-  return createZoneSquares(demand.frame, new Map(shapes));
+type PlannerHandlers = Pick<Handlers<AnalysisMessages>, PlannerName>;
+
+async function loadPlanner(session: AnalysisSession): Promise<PlannerHandlers> {
+  try {
+    return (await import('./planner-handlers')).createPlannerHandlers(session);
+  } catch (cause) {
+    throw new LoadError("the planner's part of the page: no connection", '', 0, { cause });
+  }
 }
 
-/** Answers every request of the analysis; it alone holds the network. */
+/**
+ * Answers every request of the analysis; it alone holds the network. What is near is answered by this file, the whole
+ * city by {@link loadPlanner another}.
+ */
 export function createHandlers(createSource: (baseUrl: string) => Source): Handlers<AnalysisMessages> {
-  let opened: Opened | null = null;
-  /** The city's land, once circles are asked for. */
-  let squares: ZoneSquares | null = null;
-  const need = (): Opened => {
+  let opened: { readonly key: string; readonly session: AnalysisSession } | null = null;
+  let planner: { readonly of: AnalysisSession; readonly handlers: PlannerHandlers } | null = null;
+  let report: (progress: ProgressOf) => void = () => {};
+  let isRehearsed = false;
+  const sessionOf = ({ baseUrl, areaId }: AnalysisMessages['open']['parameters']): AnalysisSession => {
+    const key = `${areaId} ${baseUrl}`;
+    if (opened?.key === key) return opened.session;
+    const session = createSession(createSource(baseUrl), areaId, (done, total, path) =>
+      report({ done, total, path }),
+    );
+    opened = { key, session };
+    return session;
+  };
+  const need = (): AnalysisSession => {
     if (!opened) throw new InternalError('a question came before the study area was opened');
-    return opened;
+    return opened.session;
   };
-  /** The last question that was played with, and what it is played on. */
-  let playing: {
-    readonly context: AccessContext;
-    readonly key: string;
-    readonly player: ScenarioPlayer;
-  } | null = null;
-  const playerFor = async (query: CoverageQuery, signal: AbortSignal): Promise<ScenarioPlayer> => {
-    const context = need().contextOf(query.profile.id);
-    const key = JSON.stringify(query);
-    if (playing?.context === context && playing.key === key) return playing.player;
-    const player = await runInSlices(prepareScenarios(context, query), signal);
-    playing = { context, key, player };
-    return player;
-  };
+  const late =
+    <K extends PlannerName>(name: K) =>
+    async (parameters: AnalysisMessages[K]['parameters'], context: HandlerContext) => {
+      const session = need();
+      if (planner?.of !== session) planner = { of: session, handlers: await loadPlanner(session) };
+      return planner.handlers[name](parameters, context);
+    };
   return {
-    open: async ({ baseUrl, areaId }, { signal, report }) => {
-      const source = createSource(baseUrl);
-      const data = await openArea(source, areaId, {
-        signal,
-        onProgress: (done, total, path) => report({ done, total, path }),
-      });
-      const contextsWith = createContextMaker(data);
-      const contextOf = contextsWith([]);
-      const context = contextOf('adult');
-      opened = { data, contextsWith, contextOf, readBarriers: createBarrierReader(source, data.area) };
-      void rehearse(context);
-      const { manifest, area, places, notLocated, nils, municipi, nilShapes, municipioShapes, areas } = data;
+    firstMap: async (parameters) => ({ result: await sessionOf(parameters).stages.first(), transfer: [] }),
+    open: async (parameters, context) => {
+      report = context.report;
+      const ground = await sessionOf(parameters).stages.ground();
       return {
         result: {
-          manifest,
-          manifestSha256: data.manifestSha256,
-          area,
-          places,
-          notLocated,
-          nils,
-          municipi,
-          nilShapes,
-          municipioShapes,
-          areas,
-          facilities: context.facilities,
-          facilitySnapMeters: context.model.facilitySnapMeters,
-          method: context.model.method,
-          detour: data.detour,
-          knowsSteps: data.network !== null && data.network.topology.edgeAttributes !== null,
+          ...ground,
+          facilities: facilitiesOf(ground.places),
+          facilitySnapMeters: new Float64Array(ground.places.length).fill(Number.NaN),
+          method: ground.area.network ? 'network' : 'circle-estimate',
+          detour: null,
+          knowsSteps: null,
         },
         transfer: [],
       };
     },
-    reach: (query) => {
-      const { data, contextOf } = need();
+    network: async (_, context) => {
+      report = context.report;
+      const session = need();
+      const [{ data, contextOf }, detour] = await Promise.all([session.needWalks(), session.stages.detour()]);
+      const adult = contextOf('adult');
+      if (!isRehearsed) void rehearse(adult);
+      isRehearsed = true;
+      return {
+        result: {
+          facilitySnapMeters: adult.model.facilitySnapMeters,
+          knowsSteps: data.network !== null && data.network.topology.edgeAttributes !== null,
+          detour,
+        },
+        transfer: [],
+      };
+    },
+    searchIndex: async () => {
+      await need().stages.search();
+      return { result: null, transfer: [] };
+    },
+    reach: async (query, { signal }) => {
+      const { data, contextOf } = await need().needWalks(signal);
       const { model, demand, facilities } = contextOf(query.profile.id);
       const counted = countedByService(model, facilities);
       const result = computeReach(model, demand, counted, query, zonesAt(data, query.origin));
@@ -158,74 +144,35 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
         result.kind === 'reached' ? [result.facilitySeconds.buffer, result.facilityMeters.buffer] : [];
       return { result, transfer };
     },
-    route: (query) => ({ result: findRouteAnswer(need().contextOf(query.profile.id), query), transfer: [] }),
-    coverage: async (query, { signal }) => {
-      const context = need().contextOf(query.profile.id);
-      const nothing = findNothingToCount(context.model, context.facilities, query);
-      if (nothing) return { result: nothing, transfer: [] };
-      const result = await runInSlices(coverageInSteps(context, query), signal);
-      return { result, transfer: [result.seconds.buffer, result.owner.buffer] };
+    route: async (query, { signal }) => {
+      const { contextOf } = await need().needWalks(signal);
+      return { result: findRouteAnswer(contextOf(query.profile.id), query), transfer: [] };
     },
-    depth: async (query, { signal }) => {
-      const { contextOf, readBarriers } = need();
-      const context = contextOf(query.profile.id);
-      const nothing = findNothingToCount(context.model, context.facilities, query);
-      if (nothing) return { result: nothing, transfer: [] };
-      const barriers = await readBarriers();
-      const steps = depthInSteps(context, contextOf('adult'), barriers, query);
-      const result = await runInSlices(steps, signal);
-      return { result, transfer: [result.timesOut.buffer] };
-    },
-    nearest: async (query, { signal }) => {
-      const context = need().contextOf(query.profile.id);
-      const nothing = findNothingToCount(context.model, context.facilities, query);
-      return {
-        result: nothing ?? (await runInSlices(nearestInSteps(context, query), signal)),
-        transfer: [],
-      };
-    },
-    pair: async (query, { signal }) => {
-      const context = need().contextOf(query.first.profile.id);
-      const result = await runInSlices(pairInSteps(context, query), signal);
-      if (result.kind !== 'pair') return { result, transfer: [] };
-      const { field, second } = result;
-      return { result, transfer: [field.buffer, second.seconds.buffer, second.owner.buffer] };
-    },
-    circles: async (query, { signal }) => {
-      const { data, contextOf } = need();
-      squares ??= squaresOf(data);
-      const steps = circlesInSteps(contextOf(query.profile.id), squares, query);
-      const result = await runInSlices(steps, signal);
-      return { result, transfer: result.kind === 'circles' ? [result.field.buffer] : [] };
-    },
-    curves: async (query, { signal }) => {
-      const context = need().contextOf(query.curves[0]?.coverage.profile.id ?? 'adult');
-      return { result: await runInSlices(curvesInSteps(context, query), signal), transfer: [] };
-    },
-    catchment: (query) => {
-      const result = computeCatchment(need().contextOf(query.profile.id), query);
-      return { result, transfer: result.kind === 'catchment' ? [result.nearestDemand.buffer] : [] };
-    },
-    scenario: async ({ coverage, changes }, { signal }) => {
-      const player = await playerFor(coverage, signal);
-      const result = await runInSlices(player.play(changes), signal);
-      return { result, transfer: result.kind === 'scenario' ? [result.field.buffer] : [] };
-    },
-    ...createSitesHandlers(need),
-    ...createTakeHandlers(need),
-    ownPlaces: async (given) => {
-      const { data } = need();
-      const read = given && (await openOwnPlaces(given.bytes, given.name, data));
-      if (given && read?.kind === 'refused') return { result: { ...read, name: given.name }, transfer: [] };
-      const [file, added] = read?.kind === 'read' ? [read.file, read.places] : [null, []];
-      opened = { ...need(), contextOf: need().contextsWith(added) };
-      return { result: { kind: 'taken', file, ...areaPlaces(opened, added) }, transfer: [] };
-    },
-    search: ({ text, limit }) => ({ result: searchIndex(need().data.search, text, limit), transfer: [] }),
-    describe: ({ position }) => {
-      const { data } = need();
-      const nearestAddress = describePosition(data.search, position, DESCRIBE_METERS);
-      return { result: { position, nearestAddress, ...zonesAt(data, position) }, transfer: [] };
+    coverage: late('coverage'),
+    depth: late('depth'),
+    nearest: late('nearest'),
+    pair: late('pair'),
+    circles: late('circles'),
+    curves: late('curves'),
+    catchment: late('catchment'),
+    scenario: late('scenario'),
+    sites: late('sites'),
+    sitesProblem: late('sitesProblem'),
+    describeSites: late('describeSites'),
+    fewest: late('fewest'),
+    ownPlaces: late('ownPlaces'),
+    writeCells: late('writeCells'),
+    writeLayer: late('writeLayer'),
+    sheet: late('sheet'),
+    search: async ({ text, limit }) => ({
+      result: searchIndex(await need().stages.search(), text, limit),
+      transfer: [],
+    }),
+    describe: async ({ position }) => {
+      const { stages } = need();
+      const [index, ground] = await Promise.all([stages.search(), stages.ground()]);
+      const nearestAddress = describePosition(index, position, DESCRIBE_METERS);
+      return { result: { position, nearestAddress, ...zonesAt(ground, position) }, transfer: [] };
     },
   };
 }

@@ -42,7 +42,7 @@ export interface OpenedArea {
   /** By facilityIndex; `facilities[i]` is the analysis view of `places[i]`. */
   readonly places: readonly LocatedPlace[];
   readonly facilities: readonly Facility[];
-  /** By facilityIndex: straight metres to the network; NaN without a network. Over 250 m it is never counted. */
+  /** By facilityIndex: straight metres to the network; NaN without a network, or until it is loaded. Over 250 m it is never counted. */
   readonly facilitySnapMeters: Float64Array;
   readonly notLocated: readonly Place[];
   readonly nils: readonly NilZone[];
@@ -51,11 +51,17 @@ export interface OpenedArea {
   readonly municipioShapes: FeatureCollection<Polygon | MultiPolygon, { municipio: number }>;
   readonly areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
   readonly method: Method;
-  /** How much longer walks are than straight lines; null without a network. */
+  /** How much longer walks are than straight lines; null without a network, or until it is loaded. */
   readonly detour: DetourDistribution | null;
-  /** Whether the network knows its steps and whom its streets shut out, so that profiles on wheels can be offered. */
-  readonly knowsSteps: boolean;
+  /** Whether the network knows its steps and whom its streets shut out, so that profiles on wheels can be offered; null until it is loaded. */
+  readonly knowsSteps: boolean | null;
 }
+
+/** What the first map shows, before the rest of the area is open. */
+export type FirstMap = Pick<OpenedArea, 'area' | 'places' | 'nils' | 'nilShapes'>;
+
+/** What of an opened area only its network tells. */
+export type NetworkFacts = Pick<OpenedArea, 'facilitySnapMeters' | 'knowsSteps' | 'detour'>;
 
 /** Where a point is, in words. */
 export interface PlaceDescription {
@@ -94,7 +100,14 @@ export type FewestAnswer = FewestOutcome & {
 
 /** One typed map: every request of the analysis worker, its parameters and its result. */
 export interface AnalysisMessages {
+  /** May come before `open`. */
+  firstMap: { parameters: { baseUrl: string; areaId: string }; result: FirstMap };
+  /** Zones and places, without what only the network tells. Reports progress. */
   open: { parameters: { baseUrl: string; areaId: string }; result: OpenedArea };
+  /** Loads what walks are measured on; a question that needs it waits for it in any case. Reports progress. */
+  network: { parameters: null; result: NetworkFacts };
+  /** Loads what the search looks through; a search waits for it in any case. */
+  searchIndex: { parameters: null; result: null };
   reach: { parameters: ReachQuery; result: ReachAnswer };
   route: { parameters: RouteQuery; result: RouteAnswer };
   coverage: { parameters: CoverageQuery; result: CoverageOutcome };

@@ -10,8 +10,7 @@ import { proposeSites } from '../core/siting/propose-sites';
 import { PROOF_STEPS } from '../core/siting/prove-sites';
 import { rankTogether } from '../core/siting/rank-together';
 import { poseSites, type SitesSubject } from '../core/siting/site-problem';
-import type { ContextOf } from '../data/access-context';
-import type { AreaData } from '../data/open-area';
+import type { AnalysisSession } from './analysis-session';
 import { runInSlices } from './in-slices';
 import type { AnalysisMessages } from './messages';
 import type { HandlerContext, Handlers } from './server';
@@ -24,10 +23,11 @@ const SETS_SHARE = 0.7;
 
 type ProgressOf = (share: number) => void;
 
-/** Answers where further sites should go. @param need what is open */
-export function createSitesHandlers(
-  need: () => { readonly data: AreaData; readonly contextOf: ContextOf },
-): Pick<Handlers<AnalysisMessages>, 'sites' | 'sitesProblem' | 'describeSites' | 'fewest'> {
+/** Answers where further sites should go. */
+export function createSitesHandlers({
+  needWalks,
+  stages,
+}: AnalysisSession): Pick<Handlers<AnalysisMessages>, 'sites' | 'sitesProblem' | 'describeSites' | 'fewest'> {
   /** The coverage sets last asked for, and what they were for: the next question often asks for the same. */
   let kept: { readonly context: AccessContext; readonly key: string; readonly sets: CoverageSets } | null =
     null;
@@ -55,7 +55,7 @@ export function createSitesHandlers(
     work: (context: AccessContext, sets: CoverageSets, query: Q) => Generator<number, R>,
     { signal, report }: HandlerContext,
   ): Promise<R> => {
-    const context = need().contextOf(query.profile.id);
+    const context = (await needWalks(signal)).contextOf(query.profile.id);
     let before = 0;
     const tell: ProgressOf = (share) => {
       before = share;
@@ -68,16 +68,18 @@ export function createSitesHandlers(
     );
   };
 
-  const addressesOf = (sites: readonly { readonly position: LngLat }[]): string[] =>
-    sites.map(({ position }) => describePosition(need().data.search, position, DESCRIBE_METERS));
+  const addressesOf = async (sites: readonly { readonly position: LngLat }[]): Promise<string[]> => {
+    const index = await stages.search();
+    return sites.map(({ position }) => describePosition(index, position, DESCRIBE_METERS));
+  };
 
   return {
     sites: async (query, context) => {
       const result = await solve(query, PROOF_STEPS, proposeSites, context);
-      return { result: { ...result, addresses: addressesOf(result.sites) }, transfer: [] };
+      return { result: { ...result, addresses: await addressesOf(result.sites) }, transfer: [] };
     },
     sitesProblem: async ({ query, sites }, { signal }) => {
-      const context = need().contextOf(query.profile.id);
+      const context = (await needWalks(signal)).contextOf(query.profile.id);
       const everywhere = await coverageSetsFor(context, query, signal, () => {});
       const { sets, weights } = poseSites(context, everywhere, query);
       return {
@@ -86,17 +88,17 @@ export function createSitesHandlers(
       };
     },
     describeSites: async ({ query, sites, provenShare }, { signal }) => {
-      const context = need().contextOf(query.profile.id);
+      const context = (await needWalks(signal)).contextOf(query.profile.id);
       const everywhere = await coverageSetsFor(context, query, signal, () => {});
       const problem = poseSites(context, everywhere, query);
       const ranked = rankTogether(problem, sites);
       const described = describeSites(context, everywhere, problem, query.group, ranked);
-      const addresses = addressesOf(described.sites);
+      const addresses = await addressesOf(described.sites);
       return { result: { query, ...described, provenShare, addresses }, transfer: [] };
     },
     fewest: async (query, context) => {
       const result = await solve(query, FEWEST_STEPS, proposeFewest, context);
-      const addresses = result.kind === 'fewest' ? addressesOf(result.sites) : [];
+      const addresses = result.kind === 'fewest' ? await addressesOf(result.sites) : [];
       return { result: { ...result, addresses }, transfer: [] };
     },
   };

@@ -4,7 +4,7 @@ import type { Demand } from '../../src/core/access/demand';
 import type { Facility } from '../../src/core/facility';
 import { fromLocal, toLocal } from '../../src/core/geo';
 import type { Network, NetworkShapes } from '../../src/core/network/network';
-import { facilitiesOf } from '../../src/data/access-context';
+import { facilitiesOf } from '../../src/data/context-maker';
 import { type AreaData, openArea } from '../../src/data/open-area';
 import { seededRandom } from '../helpers/grid-city';
 import { tileCity } from './synthetic-city';
@@ -43,7 +43,7 @@ export async function openCity(side: number): Promise<BenchCity> {
   if (!data.network) throw new Error('the bench needs a network');
   const { topology, shapes } = data.network;
   const { frame } = topology;
-  const facilities = facilitiesOf(data);
+  const facilities = facilitiesOf(data.places);
   const real: City = { network: topology, shapes, demand: data.demand, facilities };
   if (side === 1) return { ...real, side, data };
   const places = facilities.map(({ position }) => toLocal(position, frame));

@@ -14,9 +14,52 @@ test.describe('states', () => {
     await page.route('**/network.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto('./');
     await expect(page.getByRole('alert')).toContainText('network.bin: the server answered 503');
+    await expect(page.getByRole('heading', { name: 'Da dove parti?' })).toBeVisible();
     await page.unroute('**/network.bin?*');
     await page.getByRole('button', { name: 'Riprova' }).click();
-    await expect(page.getByRole('heading', { name: 'Da dove parti?' })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
+    await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+  });
+
+  test('streets that do not come take neither places nor search away, and the question waits for the retry', async ({
+    page,
+  }) => {
+    await page.route('**/network-shapes.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto('./#at=45.51965,9.13454');
+    await expect(page.getByRole('alert')).toContainText('network-shapes.bin: the server answered 503');
+    await expect(page.locator('#answer')).toHaveCount(0);
+    await page.getByRole('button', { name: 'I dati' }).click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Vicino a me' }).click();
+    await page.unroute('**/network-shapes.bin?*');
+    await page.getByRole('button', { name: 'Riprova' }).click();
+    await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('an index that does not come leaves map and link usable, and comes with the retry', async ({
+    page,
+  }) => {
+    await page.route('**/search.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto('./#at=45.51965,9.13454');
+    await expect(page.getByRole('alert')).toContainText('search.bin: the server answered 503');
+    await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+    await page.unroute('**/search.bin?*');
+    await page.getByRole('button', { name: 'Riprova' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
+  });
+
+  test('a base map that does not come leaves the answer', async ({ page }) => {
+    await page.route('**/basemap.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto('./#at=45.51965,9.13454');
+    await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+    await page.getByRole('button', { name: 'Pianifica' }).click();
+    await expect(page.getByRole('alert')).toContainText('basemap.bin: the server answered 503');
+    await page.unroute('**/basemap.bin?*');
+    await page.getByRole('button', { name: 'Riprova' }).click();
+    await expect(page.getByRole('table', { name: 'Chi resta fuori, per zona' })).toBeVisible();
   });
 
   test('a damaged file is refused by its checksum, never decoded, and never replaced by circles', async ({

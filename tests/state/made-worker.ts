@@ -59,6 +59,12 @@ function handlersOf(
       return handle(parameters, context);
     };
   const standard: Handlers<AnalysisMessages> = {
+    firstMap: async () => ({ result: makeOpenedArea(), transfer: [] }),
+    network: async () => {
+      const { facilitySnapMeters, knowsSteps, detour } = makeOpenedArea();
+      return { result: { facilitySnapMeters, knowsSteps, detour }, transfer: [] };
+    },
+    searchIndex: async () => ({ result: null, transfer: [] }),
     open: async (_, { report }) => {
       report({ done: 1, total: 2, path: 'nil.fgb' });
       return { result: makeOpenedArea(), transfer: [] };
@@ -226,7 +232,10 @@ function handlersOf(
   };
   const all = { ...standard, ...own };
   return {
+    firstMap: noted('firstMap', all.firstMap),
     open: noted('open', all.open),
+    network: noted('network', all.network),
+    searchIndex: noted('searchIndex', all.searchIndex),
     reach: noted('reach', all.reach),
     route: noted('route', all.route),
     coverage: noted('coverage', all.coverage),

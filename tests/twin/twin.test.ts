@@ -10,7 +10,8 @@ import { drawNothing } from '../../src/core/access/gap-drawer';
 import { countedFacilities } from '../../src/core/access/nearest-facility';
 import { walkSeconds } from '../../src/core/access/travel-model';
 import { type ProfileId, profileSpeed, travelProfile } from '../../src/core/network/profile';
-import { createAccessContexts, facilitiesOf } from '../../src/data/access-context';
+import { createAccessContexts } from '../../src/data/access-context';
+import { facilitiesOf } from '../../src/data/context-maker';
 import { openArea } from '../../src/data/open-area';
 import { ensureScipy } from '../helpers/ensure-scipy';
 
@@ -83,7 +84,7 @@ describe.skipIf(!python)('the independent twin on the shipped data', () => {
     contextOf = (id) => ({ ...contexts(id), drawGap: drawNothing });
     const question = {
       area: 'milano',
-      places: facilitiesOf(data)
+      places: facilitiesOf(data.places)
         .filter(({ countable }) => countable)
         .map(({ id, service, position: [lng, lat] }) => ({ id, service, lng, lat })),
       services,

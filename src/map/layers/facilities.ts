@@ -37,8 +37,8 @@ export function facilityIcon({ service, status }: Pick<LocatedPlace, 'service' |
   return status === 'closed' ? `${service}-closed` : service;
 }
 
-function isCounted(state: AppState, index: number): boolean {
-  if (state.opened.kind !== 'ready' || !state.opened.value.facilities[index].countable) return false;
+function isCounted(state: AppState, place: LocatedPlace, index: number): boolean {
+  if (place.status === 'closed') return false;
   if (state.section === 'gaps') return true;
   const reach = shown(state.reach);
   if (reach?.value.kind !== 'reached') return true;
@@ -53,7 +53,7 @@ function featureOf(state: AppState, place: LocatedPlace, index: number): Feature
       index,
       service: place.service,
       icon: facilityIcon(place),
-      counted: isCounted(state, index),
+      counted: isCounted(state, place, index),
       closed: place.status === 'closed',
     },
     geometry: { type: 'Point', coordinates: [...place.position] },
@@ -62,12 +62,13 @@ function featureOf(state: AppState, place: LocatedPlace, index: number): Feature
 
 /** The places of the services that are drawn, but for those that are drawn as marks of the scenario. */
 export function facilityPoints(state: AppState): FeatureCollection<Point, FacilityProperties> {
-  if (state.opened.kind !== 'ready') return nothing();
+  const known = state.opened.kind === 'ready' ? state.opened.value : state.firstMap;
+  if (!known) return nothing();
   const services = drawnServices(state);
   const inScenario = new Set(changedFacilities(state));
   return {
     type: 'FeatureCollection',
-    features: state.opened.value.places.flatMap((place, index) =>
+    features: known.places.flatMap((place, index) =>
       services.includes(place.service) && !inScenario.has(index) ? [featureOf(state, place, index)] : [],
     ),
   };

@@ -4,7 +4,7 @@ import { buildBorders } from '../../core/tiles/borders';
 import type { AppState } from '../../state/app-state';
 import { isComparing, shownComparison } from '../../state/comparison';
 import { showsSites } from '../../state/questions';
-import type { OpenedArea } from '../../workers/messages';
+import type { FirstMap, OpenedArea } from '../../workers/messages';
 import type { Palette } from '../palette';
 import { byZoom } from './zoom';
 
@@ -13,13 +13,26 @@ export function placeNameFilter(hidden: readonly string[]): ExpressionSpecificat
   return ['!', ['in', ['downcase', ['get', 'name']], ['literal', hidden.map((name) => name.toLowerCase())]]];
 }
 
+/** The zones of the first map, and the others once they are known. */
+export type KnownZones = FirstMap & Partial<Pick<OpenedArea, 'municipi' | 'municipioShapes'>>;
+
+/** The zones that can be drawn now; null before any is known. */
+export function knownZones({ opened, firstMap }: AppState): KnownZones | null {
+  return opened.kind === 'ready' ? opened.value : firstMap;
+}
+
+/** Edges of the municipi, or of the neighbourhoods until those are known: the outer ones are the city's. */
+function cityEdges({ nilShapes, municipioShapes }: KnownZones): ReturnType<typeof buildBorders> {
+  return buildBorders((municipioShapes ?? nilShapes).features.map(({ geometry }) => geometry));
+}
+
 /** The names under which the zones are known. */
-export function zoneNames({ nils }: OpenedArea): string[] {
+export function zoneNames({ nils }: KnownZones): string[] {
   return [...new Set(nils.flatMap(({ name, commonName, aliases }) => [name, commonName, ...aliases]))];
 }
 
 /** Borders of the zones, each drawn once; `level` is nil, municipio or city. */
-export function borderLines(opened: OpenedArea): FeatureCollection<LineString, { level: string }> {
+export function borderLines(known: KnownZones): FeatureCollection<LineString, { level: string }> {
   const lines = (level: string, wanted: ReturnType<typeof buildBorders>) =>
     wanted.map(
       ({ line }): Feature<LineString, { level: string }> => ({
@@ -28,8 +41,8 @@ export function borderLines(opened: OpenedArea): FeatureCollection<LineString, {
         geometry: { type: 'LineString', coordinates: line },
       }),
     );
-  const nil = buildBorders(opened.nilShapes.features.map(({ geometry }) => geometry));
-  const municipio = buildBorders(opened.municipioShapes.features.map(({ geometry }) => geometry));
+  const nil = buildBorders(known.nilShapes.features.map(({ geometry }) => geometry));
+  const edges = cityEdges(known);
   return {
     type: 'FeatureCollection',
     features: [
@@ -37,21 +50,18 @@ export function borderLines(opened: OpenedArea): FeatureCollection<LineString, {
         'nil',
         nil.filter(({ outer }) => !outer),
       ),
-      ...lines(
-        'municipio',
-        municipio.filter(({ outer }) => !outer),
-      ),
+      ...lines('municipio', known.municipioShapes ? edges.filter(({ outer }) => !outer) : []),
       ...lines(
         'city',
-        municipio.filter(({ outer }) => outer),
+        edges.filter(({ outer }) => outer),
       ),
     ],
   };
 }
 
 /** A wide box with the city cut out of it, to let the rest recede. */
-export function outsideCity(opened: OpenedArea): FeatureCollection<Polygon, Record<string, never>> {
-  const [west, south, east, north] = opened.area.bounds;
+export function outsideCity(known: KnownZones): FeatureCollection<Polygon, Record<string, never>> {
+  const [west, south, east, north] = known.area.bounds;
   const far = 1;
   const box = [
     [west - far, south - far],
@@ -60,7 +70,7 @@ export function outsideCity(opened: OpenedArea): FeatureCollection<Polygon, Reco
     [west - far, north + far],
     [west - far, south - far],
   ];
-  const rings = buildBorders(opened.municipioShapes.features.map(({ geometry }) => geometry))
+  const rings = cityEdges(known)
     .filter(({ outer, line }) => {
       const [first, last] = [line[0], line[line.length - 1]];
       return outer && line.length > 3 && first[0] === last[0] && first[1] === last[1];
@@ -76,7 +86,10 @@ export function outsideCity(opened: OpenedArea): FeatureCollection<Polygon, Reco
 }
 
 /** Where the names of zones stand. */
-export function zoneLabels(opened: OpenedArea): FeatureCollection<Point, { level: string; name: string }> {
+export function zoneLabels({
+  nils,
+  municipi = [],
+}: KnownZones): FeatureCollection<Point, { level: string; name: string }> {
   const label = (level: string, name: string, [lng, lat]: readonly [number, number], order: number) => ({
     type: 'Feature' as const,
     properties: { level, name, order },
@@ -85,8 +98,8 @@ export function zoneLabels(opened: OpenedArea): FeatureCollection<Point, { level
   return {
     type: 'FeatureCollection',
     features: [
-      ...opened.nils.map((nil) => label('nil', nil.commonName, nil.label, -nil.residents.all)),
-      ...opened.municipi.map(({ municipio, label: at }) =>
+      ...nils.map((nil) => label('nil', nil.commonName, nil.label, -nil.residents.all)),
+      ...municipi.map(({ municipio, label: at }) =>
         label('municipio', `Municipio ${municipio}`, at, municipio),
       ),
     ],

@@ -1,0 +1,169 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Demand } from '../core/access/demand';
+import type { DetourDistribution } from '../core/access/detour';
+import { DataFormatError } from '../core/errors';
+import type { Network, NetworkShapes } from '../core/network/network';
+import type { SearchIndex } from '../core/search/search-index';
+import type { AreaProperties } from '../schema/area-properties';
+import { decodeDemand } from '../schema/demand-file';
+import type { FileEntry, Manifest, StudyArea } from '../schema/manifest';
+import { decodeShapes, decodeTopology } from '../schema/network-file';
+import type { LocatedPlace, Place } from '../schema/place';
+import { decodeSearchIndex } from '../schema/search-file';
+import type { MunicipioZone, NilZone } from '../schema/zone';
+import { createInOrder } from './in-order';
+import { readDetour } from './read-detour';
+import { readAreas, readLayer, readNotLocated } from './read-layer';
+import { readManifest } from './read-manifest';
+import { readWater } from './read-water';
+import { readMunicipi, readNils } from './read-zones';
+import type { Source } from './source';
+import { readFile, sha256Hex } from './verify-file';
+
+/** What a first map shows: the neighbourhoods, which together are the city, and the places. */
+export interface FirstGround {
+  readonly manifest: Manifest;
+  /** SHA-256 of manifest.json, lower-case hexadecimal. */
+  readonly manifestSha256: string;
+  readonly area: StudyArea;
+  /** By facilityIndex: located places, service by service in the order of the manifest's layers, then by id. */
+  readonly places: readonly LocatedPlace[];
+  readonly nils: readonly NilZone[];
+  readonly nilShapes: FeatureCollection<Polygon | MultiPolygon, { nil: number }>;
+}
+
+/** What is known of a study area before anything is measured: its zones, places and areas. */
+export interface AreaGround extends FirstGround {
+  readonly notLocated: readonly Place[];
+  readonly municipi: readonly MunicipioZone[];
+  readonly municipioShapes: FeatureCollection<Polygon | MultiPolygon, { municipio: number }>;
+  readonly areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>;
+}
+
+/** What walks are measured on. */
+export interface WalkGround {
+  readonly demand: Demand;
+  /** Null for a study area without a network. */
+  readonly network: { readonly topology: Network; readonly shapes: NetworkShapes } | null;
+}
+
+/** Told of every file that has come, of how many that were asked for so far. */
+export type OnFile = (done: number, total: number, path: string) => void;
+
+/**
+ * The files of a study area, stage by stage as a person needs them. A stage is loaded when it is first asked for, and
+ * once; one that failed is loaded again when it is asked for again, but for the files that had come. Files are fetched
+ * in the order in which the stages are asked for.
+ * @throws LoadError or DataFormatError; each names the file.
+ */
+export interface AreaStages {
+  readonly first: () => Promise<FirstGround>;
+  readonly ground: () => Promise<AreaGround>;
+  readonly walks: () => Promise<WalkGround>;
+  readonly search: () => Promise<SearchIndex>;
+  /** How much longer walks are than straight lines; null without a network. */
+  readonly detour: () => Promise<DetourDistribution | null>;
+  /** The bodies of water, which gaps are cut by. */
+  readonly water: () => Promise<readonly Polygon[]>;
+}
+
+const MANIFEST = 'manifest.json';
+
+/** Files fetched side by side: as many as browsers ask of a server without HTTP/2, so that the order stays ours. */
+const AT_ONCE = 6;
+
+/** Does the work once, and once more after it has failed. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | null = null;
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = null;
+      throw error;
+    });
+    return done;
+  };
+}
+
+/** The stages of a study area; nothing is loaded yet. */
+export function openStages(source: Source, areaId: string, onFile: OnFile = () => {}): AreaStages {
+  const inOrder = createInOrder(AT_ONCE);
+  let [asked, come] = [0, 0];
+  const read = async (entry: FileEntry): Promise<Uint8Array> => {
+    asked++;
+    try {
+      const bytes = await inOrder(() => readFile(source, entry));
+      onFile(++come, asked, entry.path);
+      return bytes;
+    } catch (error) {
+      asked--;
+      throw error;
+    }
+  };
+  const file = <T>(
+    entry: FileEntry,
+    decode: (bytes: Uint8Array, path: string) => T | Promise<T>,
+  ): (() => Promise<T>) => once(async () => decode(await read(entry), entry.path));
+
+  const loadersOf = (area: StudyArea) => {
+    const topology = area.network && file(area.network.topology, decodeTopology);
+    const shapes = area.network && file(area.network.shapes, (bytes) => bytes);
+    const [demand, nil] = [file(area.demand, decodeDemand), file(area.nil, readNils)];
+    const [municipi, areas] = [file(area.municipi, readMunicipi), file(area.areas, readAreas)];
+    const layers = area.layers.map(({ service, file: entry }) =>
+      file(entry, (bytes, path) => readLayer(bytes, path, service)),
+    );
+    return {
+      nil,
+      layers,
+      municipi,
+      areas,
+      demand,
+      notLocated: file(area.notLocated, readNotLocated),
+      search: file(area.search, decodeSearchIndex),
+      detour: area.detour && file(area.detour, readDetour),
+      water: file(area.basemap, readWater),
+      network: async (): Promise<WalkGround['network']> => {
+        if (!area.network || !topology || !shapes) return null;
+        const [network, bytes] = await Promise.all([topology(), shapes()]);
+        return { topology: network, shapes: decodeShapes(bytes, network, area.network.shapes.path) };
+      },
+    };
+  };
+  const manifest = once(async () => {
+    const bytes = await inOrder(() => source.read(MANIFEST));
+    const decoded = readManifest(new TextDecoder().decode(bytes));
+    const area = decoded.studyAreas.find(({ id }) => id === areaId);
+    if (!area) throw new DataFormatError(`${MANIFEST}: no study area ${JSON.stringify(areaId)}`);
+    return { manifest: decoded, manifestSha256: sha256Hex(bytes), area, load: loadersOf(area) };
+  });
+  const first = once(async (): Promise<FirstGround> => {
+    const { load, ...about } = await manifest();
+    const [nil, ...layers] = await Promise.all([load.nil(), ...load.layers.map((layer) => layer())]);
+    const places = layers.flatMap((layer) =>
+      [...layer].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    );
+    return { ...about, places, nils: nil.zones, nilShapes: nil.shapes };
+  });
+  return {
+    first,
+    ground: once(async () => {
+      const begun = first();
+      const { load } = await manifest();
+      const [ground, municipi, areas, notLocated] = await Promise.all([
+        begun,
+        load.municipi(),
+        load.areas(),
+        load.notLocated(),
+      ]);
+      return { ...ground, notLocated, municipi: municipi.zones, municipioShapes: municipi.shapes, areas };
+    }),
+    walks: once(async () => {
+      const { load } = await manifest();
+      const [demand, network] = await Promise.all([load.demand(), load.network()]);
+      return { demand, network };
+    }),
+    search: once(async () => (await manifest()).load.search()),
+    detour: once(async () => (await manifest()).load.detour?.() ?? null),
+    water: once(async () => (await manifest()).load.water()),
+  };
+}

@@ -1,0 +1,69 @@
+import type { GapDrawer } from '../core/access/gap-drawer';
+import { AbortError, InternalError } from '../core/errors';
+import { type AreaGround, type AreaStages, openStages, type WalkGround } from '../data/area-stages';
+import { type ContextOf, createContextMaker } from '../data/context-maker';
+import type { Source } from '../data/source';
+import type { LocatedPlace } from '../schema/place';
+
+/** A study area whose walks can be measured. */
+export interface OpenWalks {
+  readonly data: AreaGround & WalkGround;
+  /** With the places that a person has added. */
+  readonly contextOf: ContextOf;
+}
+
+/** What the questions about one study area are answered from; each part is loaded when it is first needed. */
+export interface AnalysisSession {
+  readonly source: Source;
+  readonly stages: AreaStages;
+  /** @throws AbortError where the question was withdrawn while the files were on their way */
+  readonly needWalks: (signal?: AbortSignal) => Promise<OpenWalks>;
+  /** Takes places into all that is asked from now on, in place of those added before. */
+  readonly addPlaces: (added: readonly LocatedPlace[]) => void;
+  /** Sets what draws the gaps; without it nothing that has gaps may be asked. */
+  readonly setGapDrawer: (drawer: GapDrawer) => void;
+}
+
+/**
+ * A session on a study area; nothing is loaded yet.
+ * @param onFile told of every file that has come
+ */
+export function createSession(
+  source: Source,
+  areaId: string,
+  onFile: (done: number, total: number, path: string) => void,
+): AnalysisSession {
+  const stages = openStages(source, areaId, onFile);
+  let added: readonly LocatedPlace[] = [];
+  let drawer: GapDrawer | null = null;
+  const drawGap: GapDrawer = function* (cluster) {
+    if (!drawer) throw new InternalError('a question with gaps came before their drawer');
+    return yield* drawer(cluster);
+  };
+  let made: {
+    readonly data: OpenWalks['data'];
+    readonly make: ReturnType<typeof createContextMaker>;
+  } | null = null;
+  let current: { readonly added: readonly LocatedPlace[]; readonly walks: OpenWalks } | null = null;
+  return {
+    source,
+    stages,
+    needWalks: async (signal) => {
+      if (!made) {
+        const [ground, walks] = await Promise.all([stages.ground(), stages.walks()]);
+        const data = { ...ground, ...walks };
+        made ??= { data, make: createContextMaker(data, drawGap) };
+        if (signal?.aborted) throw new AbortError();
+      }
+      if (current?.added !== added)
+        current = { added, walks: { data: made.data, contextOf: made.make(added) } };
+      return current.walks;
+    },
+    addPlaces: (places) => {
+      added = places;
+    },
+    setGapDrawer: (given) => {
+      drawer = given;
+    },
+  };
+}
