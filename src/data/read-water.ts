@@ -1,12 +1,12 @@
 import type { Polygon, Position } from 'geojson';
 import { DataFormatError } from '../core/errors';
 import { worldToLngLat } from '../core/tiles/world';
-import { decodeGeometryPack } from '../schema/geometry-pack';
+import { readBasemap } from './read-basemap';
 
 /** The bodies of water of the base map as polygons in degrees: gaps are cut by them. */
 export function readWater(bytes: Uint8Array, path: string): Polygon[] {
-  const table = decodeGeometryPack(bytes, path).find(({ name }) => name === 'water');
-  if (table?.kind !== 'polygons') throw new DataFormatError(`${path}: no layer of water polygons`);
+  const table = readBasemap(bytes, path).find(({ name }) => name === 'water');
+  if (!table) throw new DataFormatError(`${path}: no layer of water`);
   return Array.from({ length: table.featureCount }, (_, feature): Polygon => {
     const coordinates: Position[][] = [];
     for (let part = table.partStart[feature]; part < table.partStart[feature + 1]; part++) {

@@ -62,6 +62,9 @@ export class ByteWriter {
   }
 }
 
+/** A half of a pair of 16-bit units without the other: no text, and an error wherever it is encoded. */
+const HALF_A_LETTER = /\p{Cs}/u;
+
 /** Reads what {@link ByteWriter} wrote; every read past the end is a `DataFormatError` that names the file. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -118,6 +121,19 @@ export class ByteReader {
   readZigzag(): number {
     const value = this.readVarint();
     return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** Text of so many 16-bit units, a varint each; of as many as stand before a 0 where no length is given. */
+  readText(length = Number.POSITIVE_INFINITY): string {
+    let text = '';
+    for (let i = 0; i < length; i++) {
+      const unit = this.readVarint();
+      if (unit > 0xffff) this.#fail(`a letter over 16 bits before byte ${this.#position}`);
+      if (unit === 0 && length === Number.POSITIVE_INFINITY) break;
+      text += String.fromCharCode(unit);
+    }
+    if (HALF_A_LETTER.test(text)) this.#fail(`half a letter before byte ${this.#position}`);
+    return text;
   }
 
   readBytes(length: number): Uint8Array {

@@ -9,6 +9,7 @@ const HAS_NAMES = 2;
 const COLUMN_COUNT = 8;
 const MAX_LAYERS = 64;
 const MAX_WORLD_BITS = 30;
+const MAX_ID = 0xffffffff;
 const LEAST_POINTS = { points: 1, lines: 2, polygons: 3 } as const;
 
 /**
@@ -85,11 +86,13 @@ export function decodeGeometryPack(bytes: Uint8Array, path: string): readonly Ge
   if (layerCount > MAX_LAYERS) throw new DataFormatError(`${path}: ${layerCount} layers`);
   const tables = Array.from({ length: layerCount }, () => readTable(reader, path, bytes.length));
   reader.expectEnd('the last layer');
+  if (new Set(tables.map(({ name }) => name)).size < tables.length)
+    throw new DataFormatError(`${path}: a layer stands twice`);
   return tables;
 }
 
 function readTable(reader: ByteReader, path: string, fileBytes: number): GeometryTable {
-  const name = readText(reader, path, fileBytes);
+  const name = reader.readText(reader.readVarint());
   const where = `${path}, layer ${JSON.stringify(name)}`;
   const kindCode = reader.readU8();
   if (kindCode >= geometryKinds.length) throw new DataFormatError(`${where}: kind ${kindCode}`);
@@ -98,6 +101,7 @@ function readTable(reader: ByteReader, path: string, fileBytes: number): Geometr
   if (worldBits < 1 || worldBits > MAX_WORLD_BITS)
     throw new DataFormatError(`${where}: a grid of 2^${worldBits} steps`);
   const flags = reader.readU8();
+  if (flags > (HAS_IDS | HAS_NAMES)) throw new DataFormatError(`${where}: flags ${flags}`);
   const count = (what: string): number => {
     const value = reader.readVarint();
     if (value > fileBytes) throw new DataFormatError(`${where}: ${value} ${what} in ${fileBytes} bytes`);
@@ -110,7 +114,7 @@ function readTable(reader: ByteReader, path: string, fileBytes: number): Geometr
   const lengths = Array.from({ length: COLUMN_COUNT }, () => reader.readVarint());
   const columns = lengths.map((length) => reader.section(length));
   const [texts, classes, ids, nameIndexes, partCounts, pointCounts, xs, ys] = columns;
-  const names = Array.from({ length: nameCount }, () => readText(texts, path, fileBytes));
+  const names = Array.from({ length: nameCount }, () => texts.readText(texts.readVarint()));
   const featureClass = new Uint8Array(featureCount);
   const featureId = flags & HAS_IDS ? new Uint32Array(featureCount) : null;
   const featureName = flags & HAS_NAMES ? new Uint32Array(featureCount) : null;
@@ -118,7 +122,7 @@ function readTable(reader: ByteReader, path: string, fileBytes: number): Geometr
     featureClass[feature] = classes.readU8();
     if (featureId) {
       id += ids.readZigzag();
-      if (id < 0) throw new DataFormatError(`${where}: feature ${feature} has id ${id}`);
+      if (id < 0 || id > MAX_ID) throw new DataFormatError(`${where}: feature ${feature} has id ${id}`);
       featureId[feature] = id;
     }
     if (featureName) {
@@ -138,8 +142,9 @@ function readTable(reader: ByteReader, path: string, fileBytes: number): Geometr
     leastPoints,
     where,
   );
-  const x = readSteps(xs, pointStart, pointCount, kind === 'polygons');
-  const y = readSteps(ys, pointStart, pointCount, kind === 'polygons');
+  const grid = { side: 2 ** worldBits, where };
+  const x = readSteps(xs, pointStart, pointCount, kind === 'polygons', grid);
+  const y = readSteps(ys, pointStart, pointCount, kind === 'polygons', grid);
   for (const column of columns) column.expectEnd('a column');
   return {
     name,
@@ -182,6 +187,7 @@ function readSteps(
   pointStart: Uint32Array,
   pointCount: number,
   across: boolean,
+  { side, where }: { readonly side: number; readonly where: string },
 ): Int32Array {
   const values = new Int32Array(pointCount);
   let previous = 0;
@@ -191,17 +197,11 @@ function readSteps(
       const expected = across && point - pointStart[part] >= 3 ? -beforeLast : 0;
       const step = column.readZigzag() + expected;
       previous += step;
+      if (previous < 0 || previous > side)
+        throw new DataFormatError(`${where}: point ${point} at ${previous} of ${side} steps`);
       values[point] = previous;
       [beforeLast, last] = [last, step];
     }
   }
   return values;
-}
-
-function readText(reader: ByteReader, path: string, fileBytes: number): string {
-  const length = reader.readVarint();
-  if (length > fileBytes) throw new DataFormatError(`${path}: a text of ${length} letters`);
-  let text = '';
-  for (let i = 0; i < length; i++) text += String.fromCharCode(reader.readVarint());
-  return text;
 }

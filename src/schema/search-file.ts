@@ -3,6 +3,7 @@ import type { LngLat } from '../core/geo';
 import type { SearchContent } from '../core/search/search-content';
 import { prepareSearch, type SearchIndex } from '../core/search/search-index';
 import { ByteReader, ByteWriter } from './bytes';
+import { isServiceId } from './service';
 
 const MAGIC = 'QSEA';
 const VERSION = 1;
@@ -74,14 +75,7 @@ class ContentReader {
   }
 
   readText(): string {
-    let text = '';
-    for (;;) {
-      const code = this.#sections[1].readVarint();
-      if (code === 0) return text;
-      if (code > 0xffff)
-        throw new DataFormatError(`${this.#path}: letter ${code} after ${JSON.stringify(text)}`);
-      text += String.fromCharCode(code);
-    }
+    return this.#sections[1].readText();
   }
 
   readPosition(): LngLat {
@@ -211,7 +205,8 @@ function readStationKind(reader: ContentReader, path: string): 'metro' | 'statio
 function readService(reader: ContentReader, services: readonly string[], path: string): string {
   const code = reader.readCount('as service');
   const service = services[code];
-  if (service === undefined) throw new DataFormatError(`${path}: service ${code} of ${services.length}`);
+  if (service === undefined || !isServiceId(service))
+    throw new DataFormatError(`${path}: service ${code} of ${services.length}, ${JSON.stringify(service)}`);
   return service;
 }
 

@@ -4,10 +4,10 @@ import { type IndexedTable, indexTable } from '../core/tiles/cut-tile';
 import type { GeometryTable } from '../core/tiles/geometry-table';
 import { networkTable } from '../core/tiles/network-table';
 import { openManifest } from '../data/open-area';
+import { readBasemap } from '../data/read-basemap';
 import type { Source } from '../data/source';
 import { readFile } from '../data/verify-file';
 import { decodeDemand } from '../schema/demand-file';
-import { decodeGeometryPack } from '../schema/geometry-pack';
 import type { FileEntry, StudyArea } from '../schema/manifest';
 import { decodeShapes, decodeTopology } from '../schema/network-file';
 import { encodeVectorTile } from '../schema/vector-tile';
@@ -69,9 +69,9 @@ async function loadTables(
   const read = (entry: FileEntry): Promise<Uint8Array> => readFile(source, entry);
   switch (group) {
     case 'base':
-      return decodeGeometryPack(await read(area.basemap), area.basemap.path);
+      return readBasemap(await read(area.basemap), area.basemap.path);
     case 'buildings':
-      return decodeGeometryPack(await read(area.buildings), area.buildings.path);
+      return readBasemap(await read(area.buildings), area.buildings.path);
     case 'cells':
       return [cellTable(decodeDemand(await read(area.demand), area.demand.path))];
     case 'streets': {

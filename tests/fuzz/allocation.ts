@@ -1,12 +1,12 @@
 import { getHeapStatistics } from 'node:v8';
 
+/** Not Int32Array: Flatbush asks whether it is given the very constructor; the heap tells of those. */
 const ARRAYS = [
   Uint8Array,
   Int8Array,
   Uint16Array,
   Int16Array,
   Uint32Array,
-  Int32Array,
   Float32Array,
   Float64Array,
   ArrayBuffer,

@@ -1,5 +1,17 @@
 import type { FuzzFormat } from '../format';
+import { barriersFormat, basemapFormat } from './basemap';
+import { demandFormat } from './demand';
 import { networkFormat, shapesFormat } from './network';
+import { searchFormat } from './search';
+import { tileFormat } from './tile';
 
 /** Every format that the fuzzers know. */
-export const fuzzFormats: readonly FuzzFormat[] = [networkFormat, shapesFormat];
+export const fuzzFormats: readonly FuzzFormat[] = [
+  networkFormat,
+  shapesFormat,
+  demandFormat,
+  searchFormat,
+  basemapFormat,
+  barriersFormat,
+  tileFormat,
+];
