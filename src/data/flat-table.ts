@@ -84,6 +84,11 @@ export class FlatTable {
     return field === null ? absent : this.#section.view.getUint16(field, true);
   }
 
+  u32(slot: number, absent: number): number {
+    const field = this.#field(slot, 4);
+    return field === null ? absent : this.#section.view.getUint32(field, true);
+  }
+
   /** Exact up to 2^53; more is only ever a damaged count. */
   u64(slot: number, absent: number): number {
     const field = this.#field(slot, 8);

@@ -3,6 +3,7 @@ import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { fromByteBuffer } from 'flatgeobuf/lib/mjs/header-meta.js';
 import type { Feature } from 'geojson';
 import { DataFormatError } from '../core/errors';
+import type { GeoColumn } from '../schema/geo-layer';
 import { verifyFgb } from './verify-fgb';
 
 const MAGIC_BYTES = 8;
@@ -11,11 +12,16 @@ const MAGIC_BYTES = 8;
  * The features of a whole FlatGeobuf file of points or areas, in the order of the file. The library hangs on an empty
  * body or a header that says 0 features and reads damage as data, so it only sees what {@link verifyFgb} has passed.
  * @param path what error messages call the file
+ * @param columns that the file must have; null where any will do
  * @throws DataFormatError for whatever is wrong with it.
  */
-export async function readFgb(bytes: Uint8Array, path: string): Promise<Feature[]> {
+export async function readFgb(
+  bytes: Uint8Array,
+  path: string,
+  columns: readonly GeoColumn[] | null = null,
+): Promise<Feature[]> {
   const copy = new Uint8Array(bytes);
-  verifyFgb(copy, path);
+  verifyFgb(copy, path, columns);
   const features: Feature[] = [];
   try {
     for await (const { type, geometry, properties } of deserialize(copy)) {

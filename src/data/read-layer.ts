@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { DataFormatError } from '../core/errors';
-import type { AreaProperties } from '../schema/area-properties';
+import { type AreaProperties, areaColumns } from '../schema/area-properties';
 import {
   type LocatedPlace,
   type Place,
@@ -9,8 +9,10 @@ import {
   placeStatuses,
   precisions,
 } from '../schema/place';
+import { placeColumns } from '../schema/place-columns';
 import { placeKinds, placeOffers } from '../schema/place-kinds';
 import { isServiceId, type ServiceId } from '../schema/service';
+import { MUNICIPIO_COUNT, NIL_COUNT } from '../schema/zone-columns';
 import { readFgb } from './read-fgb';
 
 /** Reads the fields of one row and names row and field in what it throws. */
@@ -46,10 +48,11 @@ class Row {
       : this.fail('website', 'an http(s) address');
   }
 
-  zone(name: string): number | null {
+  /** @param count of the zones of its kind */
+  zone(name: string, count: number): number | null {
     const value = this.#values[name] ?? null;
     if (value === null) return null;
-    return typeof value === 'number' && Number.isInteger(value) && value > 0
+    return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= count
       ? value
       : this.fail(name, 'the number of a zone');
   }
@@ -117,8 +120,8 @@ function readCommon(
     source: row.filled('source'),
     coordinateSource: row.text(names.coordinateSource),
     lastSeen: row.text(names.lastSeen),
-    nil: row.zone('nil'),
-    municipio: row.zone('municipio'),
+    nil: row.zone('nil', NIL_COUNT),
+    municipio: row.zone('municipio', MUNICIPIO_COUNT),
   };
 }
 
@@ -146,7 +149,7 @@ export async function readLayer(
   path: string,
   service: ServiceId,
 ): Promise<LocatedPlace[]> {
-  const features = await readFgb(bytes, path);
+  const features = await readFgb(bytes, path, placeColumns);
   const seen = new Set<string>();
   return features.map(({ geometry, properties }, index) => {
     const row = new Row(properties ?? {}, `${path}, row ${index}`);
@@ -196,7 +199,7 @@ export async function readAreas(
   bytes: Uint8Array,
   path: string,
 ): Promise<FeatureCollection<Polygon | MultiPolygon, AreaProperties>> {
-  const features = await readFgb(bytes, path);
+  const features = await readFgb(bytes, path, areaColumns);
   return {
     type: 'FeatureCollection',
     features: features.map(({ geometry, properties }, index) => {

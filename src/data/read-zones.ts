@@ -3,8 +3,16 @@ import type { GroupCounts } from '../core/access/population';
 import { boundsOf } from '../core/bounds';
 import { DataFormatError } from '../core/errors';
 import type { BoundingBox, LngLat } from '../core/geo';
+import type { GeoColumn } from '../schema/geo-layer';
 import { type MunicipioZone, type NilZone, peripheryGroups } from '../schema/zone';
-import { MUNICIPIO_COUNT, type MunicipioColumn, NIL_COUNT, type NilColumn } from '../schema/zone-columns';
+import {
+  MUNICIPIO_COUNT,
+  type MunicipioColumn,
+  municipioColumns,
+  NIL_COUNT,
+  type NilColumn,
+  nilColumns,
+} from '../schema/zone-columns';
 import { readFgb } from './read-fgb';
 
 type Shape = Polygon | MultiPolygon;
@@ -24,7 +32,7 @@ export async function readNils(
   bytes: Uint8Array,
   path: string,
 ): Promise<ReadZones<NilZone, { nil: number }>> {
-  const rows = await readRows<NilColumn>(bytes, path, 'nil', NIL_COUNT);
+  const rows = await readRows<NilColumn>(bytes, path, 'nil', NIL_COUNT, nilColumns);
   return {
     zones: rows.map(
       (row): NilZone => ({
@@ -63,7 +71,7 @@ export async function readMunicipi(
   bytes: Uint8Array,
   path: string,
 ): Promise<ReadZones<MunicipioZone, { municipio: number }>> {
-  const rows = await readRows<MunicipioColumn>(bytes, path, 'municipio', MUNICIPIO_COUNT);
+  const rows = await readRows<MunicipioColumn>(bytes, path, 'municipio', MUNICIPIO_COUNT, municipioColumns);
   return {
     zones: rows.map((row): MunicipioZone => ({ kind: 'municipio', ...readBase(row), municipio: row.number })),
     shapes: {
@@ -97,8 +105,9 @@ async function readRows<Column extends string>(
   path: string,
   key: Column,
   count: number,
+  columns: readonly GeoColumn[],
 ): Promise<Row<Column>[]> {
-  const features = await readFgb(bytes, path);
+  const features = await readFgb(bytes, path, columns);
   const rows = features
     .map((feature, index) => readRow(feature, `${path}, feature ${index}`, key, count))
     .sort((a, b) => a.number - b.number);

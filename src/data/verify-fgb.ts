@@ -3,34 +3,21 @@ import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js';
 import { DataFormatError } from '../core/errors';
 import type { BoundingBox } from '../core/geo';
+import type { GeoColumn } from '../schema/geo-layer';
 import { FlatTable } from './flat-table';
+import { fixedBytes, readColumnTypes } from './verify-fgb-columns';
 import { type VerifiedFeature, verifyFgbIndex } from './verify-fgb-index';
 
 const MAGIC = [0x66, 0x67, 0x62, 3, 0x66, 0x67, 0x62] as const;
 const MAGIC_BYTES = 8;
 const SIZE_BYTES = 4;
-const MAX_COLUMNS = 256;
-const HEADER = { geometryType: 2, columns: 7, featuresCount: 8, indexNodeSize: 9 } as const;
-const COLUMN = { name: 0, type: 1 } as const;
+const EPSG_WGS84 = 4326;
+const HEADER = { geometryType: 2, featuresCount: 8, indexNodeSize: 9, crs: 10 } as const;
+const CRS = { code: 1 } as const;
 const FEATURE = { geometry: 0, properties: 1 } as const;
 const GEOMETRY = { ends: 0, xy: 1, z: 2, m: 3, type: 6, parts: 7 } as const;
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-
-const fixedBytes: ReadonlyMap<number, number> = new Map([
-  [ColumnType.Byte, 1],
-  [ColumnType.UByte, 1],
-  [ColumnType.Bool, 1],
-  [ColumnType.Short, 2],
-  [ColumnType.UShort, 2],
-  [ColumnType.Int, 4],
-  [ColumnType.UInt, 4],
-  [ColumnType.Long, 8],
-  [ColumnType.ULong, 8],
-  [ColumnType.Float, 4],
-  [ColumnType.Double, 8],
-]);
-const textTypes: ReadonlySet<number> = new Set([ColumnType.String, ColumnType.Json, ColumnType.DateTime]);
 
 /**
  * Checks a whole FlatGeobuf file of points or areas in degrees before anything decodes it: magic and version, every
@@ -38,9 +25,14 @@ const textTypes: ReadonlySet<number> = new Set([ColumnType.String, ColumnType.Js
  * in UTF-8, nothing left over) and, where there is one, that the index says where the features lie. Values that are
  * merely other than they were cannot be seen here; the checksum of the manifest sees them.
  * @param bytes with its own buffer
+ * @param expected the columns that the file must have; null where any will do
  * @throws DataFormatError that starts with the path.
  */
-export function verifyFgb(bytes: Uint8Array, path: string): VerifiedFeature[] {
+export function verifyFgb(
+  bytes: Uint8Array,
+  path: string,
+  expected: readonly GeoColumn[] | null = null,
+): VerifiedFeature[] {
   if (bytes.length < MAGIC_BYTES + SIZE_BYTES || MAGIC.some((value, i) => bytes[i] !== value)) {
     throw new DataFormatError(`${path}: not a FlatGeobuf file of version 3 (${bytes.length} bytes)`);
   }
@@ -54,7 +46,9 @@ export function verifyFgb(bytes: Uint8Array, path: string): VerifiedFeature[] {
     where: `${path}, header`,
   });
   const geometryType = header.u8(HEADER.geometryType, GeometryType.Unknown);
-  const columnTypes = readColumnTypes(header, path);
+  const columnTypes = readColumnTypes(header, bytes, path, expected);
+  const code = header.table(HEADER.crs)?.u32(CRS.code, 0) ?? 0;
+  if (code !== EPSG_WGS84) throw new DataFormatError(`${path}: coordinates in EPSG:${code}, not degrees`);
   const count = header.u64(HEADER.featuresCount, 0);
   const nodeSize = header.u16(HEADER.indexNodeSize, 16);
   if (count === 0) throw new DataFormatError(`${path}: its header says 0 features`);
@@ -82,16 +76,6 @@ export function verifyFgb(bytes: Uint8Array, path: string): VerifiedFeature[] {
   }
   if (nodeSize > 0) verifyFgbIndex(view, headerEnd, nodeSize, features, path);
   return features;
-}
-
-function readColumnTypes(header: FlatTable, path: string): number[] {
-  const length = header.vector(HEADER.columns, 4)?.length ?? 0;
-  if (length > MAX_COLUMNS) throw new DataFormatError(`${path}: ${length} columns`);
-  return header.tables(HEADER.columns).map((column) => {
-    if (!column.vector(COLUMN.name, 1)?.length) column.fail('a column without a name');
-    const type = column.u8(COLUMN.type, ColumnType.Byte);
-    return fixedBytes.has(type) || textTypes.has(type) ? type : column.fail(`a column of type ${type}`);
-  });
 }
 
 function verifyGeometry(geometry: FlatTable, view: DataView, headerType: number): BoundingBox {
@@ -170,6 +154,8 @@ function verifyProperties(
     const fixed = fixedBytes.get(columnTypes[column]);
     if (fixed !== undefined) {
       need(at, fixed);
+      if (columnTypes[column] === ColumnType.Bool && view.getUint8(at) > 1)
+        feature.fail(`column ${column} is neither true nor false`);
       at += fixed;
       continue;
     }

@@ -10,8 +10,12 @@ import type { GeoLayer } from '../schema/geo-layer';
 export const NODE_SIZE = 16;
 const EPSG_WGS84 = 4326;
 
-/** The header with its length before it: columns, count, EPSG:4326 and what the file says of itself. */
-export function buildFgbHeader(content: GeoLayer, envelope: readonly number[]): Uint8Array {
+/** The header with its length before it: columns, count, EPSG:4326 and what the file says of itself; a file without index says 0. */
+export function buildFgbHeader(
+  content: GeoLayer,
+  envelope: readonly number[],
+  indexNodeSize = NODE_SIZE,
+): Uint8Array {
   const builder = new Builder(1024);
   const columns = content.columns.map(({ name, type }) => {
     const nameOffset = builder.createString(name);
@@ -36,7 +40,7 @@ export function buildFgbHeader(content: GeoLayer, envelope: readonly number[]): 
   Header.addGeometryType(builder, GeometryType[content.geometryType]);
   Header.addColumns(builder, columnsOffset);
   Header.addFeaturesCount(builder, BigInt(content.features.length));
-  Header.addIndexNodeSize(builder, NODE_SIZE);
+  Header.addIndexNodeSize(builder, indexNodeSize);
   Header.addCrs(builder, crsOffset);
   if (about) {
     Header.addTitle(builder, titleOffset);

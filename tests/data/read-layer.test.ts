@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAreas, readLayer, readNotLocated } from '../../src/data/read-layer';
 import { writeFgb } from '../../src/data/write-fgb';
 import { areaColumns } from '../../src/schema/area-properties';
+import type { GeoColumn } from '../../src/schema/geo-layer';
 import { placeColumns } from '../../src/schema/place-columns';
 
 const LATITUDE = 45.431394;
@@ -25,6 +26,22 @@ const point = (changes: Record<string, unknown> = {}): Feature => ({
 const file = (features: readonly Feature[]) =>
   writeFgb({ name: 'training-centres', columns: placeColumns, geometryType: 'Point', features });
 const read = (features: readonly Feature[]) => readLayer(file(features), 'tc.fgb', 'training-centres');
+
+const triangle: Feature = {
+  type: 'Feature',
+  properties: row,
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [9.18, 45.47],
+        [9.19, 45.47],
+        [9.19, 45.48],
+        [9.18, 45.47],
+      ],
+    ],
+  },
+};
 
 describe('readLayer', () => {
   it('reads a row, with empty texts for what is absent', async () => {
@@ -69,9 +86,39 @@ describe('readLayer', () => {
     for (let at = 0; at + 8 <= bytes.length; at++)
       if (view.getFloat64(at, true) === LATITUDE) view.setFloat64(at, 99, true);
     await expect(readLayer(bytes, 'tc.fgb', 'training-centres')).rejects.toThrow(/tc\.fgb.* 9\.200859, 99/);
-    await expect(readLayer(areaFile([area()]), 'tc.fgb', 'training-centres')).rejects.toThrow(
-      'a Polygon, not a point',
+    const area = writeFgb({
+      name: 'areas',
+      columns: placeColumns,
+      geometryType: 'Polygon',
+      features: [triangle],
+    });
+    await expect(readLayer(area, 'tc.fgb', 'training-centres')).rejects.toThrow('a Polygon, not a point');
+  });
+
+  it('refuses columns of other names, of other types, in another order, too many and too few', async () => {
+    const layer = (columns: readonly GeoColumn[]) =>
+      readLayer(
+        writeFgb({ name: 'tc', columns, geometryType: 'Point', features: [point()] }),
+        'tc.fgb',
+        'training-centres',
+      );
+    const [id, name, ...others] = placeColumns;
+    await expect(layer([name, id, ...others])).rejects.toThrow(
+      'tc.fgb: column 0 is "name" where id of type String is expected',
     );
+    await expect(layer([id, { name: 'names', type: 'String' }, ...others])).rejects.toThrow(
+      'tc.fgb: column 1 is "names" where name of type String is expected',
+    );
+    await expect(layer([id, name, ...others.slice(0, -1)])).rejects.toThrow(
+      'tc.fgb: column 17 is undefined where coord_src of type String is expected',
+    );
+    await expect(layer([...placeColumns, { name: 'more', type: 'Int' }])).rejects.toThrow(
+      'tc.fgb: column 18 is "more" where none',
+    );
+    const wide = placeColumns.map((column) =>
+      column.name === 'nil' ? { name: 'nil', type: 'Double' as const } : column,
+    );
+    await expect(layer(wide)).rejects.toThrow('tc.fgb: column 5 is "nil" where nil of type Int is expected');
   });
 });
 
@@ -123,7 +170,13 @@ describe('readAreas', () => {
   });
 
   it('refuses points', async () => {
-    await expect(readAreas(file([point()]), 'areas.fgb')).rejects.toThrow('a Point, not an area');
+    const places = writeFgb({
+      name: 'areas',
+      columns: areaColumns,
+      geometryType: 'Point',
+      features: [point()],
+    });
+    await expect(readAreas(places, 'areas.fgb')).rejects.toThrow('a Point, not an area');
   });
 });
 

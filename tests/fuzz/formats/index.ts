@@ -1,6 +1,7 @@
 import type { FuzzFormat } from '../format';
 import { barriersFormat, basemapFormat } from './basemap';
 import { demandFormat } from './demand';
+import { areasFormat, layerFormat, municipiFormat, nilFormat } from './layers';
 import { networkFormat, shapesFormat } from './network';
 import { searchFormat } from './search';
 import { tileFormat } from './tile';
@@ -14,4 +15,8 @@ export const fuzzFormats: readonly FuzzFormat[] = [
   basemapFormat,
   barriersFormat,
   tileFormat,
+  layerFormat,
+  municipiFormat,
+  nilFormat,
+  areasFormat,
 ];
