@@ -152,7 +152,7 @@ export const en: Catalogue = {
   'place.walk': 'On foot: {minutes, number} min, {meters, number} m',
   'place.bicycle': 'By bicycle: {minutes, number} min, {meters, number} m',
   'place.wheelchair': 'By wheelchair: {minutes, number} min, {meters, number} m',
-  'place.from': 'Walk from here',
+  'place.from': 'Start from here',
   'place.within': 'About {count, number} residents live within {minutes, number} minutes of it (estimate).',
   'place.nearest': 'For about {count, number} residents it is the nearest of its kind (estimate).',
   'place.no-route.origin-off-network': 'The starting point is too far from the street network: no walk.',

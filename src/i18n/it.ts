@@ -153,7 +153,7 @@ export const it = {
   'place.walk': 'A piedi: {minutes, number} min, {meters, number} m',
   'place.bicycle': 'In bici: {minutes, number} min, {meters, number} m',
   'place.wheelchair': 'In sedia a rotelle: {minutes, number} min, {meters, number} m',
-  'place.from': 'A piedi da qui',
+  'place.from': 'Parti da qui',
   'place.within': 'Entro {minutes, number} minuti da qui vivono circa {count, number} residenti (stima).',
   'place.nearest': 'Per circa {count, number} residenti è il più vicino del suo tipo (stima).',
   'place.no-route.origin-off-network':

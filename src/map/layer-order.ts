@@ -64,6 +64,7 @@ export const layerOrder = [
   'facility-focus',
   'site',
   'site-rank',
+  'route-label',
   'origin-halo',
   'origin',
 ] as const;

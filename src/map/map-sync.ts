@@ -8,7 +8,7 @@ import { facilityFocus, facilityPoints } from './layers/facilities';
 import { minutesField, type PaintedField, surenessCodes } from './layers/field';
 import { gapLabels, gapShapes } from './layers/gaps';
 import { pairField } from './layers/pair-field';
-import { circleClaim, originPoint, reachBands, routeLine } from './layers/reach';
+import { circleClaim, originPoint, reachBands, routeLabel, routeLine } from './layers/reach';
 import { scenarioLines, scenarioMarks } from './layers/scenario';
 import { scenarioField } from './layers/scenario-field';
 import { siteMarkers } from './layers/sites';
@@ -82,6 +82,7 @@ const drawings: readonly Drawing[] = [
   { source: 'origin', parts: ['section', 'origin'], draw: originPoint },
   { source: 'reach', parts: ['section', 'reach'], draw: reachBands },
   { source: 'route', parts: ['section', 'route'], draw: routeLine },
+  { source: 'route-label', parts: ['section', 'route', 'language'], draw: routeLabel },
   { source: 'scenario-lines', parts: scenarioParts, draw: scenarioLines },
   { source: 'scenario-marks', parts: [...scenarioParts, 'toolPlace', 'toolPoint'], draw: scenarioMarks },
   {

@@ -38,6 +38,7 @@ export const dataSources = [
   'outside',
   'reach',
   'route',
+  'route-label',
   'scenario-lines',
   'scenario-marks',
   'sites',

@@ -3,10 +3,15 @@ import { OFF_NETWORK_METERS } from '../core/network/snap';
 import { secondsToReadableMinutes } from '../core/units';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
+import { OpenInMaps } from './open-in-maps';
 import { wayOf } from './pace-words';
+import { placeLineId } from './place-list';
 import { placeName, useServiceLine } from './place-words';
 import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';
+
+/** Services of which people want to know what is in a place, and our sources hardly ever say. */
+const silentServices = ['fablabs', 'coworkings'] as const;
 
 function Catchment() {
   const { text, area } = useText();
@@ -53,9 +58,14 @@ export function FacilityCard({ index }: { readonly index: number }) {
   useEffect(() => heading.current?.focus(), [index]);
   const place = area?.places[index];
   if (!area || !place) return null;
+  const close = (): void => {
+    commands.selectFacility(null);
+    document.getElementById(placeLineId(index))?.focus();
+  };
   const snapMeters = area.facilitySnapMeters[index];
   const nil = area.nils.find((zone) => zone.nil === place.nil);
   const note = locale === 'it' ? place.noteIt : place.noteEn;
+  const silentOffer = !note && silentServices.find((id) => id === place.service);
   return (
     <article className="card">
       <header>
@@ -63,12 +73,7 @@ export function FacilityCard({ index }: { readonly index: number }) {
         <h3 ref={heading} tabIndex={-1}>
           {placeName(place, locale)}
         </h3>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={text('place.close')}
-          onClick={() => commands.selectFacility(null)}
-        >
+        <button type="button" className="icon-button" aria-label={text('place.close')} onClick={close}>
           ×
         </button>
       </header>
@@ -79,6 +84,12 @@ export function FacilityCard({ index }: { readonly index: number }) {
           <>
             <dt>{text('place.address')}</dt>
             <dd>{place.address}</dd>
+          </>
+        )}
+        {silentOffer && (
+          <>
+            <dt>{text('place.offers')}</dt>
+            <dd>{text(`place.offers.unknown.${silentOffer}`)}</dd>
           </>
         )}
         {place.offers.length > 0 && (
@@ -118,10 +129,11 @@ export function FacilityCard({ index }: { readonly index: number }) {
       {snapMeters > OFF_NETWORK_METERS && (
         <p className="note note-warning">{text('place.off', { meters: Math.round(snapMeters) })}</p>
       )}
-      {place.status !== 'closed' && <Catchment />}
       <button type="button" className="button" onClick={() => commands.walkFromFacility(index)}>
         {text('place.from')}
       </button>
+      <OpenInMaps place={place} />
+      {place.status !== 'closed' && <Catchment />}
     </article>
   );
 }

@@ -38,7 +38,7 @@ test('a place in the list opens its card with the walk and its catchment, and th
   await expect(card.getByRole('heading')).toBeFocused();
   await expect(card).toContainText(`A piedi: ${minutes} min`);
   await expect(card).toContainText('è il più vicino del suo tipo');
-  await card.getByRole('button', { name: 'A piedi da qui' }).click();
+  await card.getByRole('button', { name: 'Parti da qui' }).click();
   await expect(page.locator('.origin-line')).toContainText('Mercato comunale coperto Quarto Oggiaro');
   await page.goBack();
   await expect(page).toHaveURL(/at=45.51965,9.13454/);

@@ -19,13 +19,14 @@ describe('layer order', () => {
   it('lets streets lie on walksheds, places on everything but focus and origin', () => {
     expect(layerPosition('street')).toBeGreaterThan(layerPosition('reach-fill'));
     expect(layerPosition('water')).toBeGreaterThan(layerPosition('reach-fill'));
-    expect(layerOrder.slice(-8)).toEqual([
+    expect(layerOrder.slice(-9)).toEqual([
       'facility',
       'scenario-halo',
       'scenario-place',
       'facility-focus',
       'site',
       'site-rank',
+      'route-label',
       'origin-halo',
       'origin',
     ]);

@@ -1,7 +1,10 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
+import type { LngLat } from '../../core/geo';
+import { secondsToReadableMinutes } from '../../core/units';
 import type { AppState } from '../../state/app-state';
 import { overlay, overlayFor } from '../color';
+import { SEMIBOLD } from '../fonts';
 import type { Palette } from '../palette';
 import { nothing, shown } from './shown';
 import { byZoom } from './zoom';
@@ -51,6 +54,36 @@ export function routeLine(state: AppState): FeatureCollection<LineString, Record
     type: 'FeatureCollection',
     features: [{ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } }],
   };
+}
+
+/** Half of the walk to the chosen place, with its minutes and metres. */
+export function routeLabel(state: AppState): FeatureCollection<Point, { text: string }> {
+  const route = shown(state.route);
+  if (state.section === 'gaps' || route === null || route.stale) return nothing();
+  if (route.value.kind !== 'route') return nothing();
+  const { seconds, meters } = route.value;
+  const format = new Intl.NumberFormat(state.language === 'it' ? 'it-IT' : 'en-GB', {
+    useGrouping: 'always',
+  });
+  const text = `${format.format(secondsToReadableMinutes(seconds))} min · ${format.format(Math.round(meters))} m`;
+  const coordinates = [...halfway(route.value.coordinates)];
+  const geometry: Point = { type: 'Point', coordinates };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { text }, geometry }] };
+}
+
+/** The point at half the length of a line, by its degrees: near enough for the place of a label. */
+function halfway(line: readonly LngLat[]): LngLat {
+  const pieces = line.slice(1).map(([lng, lat], i) => Math.hypot(lng - line[i][0], lat - line[i][1]));
+  let left = pieces.reduce((sum, length) => sum + length, 0) / 2;
+  for (const [i, length] of pieces.entries()) {
+    if (left <= length && length > 0) {
+      const [[lng, lat], [toLng, toLat]] = [line[i], line[i + 1]];
+      const share = left / length;
+      return [lng + share * (toLng - lng), lat + share * (toLat - lat)];
+    }
+    left -= length;
+  }
+  return line[0];
 }
 
 /** Where the person is, and where that meets the network when the two are apart. */
@@ -143,6 +176,21 @@ export function reachLayers(palette: Palette): LayerSpecification[] {
       source: 'route',
       layout: round,
       paint: { 'line-color': palette.accent, 'line-width': byZoom(11, 2.6, 16, 5) },
+    },
+    {
+      id: 'route-label',
+      type: 'symbol',
+      source: 'route-label',
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': [SEMIBOLD],
+        'text-size': byZoom(11, 13, 16, 16),
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.8,
+        'text-justify': 'auto',
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': palette.accent, 'text-halo-color': palette.halo, 'text-halo-width': 2.4 },
     },
     {
       id: 'origin-halo',

@@ -1,7 +1,7 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { overlay } from '../../../src/map/color';
-import { reachBands, reachLayers } from '../../../src/map/layers/reach';
+import { reachBands, reachLayers, routeLabel } from '../../../src/map/layers/reach';
 import { palettes } from '../../../src/map/palette';
 import type { AppState } from '../../../src/state/app-state';
 import { bandMinutes, reachMinuteChoices } from '../../../src/state/questions';
@@ -51,5 +51,40 @@ describe('the bands of the reach', () => {
       { band: 1, outermost: true, stale: false },
       { band: 0, outermost: false, stale: false },
     ]);
+  });
+});
+
+describe('the label of the walk', () => {
+  const route = {
+    kind: 'route',
+    seconds: 541,
+    meters: 1204.6,
+    coordinates: [
+      [9.18, 45.46],
+      [9.18, 45.46],
+      [9.19, 45.46],
+      [9.19, 45.49],
+    ],
+  } as const;
+  const walked: AppState = { ...appState(), route: { kind: 'ready', value: route } };
+
+  it('stands at half of its length, with minutes rounded up and metres, in both languages', () => {
+    const [{ properties, geometry }] = routeLabel(walked).features;
+    expect(properties.text).toBe('10 min · 1.205 m');
+    expect(routeLabel({ ...walked, language: 'en' }).features[0].properties.text).toBe('10 min · 1,205 m');
+    // 0.04 degrees in all: 0.01 to the east, then 0.01 of the 0.03 to the north.
+    expect(geometry.coordinates[0]).toBeCloseTo(9.19, 9);
+    expect(geometry.coordinates[1]).toBeCloseTo(45.47, 9);
+  });
+
+  it('is not there without a walk, while another one is asked for, or in the plan', () => {
+    const noWay: AppState = {
+      ...walked,
+      route: { kind: 'ready', value: { kind: 'no-route', reason: 'no-way' } },
+    };
+    const waiting: AppState = { ...walked, route: { kind: 'running', previous: route } };
+    for (const state of [appState(), noWay, waiting, { ...walked, section: 'gaps' } as const]) {
+      expect(routeLabel(state).features).toEqual([]);
+    }
   });
 });
