@@ -40,7 +40,7 @@ export function ShareAnswer({ sentence }: { readonly sentence: string }) {
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
           <path d="M10 12.5V2.5M6 6l4-4 4 4M4 9.5v7h12v-7" />
         </svg>
-        {text('share.button')}
+        <span className="share-label">{text('share.button')}</span>
       </button>
       <p role="status" className="share-said">
         {kind === 'copied' && text('share.copied')}

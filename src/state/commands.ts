@@ -56,6 +56,7 @@ export interface Commands
   /** Of `reachMinuteChoices`; brings the whole reach into sight, as `setProfile` does. */
   readonly setReachMinutes: (minutes: number) => void;
   readonly setPlaceOrder: (order: PlaceOrder) => void;
+  /** Opens or closes a card; near me the map shows the whole walk to a place that lies beyond the reach. */
   readonly selectFacility: (index: number | null) => void;
   readonly hoverFacility: (index: number | null) => void;
   /** Makes the facility the origin: "walk from here". */

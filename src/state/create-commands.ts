@@ -1,13 +1,13 @@
 import { boundsOf, joinBoxes } from '../core/bounds';
 import { AbortError, InternalError } from '../core/errors';
-import type { BoundingBox, LngLat } from '../core/geo';
+import type { BoundingBox } from '../core/geo';
 import { needsSteps, profileRanges } from '../core/network/profile';
-import { kmhToMetersPerSecond, minutesToSeconds } from '../core/units';
 import { type Client, newestWins } from '../workers/client';
 import type { AnalysisMessages, OpenedArea } from '../workers/messages';
 import type { ProgressOf } from '../workers/protocol';
 import { createAnswering, toFailure } from './answering';
 import type { AppState, Origin } from './app-state';
+import { boxAround, boxOfFarWalk, boxOfReach } from './camera-boxes';
 import type { Commands } from './commands';
 import { currentCoverage } from './coverage-selectors';
 import { sortZones } from './link-sites';
@@ -34,24 +34,8 @@ export interface Environment {
   readonly openExact: () => ExactConnection;
 }
 
-/** Half the side of the map around a point: the farthest an adult walks in a quarter hour, and some air. */
-const AROUND_METERS = 1500;
-/** Half the side of the map around an origin, as a multiple of the farthest that can be reached from it. */
-const AIR = 1.2;
-const METERS_PER_DEGREE = 111_000;
 const CLOSE_ZOOM = 15;
 const SEARCH_LIMIT = 8;
-
-function boxAround([lng, lat]: LngLat, halfSideMeters = AROUND_METERS): BoundingBox {
-  const dLat = halfSideMeters / METERS_PER_DEGREE;
-  const dLng = dLat / Math.cos((lat * Math.PI) / 180);
-  return [lng - dLng, lat - dLat, lng + dLng, lat + dLat];
-}
-
-/** What can be reached from a point within the minutes at the pace of a state, as the crow flies, and some air. */
-function boxOfReach(position: LngLat, { speedKmh, reachMinutes }: AppState): BoundingBox {
-  return boxAround(position, AIR * kmhToMetersPerSecond(speedKmh) * minutesToSeconds(reachMinutes));
-}
 
 /** Whether something is shown, or a first map no longer waited for, that the streets are loaded for. */
 function wantsNetwork({
@@ -298,7 +282,13 @@ export function createCommands(
     },
     setReachMinutes: (reachMinutes) => changeReach({ reachMinutes }),
     setPlaceOrder: (placeOrder) => set({ placeOrder }),
-    selectFacility: (selectedFacility) => change({ selectedFacility }),
+    selectFacility: (selectedFacility) => {
+      const { origin, section } = get();
+      const place = selectedFacility === null ? null : opened()?.places[selectedFacility];
+      const box =
+        origin && place && section === 'near' && boxOfFarWalk(get(), origin.position, place.position);
+      change({ selectedFacility, ...(box ? camera(box, CLOSE_ZOOM) : {}) });
+    },
     hoverFacility: (hoveredFacility) => set({ hoveredFacility }),
     walkFromFacility: (index) => {
       const place = opened()?.places[index];

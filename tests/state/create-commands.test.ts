@@ -120,6 +120,20 @@ describe('an origin', () => {
     expect(height()).toBeCloseTo(3 * walk, 9);
   });
 
+  it('stands on the map together with a chosen place beyond the reach', async () => {
+    const { commands, store } = await open();
+    commands.chooseOriginOnMap(duomo);
+    commands.setReachMinutes(30);
+    commands.selectFacility(LAB);
+    expect(store.getState().cameraRequest?.serial).toBe(1);
+    commands.setReachMinutes(5);
+    commands.selectFacility(LAB);
+    const [west, south, east, north] = store.getState().cameraRequest?.bbox ?? [0, 0, 0, 0];
+    for (const [lng, lat] of [duomo, [9.22, 45.46]]) {
+      expect(lng > west && lng < east && lat > south && lat < north).toBe(true);
+    }
+  });
+
   it('may be a facility', async () => {
     const { commands, store } = await open();
     commands.setSection('gaps');

@@ -190,7 +190,7 @@ export function reachLayers(palette: Palette): LayerSpecification[] {
         'text-justify': 'auto',
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': palette.accent, 'text-halo-color': palette.halo, 'text-halo-width': 2.4 },
+      paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 2.4 },
     },
     {
       id: 'origin-halo',
