@@ -23,7 +23,9 @@ export const defaultTerms: EmbedTerms = { allow: embedFreedoms, hosts: [] };
 export function readOrigin(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const { origin, protocol } = new URL(text);
-  return origin === text && (protocol === 'https:' || protocol === 'http:') ? origin : null;
+  return !text.includes('*') && origin === text && (protocol === 'https:' || protocol === 'http:')
+    ? origin
+    : null;
 }
 
 function readAllow(text: string | undefined): readonly EmbedFreedom[] {
