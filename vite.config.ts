@@ -24,7 +24,8 @@ function prerender(): Plugin {
   return {
     name: 'prerender',
     apply: 'build',
-    transformIndexHtml: async (html) => {
+    transformIndexHtml: async (html, { filename }) => {
+      if (!filename.endsWith('index.html')) return html;
       const { module } = await runnerImport<typeof Prerender>('./src/prerender.tsx');
       return html.replace('<div id="root">', `<div id="root" data-prerendered>${module.renderShell()}`);
     },
@@ -63,5 +64,6 @@ export default defineConfig({
     target,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: ['index.html', 'embed.html'] },
   },
 });

@@ -14,11 +14,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   state: ['workers', 'schema', 'core'],
   map: ['state', 'workers', 'schema', 'core'],
   panels: ['state', 'workers', 'i18n', 'ui', 'schema', 'core'],
+  embed: ['panels', 'state', 'workers', 'i18n', 'ui', 'schema', 'core'],
   i18n: ['schema', 'core'],
   offline: ['schema'],
   ui: [],
   styles: [],
-  main: ['panels', 'map', 'state', 'workers', 'i18n', 'styles', 'schema', 'core'],
+  main: ['embed', 'panels', 'map', 'state', 'workers', 'i18n', 'styles', 'schema', 'core'],
   scripts: ['data', 'schema', 'core'],
 };
 
@@ -30,7 +31,7 @@ const libraryHomes: readonly (readonly [library: RegExp, allowed: RegExp])[] = [
   [/^maplibre-gl/, /^src\/map\//],
   [
     /^(react|react-dom|downshift)(\/|$)/,
-    /^src\/(panels\/|ui\/|map\/map-view\.tsx|state\/use-store\.ts|(main|map-slot|prerender)\.tsx)/,
+    /^src\/(panels\/|ui\/|embed\/|map\/map-view\.tsx|state\/use-store\.ts|(main|map-slot|prerender|embed-main|embed-map)\.tsx)/,
   ],
   [/^intl-messageformat/, /^src\/i18n\//],
   [/^@observablehq\/plot/, /^src\/ui\//],

@@ -1,3 +1,4 @@
+import { embedEn } from './embed';
 import { nearEn } from './near';
 import { compareEn } from './planner/compare';
 import { depthEn } from './planner/depth';
@@ -310,6 +311,7 @@ export const en: Catalogue = {
   'map.zoom.in': 'Zoom in',
   'map.zoom.out': 'Zoom out',
   'map.attribution': 'Data',
+  ...embedEn,
   ...nearEn,
   ...compareEn,
   ...depthEn,

@@ -1,3 +1,4 @@
+import { embedIt } from './embed';
 import { nearIt } from './near';
 import { compareIt } from './planner/compare';
 import { depthIt } from './planner/depth';
@@ -317,6 +318,7 @@ export const it = {
   'map.zoom.in': 'Avvicina',
   'map.zoom.out': 'Allontana',
   'map.attribution': 'Dati',
+  ...embedIt,
   ...nearIt,
   ...compareIt,
   ...depthIt,

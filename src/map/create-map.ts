@@ -20,6 +20,13 @@ const AIR_DEGREES = 0.25;
 const LEAST_ZOOM = 9.5;
 const MOST_ZOOM = 18;
 
+/** How to move a map that lets the page scroll, on each kind of device. */
+export interface GestureWords {
+  readonly windows: string;
+  readonly mac: string;
+  readonly mobile: string;
+}
+
 export interface MapOptions {
   readonly container: HTMLElement;
   /** Address below which the built files lie, with a slash at its end. */
@@ -28,6 +35,8 @@ export interface MapOptions {
   readonly theme: ThemeName;
   /** Label of the canvas for those who cannot see it. */
   readonly label: string;
+  /** Null where one finger and the bare wheel move the map. */
+  readonly gestures: GestureWords | null;
   readonly getState: () => AppState;
   readonly commands: Commands;
   readonly padding: () => Padding;
@@ -45,7 +54,7 @@ export interface CreatedMap {
  * @returns 'no-webgl' where the browser cannot draw it
  */
 export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-webgl'> {
-  const { commands, getState, theme } = options;
+  const { commands, getState, theme, gestures } = options;
   if (!hasWebgl()) return 'no-webgl';
   const maplibre = await import('maplibre-gl');
   maplibre.setWorkerUrl(workerUrl);
@@ -79,7 +88,15 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
       pitchWithRotate: false,
       touchPitch: false,
       fadeDuration: 0,
-      locale: { 'Map.Title': options.label },
+      cooperativeGestures: gestures !== null,
+      locale: {
+        'Map.Title': options.label,
+        ...(gestures && {
+          'CooperativeGesturesHandler.WindowsHelpText': gestures.windows,
+          'CooperativeGesturesHandler.MacHelpText': gestures.mac,
+          'CooperativeGesturesHandler.MobileHelpText': gestures.mobile,
+        }),
+      },
     });
   } catch (error) {
     worker.terminate();

@@ -5,7 +5,7 @@ import type { StoreApi } from 'zustand';
 import { isAnswering } from '../state/answering';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
-import { type CreatedMap, createMap } from './create-map';
+import { type CreatedMap, createMap, type GestureWords } from './create-map';
 import { holdWhileAnswering } from './hold-while-answering';
 import type { Padding, ThemeName } from './map-target';
 import { takePicture } from './take-picture';
@@ -20,6 +20,8 @@ export interface MapStrings {
   readonly keyboardHelp: string;
   /** Heading of the credits for a screen reader. */
   readonly credits: string;
+  /** Said where one finger or the bare wheel moves the page and not the map; left out where they move the map. */
+  readonly gestures?: GestureWords;
 }
 
 export interface MapViewProps {
@@ -81,6 +83,7 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
         areaId,
         theme: themeNow(store.getState()),
         label: latest.current.label,
+        gestures: latest.current.gestures ?? null,
         getState: store.getState,
         commands,
         padding: () => (element.clientWidth < NARROW_PIXELS ? NARROW_EDGES : WIDE_EDGES),

@@ -65,7 +65,7 @@ function OriginLine({ summary }: { readonly summary: ReachSummary | null }) {
 }
 
 /** The answer in words: what is within the minutes, the nearest place, how many people live there. */
-function AnswerWords({ summary, isStale }: ShownReach) {
+export function AnswerWords({ summary, isStale }: ShownReach) {
   const translator = useText();
   const { text } = translator;
   const state = useAppState((whole) => whole);

@@ -7,28 +7,38 @@ import { useText } from './use-text';
 
 const PaceSetting = lazy(async () => ({ default: (await import('./pace-setting')).PaceSetting }));
 
+const settingParts = ['pace', 'minutes'] as const;
+type SettingPart = (typeof settingParts)[number];
+
+export interface NearSettingProps {
+  /** What can be chosen; both unless an embedded map offers less. */
+  readonly parts?: readonly SettingPart[];
+  readonly children?: ReactNode;
+}
+
 /** The row of what the answer depends on, pace and minutes, each with its choice below; and what is done with the answer. */
-export function NearSetting({ children }: { readonly children: ReactNode }) {
+export function NearSetting({ parts = settingParts, children }: NearSettingProps) {
   const { text } = useText();
   const commands = useCommands();
   const reachMinutes = useAppState((state) => state.reachMinutes);
   const pace = useAppState(({ profileId, speedKmh }) => paceOf({ id: profileId, speedKmh }));
   const way = useAppState((state) => wayOf(state.profileId));
   const speedKmh = useAppState((state) => state.speedKmh);
-  const [open, setOpen] = useState<'pace' | 'minutes' | null>(null);
+  const [open, setOpen] = useState<SettingPart | null>(null);
   const id = useId();
-  const toggle = (part: 'pace' | 'minutes', label: string, value: string): ReactNode => (
-    <button
-      type="button"
-      className="chip setting-toggle"
-      aria-expanded={open === part}
-      aria-controls={`${id}${part}`}
-      onClick={() => setOpen((now) => (now === part ? null : part))}
-    >
-      <span className="visually-hidden">{label}: </span>
-      {value}
-    </button>
-  );
+  const toggle = (part: SettingPart, label: string, value: string): ReactNode =>
+    parts.includes(part) && (
+      <button
+        type="button"
+        className="chip setting-toggle"
+        aria-expanded={open === part}
+        aria-controls={`${id}${part}`}
+        onClick={() => setOpen((now) => (now === part ? null : part))}
+      >
+        <span className="visually-hidden">{label}: </span>
+        {value}
+      </button>
+    );
   return (
     <div className="setting">
       <div className="setting-row">

@@ -25,10 +25,15 @@ export async function loadLanguage(language: Language): Promise<void> {
   }
 }
 
+/** Texts and numbers of a language; Italian until that is loaded. */
+export function translatorOf(language: Language): Translator {
+  return language === 'en' && english ? english : italian;
+}
+
 /** Texts and numbers in the chosen language; in Italian until that is loaded. */
 export function useText(): Translator {
   const language = useAppState((state) => state.language);
-  const read = (): Translator => (language === 'en' && english ? english : italian);
+  const read = (): Translator => translatorOf(language);
   const translator = useSyncExternalStore(subscribe, read, read);
   useEffect(() => void loadLanguage(language), [language]);
   return translator;
