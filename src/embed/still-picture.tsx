@@ -45,7 +45,7 @@ export function StillPicture() {
     <svg
       className="still"
       viewBox={`0 0 ${Math.round(view.width)} ${Math.round(view.height)}`}
-      preserveAspectRatio="xMidYMid slice"
+      preserveAspectRatio={bands.length > 0 ? 'xMidYMid slice' : 'xMidYMid meet'}
       role="img"
       aria-label={text('embed.still')}
     >
