@@ -1,3 +1,4 @@
+import { aimEn } from './aim';
 import { embedEn } from './embed';
 import { nearEn } from './near';
 import { compareEn } from './planner/compare';
@@ -307,12 +308,12 @@ export const en: Catalogue = {
   'notice.item': '{key}: {value}',
   'notice.dismiss': 'Understood',
   'map.label': 'Map of Milan',
-  'map.keyboard': 'Arrows move, plus and minus zoom, Enter starts from the centre.',
   'map.zoom.in': 'Zoom in',
   'map.zoom.out': 'Zoom out',
   'map.attribution': 'Data',
   ...embedEn,
   ...nearEn,
+  ...aimEn,
   ...compareEn,
   ...depthEn,
   ...nextEn,

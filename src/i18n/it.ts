@@ -1,3 +1,4 @@
+import { aimIt } from './aim';
 import { embedIt } from './embed';
 import { nearIt } from './near';
 import { compareIt } from './planner/compare';
@@ -314,12 +315,12 @@ export const it = {
   'notice.item': '{key}: {value}',
   'notice.dismiss': 'Ho capito',
   'map.label': 'Mappa di Milano',
-  'map.keyboard': 'Frecce per spostarti, più e meno per lo zoom, Invio per partire dal centro.',
   'map.zoom.in': 'Avvicina',
   'map.zoom.out': 'Allontana',
   'map.attribution': 'Dati',
   ...embedIt,
   ...nearIt,
+  ...aimIt,
   ...compareIt,
   ...depthIt,
   ...nextIt,

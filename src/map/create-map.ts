@@ -6,6 +6,7 @@ import type { Commands } from '../state/commands';
 import { startFrame } from '../state/start-view';
 import { createClient } from '../workers/client';
 import type { BasemapMessages } from '../workers/messages';
+import type { ConnectedAim } from './aim';
 import { connectInteraction } from './interaction';
 import { createMapSync, type MapSync } from './map-sync';
 import { createMapTarget, type Padding, putClusterImage, putImages, type ThemeName } from './map-target';
@@ -46,6 +47,7 @@ export interface MapOptions {
 export interface CreatedMap {
   readonly map: MapLibreMap;
   readonly sync: MapSync;
+  readonly aim: ConnectedAim;
   readonly remove: () => void;
 }
 
@@ -119,10 +121,11 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
     target.setTheme(next);
   };
   const sync = createMapSync({ ...target, setTheme }, theme);
-  const disconnect = connectInteraction({ map, getState, commands, isGeoJsonSource });
+  const { aim, disconnect } = connectInteraction({ map, getState, commands, isGeoJsonSource });
   return {
     map,
     sync,
+    aim,
     remove: () => {
       disconnect();
       map.remove();

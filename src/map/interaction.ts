@@ -5,6 +5,7 @@ import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
 import { editsScenario } from '../state/questions';
 import type { PlaceRef } from '../state/scenario-commands';
+import { type ConnectedAim, connectAim } from './aim';
 import { connectPlaceDragging } from './drag-places';
 
 /** How near a touch must come to a place, in pixels. */
@@ -30,8 +31,19 @@ function placeOf(hit: Hit, { opened }: AppState): PlaceRef | null {
   return opened.value.facilities[hit.index].countable ? { kind: 'today', facilityIndex: hit.index } : null;
 }
 
-/** Turns what a person does to the map into commands, until the returned function is called. */
-export function connectInteraction({ map, getState, commands, isGeoJsonSource }: Interaction): () => void {
+/** What a person does to a living map. */
+export interface ConnectedInteraction {
+  readonly aim: ConnectedAim;
+  readonly disconnect: () => void;
+}
+
+/** Turns what a person does to the map into commands, until it is disconnected. */
+export function connectInteraction({
+  map,
+  getState,
+  commands,
+  isGeoJsonSource,
+}: Interaction): ConnectedInteraction {
   const hitAt = ({ x, y }: { x: number; y: number }): Hit => {
     const [found] = map.queryRenderedFeatures(
       [
@@ -106,33 +118,38 @@ export function connectInteraction({ map, getState, commands, isGeoJsonSource }:
     commands.viewMoved({ center: [lng, lat], zoom: map.getZoom() });
   };
 
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    const { lng, lat } = map.getCenter();
-    if (!applyTool(hitAt(map.project([lng, lat])), [lng, lat])) onGround([lng, lat]);
-  };
-
   const dragging = connectPlaceDragging({
     map,
     getState,
     commands,
     placeAt: (point) => placeOf(hitAt(point), getState()),
   });
-  const canvas = map.getCanvas();
+  const aim = connectAim({
+    map,
+    getState,
+    commands,
+    facilityAt: (point) => {
+      const hit = hitAt(point);
+      return hit.kind === 'facility' ? hit.index : null;
+    },
+    nilAt: (position) => nilAt(getState(), position),
+    chooseAt: (point, position) => {
+      if (!applyTool(hitAt(point), position)) onGround(position);
+    },
+  });
   map.on('click', onClick);
   map.on('mousemove', onMove);
   map.on('mouseout', onLeave);
   map.on('moveend', onMoveEnd);
-  canvas.addEventListener('keydown', onKey);
-  return () => {
+  const disconnect = (): void => {
+    aim.disconnect();
     dragging.disconnect();
     map.off('click', onClick);
     map.off('mousemove', onMove);
     map.off('mouseout', onLeave);
     map.off('moveend', onMoveEnd);
-    canvas.removeEventListener('keydown', onKey);
   };
+  return { aim, disconnect };
 }
 
 /** What the pointer would do. */

@@ -16,12 +16,12 @@ export interface MapStrings {
   readonly label: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
-  /** Shown while the map has the keyboard's focus: arrows move, plus and minus zoom, Enter chooses the middle. */
-  readonly keyboardHelp: string;
-  /** Heading of the credits for a screen reader. */
+  /** What the credits are of. */
   readonly credits: string;
   /** Said where one finger or the bare wheel moves the page and not the map; left out where they move the map. */
   readonly gestures?: GestureWords;
+  /** Says that a link opens a new tab. */
+  readonly newTab: string;
 }
 
 export interface MapViewProps {
@@ -67,7 +67,6 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
   const [credits, setCredits] = useState(FIRST_CREDITS);
   const creditsPart = useRef<HTMLDivElement>(null);
   const [areCreditsOpen, setCreditsOpen] = useState(true);
-  const [isFocused, setFocused] = useState(false);
   const [theme, setTheme] = useState(() => themeNow(store.getState()));
 
   useEffect(() => {
@@ -117,17 +116,15 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
         );
       };
       const applySoon = holdWhileAnswering(apply, () => isAnswering(store.getState()));
-      const unsubscribe = store.subscribe((state) => {
+      const unsubscribe = store.subscribe((state, before) => {
         applySoon();
+        if (state.areArrowsShown !== before.areArrowsShown) made.aim.update();
+        if (state.stepRequest && state.stepRequest !== before.stepRequest)
+          made.aim.step(state.stepRequest.step);
         showCredits(state);
         givePicture(state);
       });
       dark.addEventListener('change', apply);
-      const canvas = made.map.getCanvas();
-      const onFocus = (): void => setFocused(canvas.matches(':focus-visible'));
-      const onBlur = (): void => setFocused(false);
-      canvas.addEventListener('focus', onFocus);
-      canvas.addEventListener('blur', onBlur);
       made.map.on('webglcontextlost', () => commands.mapChanged('pending'));
       made.map.on('webglcontextrestored', () => commands.mapChanged('ready'));
       apply();
@@ -136,8 +133,6 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
       stop = () => {
         unsubscribe();
         dark.removeEventListener('change', apply);
-        canvas.removeEventListener('focus', onFocus);
-        canvas.removeEventListener('blur', onBlur);
         made.remove();
       };
     };
@@ -165,12 +160,6 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
   return (
     <div className="map-view" data-map-theme={theme}>
       <div className="map-view__canvas" ref={container} />
-      {isFocused && (
-        <>
-          <div className="map-view__crosshair" aria-hidden="true" />
-          <p className="map-view__help">{strings.keyboardHelp}</p>
-        </>
-      )}
       <div className="map-view__zoom">
         <button type="button" aria-label={strings.zoomIn} onClick={() => created.current?.map.zoomIn()}>
           <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -195,15 +184,18 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
             <path d="M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 11v5.5M12 7.5v.01" />
           </svg>
         </button>
-        <ul className={`map-view__credits${areCreditsOpen ? ' is-open' : ''}`} aria-label={strings.credits}>
+        <p className={`map-view__credits${areCreditsOpen ? ' is-open' : ''}`}>
+          {strings.credits}:{' '}
           {credits.map(({ text, url }) => (
-            <li key={text}>
+            <span key={text}>
               <a href={url} rel="noreferrer" target="_blank">
                 {text}
-              </a>
-            </li>
+                <span aria-hidden="true"> ↗</span>
+                <span className="visually-hidden"> {strings.newTab}</span>
+              </a>{' '}
+            </span>
           ))}
-        </ul>
+        </p>
       </div>
     </div>
   );

@@ -6,6 +6,8 @@ import { BottomSheet } from './bottom-sheet';
 import { Legend } from './legend';
 import { Masthead } from './masthead';
 import { NearPanel } from './near-panel';
+import { pageTitle } from './page-title';
+import { SkipLinks } from './skip-links';
 import { EstimateBanner, LinkNotices, NetworkNote, OpeningNote } from './state-notes';
 import { useText } from './use-text';
 
@@ -46,13 +48,16 @@ function MapNote() {
 
 /** Keeps language and theme of the document as chosen, and its title. */
 function useDocument(): void {
-  const { text } = useText();
+  const translator = useText();
   const language = useAppState((state) => state.language);
   const theme = useAppState((state) => state.theme);
+  const title = useAppState((state) => pageTitle(state, translator));
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = text('app.title');
-  }, [language, text]);
+  }, [language]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   useEffect(() => {
     if (theme === 'system') document.documentElement.removeAttribute('data-theme');
     else document.documentElement.dataset.theme = theme;
@@ -78,9 +83,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   return (
     <>
       <div className={`shell sheet-${stop}${isPrinting ? ' is-covered' : ''}`} inert={isPrinting}>
-        <a className="skip-link" href="#main">
-          {text('app.skip')}
-        </a>
+        <SkipLinks />
         <Masthead />
         <div className="map-area">
           {map}

@@ -3,6 +3,8 @@ import { OFF_NETWORK_METERS } from '../core/network/snap';
 import { secondsToReadableMinutes } from '../core/units';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
+import { NewTabLink } from '../ui/new-tab-link';
+import { useReturnedFocus } from '../ui/use-returned-focus';
 import { OpenInMaps } from './open-in-maps';
 import { wayOf } from './pace-words';
 import { placeLineId } from './place-list';
@@ -54,6 +56,7 @@ export function FacilityCard({ index }: { readonly index: number }) {
   const serviceLine = useServiceLine();
   const area = useAppState(openedArea);
   const heading = useRef<HTMLHeadingElement>(null);
+  useReturnedFocus('main');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place means another card to read from its heading
   useEffect(() => heading.current?.focus(), [index]);
   const place = area?.places[index];
@@ -70,9 +73,9 @@ export function FacilityCard({ index }: { readonly index: number }) {
     <article className="card">
       <header>
         <ServiceIcon service={place.service} muted={place.status === 'closed'} />
-        <h3 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1}>
           {placeName(place, locale)}
-        </h3>
+        </h2>
         <button type="button" className="icon-button" aria-label={text('place.close')} onClick={close}>
           ×
         </button>
@@ -110,9 +113,11 @@ export function FacilityCard({ index }: { readonly index: number }) {
           <>
             <dt>{text('place.website')}</dt>
             <dd>
-              <a href={place.website} rel="noopener noreferrer" target="_blank">
-                {place.website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
-              </a>
+              <NewTabLink
+                href={place.website}
+                label={place.website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+                newTab={text('link.new-tab')}
+              />
             </dd>
           </>
         )}

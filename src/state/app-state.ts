@@ -21,6 +21,7 @@ import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
 import type { FewestAnswer, FirstMap, OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
+import type { Aim, MapStep } from './aim-commands';
 import type { Comparison } from './comparison';
 import type { PictureRequest } from './picture';
 import type { PlaceRef } from './scenario-commands';
@@ -128,6 +129,12 @@ export interface AppState {
   } | null;
   /** Pixels of the map's foot that the phone's sheet lies over; 0 where panel and map stand side by side. */
   readonly coveredPixels: number;
+  /** The crosshair in the middle of the map; null while it is not shown. */
+  readonly aim: Aim | null;
+  /** Whether the arrows that move the map without dragging are open. */
+  readonly areArrowsShown: boolean;
+  /** A step that the map is asked to make; `serial` grows with each. */
+  readonly stepRequest: { readonly step: MapStep; readonly serial: number } | null;
   /** A picture that somebody waits for from the map; null until one is asked for. */
   readonly pictureRequest: PictureRequest | null;
   /** Layers drawn on the map. */

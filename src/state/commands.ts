@@ -4,6 +4,7 @@ import type { LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { SearchResult } from '../core/search/search-result';
 import type { ServiceId } from '../schema/service';
+import type { AimCommands } from './aim-commands';
 import type { ResultKey } from './answering';
 import type {
   AppState,
@@ -28,7 +29,8 @@ import type { RestoredState } from './url';
 
 /** Everything a person can do, from the map, a panel, the keyboard or a link. */
 export interface Commands
-  extends TakeCommands,
+  extends AimCommands,
+    TakeCommands,
     ScenarioCommands,
     ScenarioFileCommands,
     ToolCommands,

@@ -5,6 +5,7 @@ import { needsSteps, profileRanges } from '../core/network/profile';
 import { type Client, newestWins } from '../workers/client';
 import type { AnalysisMessages, OpenedArea } from '../workers/messages';
 import type { ProgressOf } from '../workers/protocol';
+import { createAimCommands } from './aim-commands';
 import { createAnswering, toFailure } from './answering';
 import type { AppState, Origin } from './app-state';
 import { boxAround, boxOfFarWalk, boxOfReach } from './camera-boxes';
@@ -344,6 +345,7 @@ export function createCommands(
       if (boxes.length > 0) set(camera(joinBoxes(boxes), CLOSE_ZOOM));
     },
     compare: (comparison) => change({ comparison }),
+    ...createAimCommands(get, set),
     ...scenario,
     ...createToolCommands(get, set, scenario),
     ...createScenarioFileCommands(get, change),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { readCsv } from '../helpers/read-csv';
+import { expectAccessible } from './accessible';
 import { readNumber, test } from './page';
 import { openReference } from './reference';
 
@@ -23,10 +23,7 @@ async function downloadTable(page: Page, title: string) {
 }
 
 async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(page);
 }
 
 test('robust and fragile agree with nine plain Dijkstra thresholds, in the sentence, the table and the file', async ({

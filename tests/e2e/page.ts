@@ -1,18 +1,22 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 
 interface Watched {
   /** Requests that left the page's own origin, errors on the console, violations of the policy. */
   readonly strays: string[];
 }
 
-/** A page that fails its test if it asks another origin for anything, logs an error or breaks its own policy. */
+/**
+ * A page that fails its test if it asks another origin for anything, logs an error, breaks its own policy, or is left in
+ * a state that is not accessible.
+ */
 export const test = base.extend<{ watched: Watched }>({
   watched: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL = '' }, use, info) => {
       const strays: string[] = [];
       page.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(baseURL ?? '') && !url.startsWith('data:') && !url.startsWith('blob:'))
+        if (!url.startsWith(baseURL) && !url.startsWith('data:') && !url.startsWith('blob:'))
           strays.push(`request to ${url}`);
       });
       page.on('pageerror', (error) => strays.push(`error: ${error.message}`));
@@ -22,6 +26,7 @@ export const test = base.extend<{ watched: Watched }>({
       });
       await use({ strays });
       expect(strays).toEqual([]);
+      if (info.status === info.expectedStatus && page.url().startsWith(baseURL)) await expectAccessible(page);
     },
     { auto: true },
   ],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { searchFor, test } from './page';
 
 /** A file as it is shipped. */
@@ -132,10 +132,7 @@ for (const [name, hash] of [
     await expect(
       page.locator(hash.includes('s=data') ? 'table' : hash ? '#answer' : '.start').first(),
     ).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await expectAccessible(page);
   });
 }
 

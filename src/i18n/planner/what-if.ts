@@ -108,8 +108,6 @@ export const whatIfIt = {
     'Mostra anche le {count, plural, one {# zona che non cambia} other {# zone che non cambiano}}',
   'what-if.delta.hide': 'Mostra solo le zone che cambiano',
 
-  'what-if.map.keyboard':
-    'Frecce per spostarti, più e meno per lo zoom, Invio per usare lo strumento nel mezzo.',
   'what-if.key': 'Con lo scenario',
   'what-if.key.before': 'Oggi',
   'what-if.key.covered': 'servito',
@@ -231,7 +229,6 @@ export const whatIfEn: Readonly<Record<keyof typeof whatIfIt, string>> = {
   'what-if.delta.same': 'Show the {count, plural, one {# zone} other {# zones}} without a change too',
   'what-if.delta.hide': 'Show only the zones that change',
 
-  'what-if.map.keyboard': 'Arrows to move, plus and minus to zoom, Enter to use the tool in the middle.',
   'what-if.key': 'With the scenario',
   'what-if.key.before': 'Today',
   'what-if.key.covered': 'served',

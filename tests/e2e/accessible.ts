@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Every criterion of WCAG 2.2 A and AA that a machine can judge, and what axe itself thinks good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Seen {
+  /** Levels of the headings that can be read, in the order of reading. */
+  readonly headings: readonly number[];
+  /** Links that open a new tab without saying so. */
+  readonly unsaidTabs: readonly string[];
+  /** Names of the landmarks that occur more than once under the same role. */
+  readonly landmarks: readonly string[];
+  readonly title: string;
+}
+
+/** What of the page axe does not judge, or judges only within one frame. */
+function look(): Seen {
+  const isShown = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.closest('[inert], [aria-hidden="true"]') === null;
+  const shown = (selector: string): Element[] => [...document.querySelectorAll(selector)].filter(isShown);
+  return {
+    headings: shown('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName[1])),
+    unsaidTabs: shown('a[target="_blank"]')
+      .filter((link) => !/nuova scheda|new tab/.test(link.textContent))
+      .map(({ outerHTML }) => outerHTML),
+    landmarks: shown('nav, main, aside, [role="dialog"]').map(
+      (element) => `${element.tagName} ${element.getAttribute('aria-label') ?? ''}`,
+    ),
+    title: document.title,
+  };
+}
+
+/**
+ * Fails where the page as it stands breaks a criterion of WCAG 2.2 A or AA that axe can judge, skips a level of
+ * heading, opens a tab unsaid, or has two landmarks that cannot be told apart.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, any, all }) => `${id}: ${html} ${[...any, ...all].map(({ message }) => message).join(' ')}`,
+    ),
+  );
+  expect(found).toEqual([]);
+  const { headings, unsaidTabs, landmarks, title } = await page.evaluate(look);
+  const jumps = headings.filter((level, i) => level > (i === 0 ? 1 : headings[i - 1] + 1));
+  expect(jumps, `headings ${headings.join(' ')}`).toEqual([]);
+  expect(unsaidTabs).toEqual([]);
+  expect(new Set(landmarks).size, landmarks.join(', ')).toBe(landmarks.length);
+  expect(title).toContain('Quindici');
+}
