@@ -43,7 +43,11 @@ function MapNote() {
   if (map === 'ready') return null;
   const note =
     map === 'no-webgl' ? 'state.map.none' : map === 'failed' ? 'state.map.failed' : 'state.map.loading';
-  return <p className={`map-note${map === 'pending' ? '' : ' note note-warning'}`}>{text(note)}</p>;
+  return (
+    <p className={`map-note${map === 'pending' ? '' : ' note note-warning'}`} role="status">
+      {text(note)}
+    </p>
+  );
 }
 
 /** Keeps language and theme of the document as chosen, and its title. */

@@ -12,11 +12,12 @@ interface Watched {
  */
 export const test = base.extend<{ watched: Watched }>({
   watched: [
-    async ({ page, baseURL = '' }, use, info) => {
+    async ({ page, baseURL }, use, info) => {
+      const home = baseURL ?? '';
       const strays: string[] = [];
       page.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(baseURL) && !url.startsWith('data:') && !url.startsWith('blob:'))
+        if (!url.startsWith(home) && !url.startsWith('data:') && !url.startsWith('blob:'))
           strays.push(`request to ${url}`);
       });
       page.on('pageerror', (error) => strays.push(`error: ${error.message}`));
@@ -26,7 +27,7 @@ export const test = base.extend<{ watched: Watched }>({
       });
       await use({ strays });
       expect(strays).toEqual([]);
-      if (info.status === info.expectedStatus && page.url().startsWith(baseURL)) await expectAccessible(page);
+      if (info.status === info.expectedStatus && page.url().startsWith(home)) await expectAccessible(page);
     },
     { auto: true },
   ],
