@@ -70,7 +70,6 @@ function useDocument(): void {
 
 /** The page: panel and map side by side, or on a phone the map with the panel as a sheet over it. */
 export function AppShell({ map }: { readonly map: ReactNode }) {
-  const { text } = useText();
   const commands = useCommands();
   const section = useAppState((state) => state.section);
   const from = useAppState((state) => state.origin?.position ?? null);

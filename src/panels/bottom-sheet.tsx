@@ -35,7 +35,12 @@ function SheetHandle({
       >
         <Icon name={stop === 'full' ? 'collapse' : 'expand'} />
       </button>
-      <span id="sheet-stop" className="visually-hidden" role={wasUsed ? 'status' : undefined}>
+      <span
+        id="sheet-stop"
+        className="visually-hidden"
+        hidden={!wasUsed}
+        role={wasUsed ? 'status' : undefined}
+      >
         {text(`sheet.stop.${stop}`)}
       </span>
     </div>
