@@ -1,14 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useText } from './panels/use-text';
 import type { AppState } from './state/app-state';
 import type { AppStore } from './state/store';
-import { useAppState, useCommands } from './state/use-store';
+import { useAppState } from './state/use-store';
 
-const MapView = lazy(async () => ({ default: (await import('./map/map-view')).MapView }));
-const MapAim = lazy(async () => {
-  const [{ MapAim: aim }] = await Promise.all([import('./panels/map-aim'), import('./styles/map-aim.css')]);
-  return { default: aim };
-});
+const MapRegion = lazy(async () => ({ default: (await import('./map-region')).MapRegion }));
 
 /** Longest wait for a moment without work, in milliseconds: a busy phone gets its map too. */
 const PATIENCE_MILLISECONDS = 1000;
@@ -36,27 +31,15 @@ export interface MapSlotProps {
   readonly areaId: string;
 }
 
-/** The place of the map, a region with a name, empty until the page around it stands: its code and its data come after. */
+/** The place of the map, empty until the page around it stands: its code and its data come after. */
 export function MapSlot({ store, dataUrl, areaId }: MapSlotProps) {
-  const { text } = useText();
-  const commands = useCommands();
   const isAnswerFirst = useAppState(awaitsStreets);
   const [isWanted, setIsWanted] = useState(false);
   useEffect(() => (isAnswerFirst ? undefined : whenIdle(() => setIsWanted(true))), [isAnswerFirst]);
   if (!isWanted) return null;
-  const strings = {
-    label: text('aim.canvas'),
-    zoomIn: text('map.zoom.in'),
-    zoomOut: text('map.zoom.out'),
-    credits: text('map.attribution'),
-    newTab: text('link.new-tab'),
-  };
   return (
-    <section id="map" className="map-region" aria-label={text('map.label')} tabIndex={-1}>
-      <Suspense fallback={null}>
-        <MapView store={store} commands={commands} strings={strings} dataUrl={dataUrl} areaId={areaId} />
-        <MapAim />
-      </Suspense>
-    </section>
+    <Suspense fallback={null}>
+      <MapRegion store={store} dataUrl={dataUrl} areaId={areaId} />
+    </Suspense>
   );
 }
