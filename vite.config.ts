@@ -64,6 +64,16 @@ export default defineConfig({
     target,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: { input: ['index.html', 'embed.html'] },
+    rolldownOptions: {
+      input: {
+        index: 'index.html',
+        embed: 'embed.html',
+        builder: 'builder.html',
+        'quindici-map': 'src/embed/quindici-map.ts',
+      },
+      output: {
+        entryFileNames: ({ name }) => (name === 'quindici-map' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

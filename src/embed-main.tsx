@@ -16,6 +16,7 @@ import { openAnalysis } from './embed/open-analysis';
 import { readPreset } from './embed/preset';
 import { stateSentence } from './embed/state-sentence';
 import { loadLanguage, translatorOf } from './panels/use-text';
+import type { Commands } from './state/commands';
 import { createCommands } from './state/create-commands';
 import { createAppStore } from './state/store';
 import { AppProvider } from './state/use-store';
@@ -33,7 +34,8 @@ const store = createAppStore({ online: navigator.onLine });
 const { endpoint, hasWorker } = openAnalysis(
   () => new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' }),
 );
-const commands = createCommands(store, createClient<AnalysisMessages>(endpoint), {
+const { terms, restored } = readPreset(window.location.hash);
+const everything = createCommands(store, createClient<AnalysisMessages>(endpoint), {
   baseUrl: dataUrl,
   areaId,
   geolocation: navigator.geolocation,
@@ -41,7 +43,10 @@ const commands = createCommands(store, createClient<AnalysisMessages>(endpoint),
     throw new Error('proofs are made on the whole page');
   },
 });
-const { terms, restored } = readPreset(window.location.hash);
+/** What the visitor can do. */
+const commands: Commands = terms.allow.includes('point')
+  ? everything
+  : { ...everything, chooseOriginOnMap: () => {} };
 
 function whenOpen(run: () => void): void {
   if (store.getState().opened.kind === 'ready') {

@@ -1,3 +1,4 @@
+import { embedTexts } from './i18n/embed';
 import { MapRegion } from './map-region';
 import { useText } from './panels/use-text';
 import type { AppStore } from './state/store';
@@ -10,11 +11,11 @@ export interface EmbedMapProps {
 
 /** The live map in somebody else's page: the page's scroll goes on over it. */
 export function EmbedMap(props: EmbedMapProps) {
-  const { text } = useText();
+  const words = embedTexts[useText().locale];
   const gestures = {
-    windows: text('embed.gestures.windows'),
-    mac: text('embed.gestures.mac'),
-    mobile: text('embed.gestures.mobile'),
+    windows: words['gestures.windows'],
+    mac: words['gestures.mac'],
+    mobile: words['gestures.mobile'],
   };
   return <MapRegion {...props} gestures={gestures} />;
 }

@@ -31,7 +31,7 @@ const libraryHomes: readonly (readonly [library: RegExp, allowed: RegExp])[] = [
   [/^maplibre-gl/, /^src\/map\//],
   [
     /^(react|react-dom|downshift)(\/|$)/,
-    /^src\/(panels\/|ui\/|embed\/|map\/map-view\.tsx|state\/use-store\.ts|(main|map-slot|prerender|embed-main|embed-map)\.tsx)/,
+    /^src\/(panels\/|ui\/|embed\/|map\/map-view\.tsx|state\/use-store\.ts|(main|map-slot|prerender|embed-main|embed-map|builder-main)\.tsx)/,
   ],
   [/^intl-messageformat/, /^src\/i18n\//],
   [/^@observablehq\/plot/, /^src\/ui\//],

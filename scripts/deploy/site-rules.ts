@@ -56,6 +56,7 @@ export function siteRules(embedders: string): readonly SiteRule[] {
       headers: { ...readable, 'Content-Security-Policy': solverPolicy, 'Cache-Control': IMMUTABLE },
     },
     { path: '/geo/', headers: { ...readable, 'Cache-Control': REVALIDATED }, versioned: true },
+    { path: '/quindici-map.js', headers: { ...readable, 'Cache-Control': REVALIDATED } },
     { path: '/oembed/', headers: { ...readable, 'Cache-Control': REVALIDATED } },
   ];
 }

@@ -1,4 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { embedTexts } from '../i18n/embed';
+import { Legend } from '../panels/legend';
 import { AnswerWords } from '../panels/near-panel';
 import { NearPlaces } from '../panels/near-places';
 import { NearSetting } from '../panels/near-setting';
@@ -24,19 +26,19 @@ export interface EmbedShellProps {
 
 /** The whole page with what is shown here. */
 function FullLink() {
-  const { text } = useText();
+  const words = embedTexts[useText().locale];
   const hash = useAppState(formatHash);
   return (
     <a className="embed-full" href={`./${hash}`} target="_blank" rel="noopener">
-      {text('embed.full')}
-      <span className="visually-hidden"> {text('embed.full.new')}</span>
+      {words.full}
+      <span className="visually-hidden"> {words['full.new']}</span>
     </a>
   );
 }
 
 /** The picture, until the visitor turns the map on; the picture again when another map of the page is turned on. */
-function MapPart({ liveMap }: Pick<EmbedShellProps, 'liveMap'>) {
-  const { text } = useText();
+function MapPart({ terms, liveMap }: EmbedShellProps) {
+  const words = embedTexts[useText().locale];
   const map = useAppState((state) => state.map);
   const [isLive, setLive] = useState(false);
   useEffect(() => {
@@ -50,19 +52,21 @@ function MapPart({ liveMap }: Pick<EmbedShellProps, 'liveMap'>) {
     <div className="embed-map">
       {(!isLive || map !== 'ready') && <StillPicture />}
       {isLive && !cannot && liveMap()}
+      {isLive && terms.allow.includes('layers') && <Legend />}
       {!isLive && !cannot && (
         <button type="button" className="button embed-activate" onClick={() => setLive(true)}>
-          {text('embed.activate')}
+          {words.activate}
         </button>
       )}
-      {cannot && <p className="embed-note">{text('embed.no-map')}</p>}
+      {cannot && <p className="embed-note">{words['no-map']}</p>}
     </div>
   );
 }
 
 function Answer({ terms }: Pick<EmbedShellProps, 'terms'>) {
   const translator = useText();
-  const { text } = translator;
+  const { text, locale } = translator;
+  const words = embedTexts[locale];
   const state = useAppState((whole) => whole);
   const shown = shownReach(state);
   const parts = terms.allow.filter((freedom) => freedom === 'pace' || freedom === 'minutes');
@@ -78,8 +82,8 @@ function Answer({ terms }: Pick<EmbedShellProps, 'terms'>) {
     <>
       {!state.origin && (
         <div className="answer">
-          <h2 className="sentence">{text('embed.start')}</h2>
-          <p>{text('embed.start.hint')}</p>
+          <h2 className="sentence">{words.start}</h2>
+          <p>{words['start.hint']}</p>
         </div>
       )}
       {state.origin && !shown && state.reach.kind === 'running' && (
@@ -134,13 +138,13 @@ function useDocument(): void {
 
 /** The map in somebody else's page: sentence, picture or map, list, and the way to the whole page. */
 export function EmbedShell({ terms, liveMap }: EmbedShellProps) {
-  const { text } = useText();
+  const words = embedTexts[useText().locale];
   const selected = useAppState((state) => state.selectedFacility);
   useDocument();
   return (
     <div className="embed">
-      <MapPart liveMap={liveMap} />
-      <main className="embed-panel" aria-label={text('embed.label')}>
+      <MapPart terms={terms} liveMap={liveMap} />
+      <main className="embed-panel" aria-label={words.label}>
         {terms.allow.includes('search') && <SearchField />}
         <OpeningNote />
         <NetworkNote />
@@ -154,7 +158,7 @@ export function EmbedShell({ terms, liveMap }: EmbedShellProps) {
       <footer className="embed-foot">
         <FullLink />
         {terms.allow.includes('language') && <LanguageChoice />}
-        <span className="embed-credits">{text('embed.credits')}</span>
+        <span className="embed-credits">{words.credits}</span>
       </footer>
     </div>
   );

@@ -3,6 +3,7 @@ import { boundsOf } from '../core/bounds';
 import type { BoundingBox } from '../core/geo';
 import { linePath } from '../core/sheet/path-data';
 import { createStillView, type StillView } from '../core/still-view';
+import { embedTexts } from '../i18n/embed';
 import { useText } from '../panels/use-text';
 import { SHAPE_BOX, serviceStyles, shapePath } from '../schema/service-style';
 import type { AppState } from '../state/app-state';
@@ -34,7 +35,7 @@ function boxOf(state: AppState, area: OpenedArea): BoundingBox {
 
 /** The map as a picture of lines, without WebGL: what stands there until the visitor turns the map on. */
 export function StillPicture() {
-  const { text } = useText();
+  const words = embedTexts[useText().locale];
   const state = useAppState((whole) => whole);
   const area = openedArea(state);
   if (!area) return <div className="still" aria-hidden="true" />;
@@ -47,7 +48,7 @@ export function StillPicture() {
       viewBox={`0 0 ${Math.round(view.width)} ${Math.round(view.height)}`}
       preserveAspectRatio={bands.length > 0 ? 'xMidYMid slice' : 'xMidYMid meet'}
       role="img"
-      aria-label={text('embed.still')}
+      aria-label={words.still}
     >
       <g className="still-zones">
         {area.nilShapes.features.map(({ properties, geometry }) => (

@@ -1,5 +1,4 @@
 import { aimEn } from './aim';
-import { embedEn } from './embed';
 import { nearEn } from './near';
 import { compareEn } from './planner/compare';
 import { depthEn } from './planner/depth';
@@ -311,7 +310,6 @@ export const en: Catalogue = {
   'map.zoom.in': 'Zoom in',
   'map.zoom.out': 'Zoom out',
   'map.attribution': 'Data',
-  ...embedEn,
   ...nearEn,
   ...aimEn,
   ...compareEn,

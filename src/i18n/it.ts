@@ -1,5 +1,4 @@
 import { aimIt } from './aim';
-import { embedIt } from './embed';
 import { nearIt } from './near';
 import { compareIt } from './planner/compare';
 import { depthIt } from './planner/depth';
@@ -318,7 +317,6 @@ export const it = {
   'map.zoom.in': 'Avvicina',
   'map.zoom.out': 'Allontana',
   'map.attribution': 'Dati',
-  ...embedIt,
   ...nearIt,
   ...aimIt,
   ...compareIt,
