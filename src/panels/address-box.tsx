@@ -101,7 +101,9 @@ export function AddressBox({
               className={box.highlightedIndex === index ? 'is-highlighted' : ''}
               {...box.getItemProps({ item, index })}
             >
-              <span className="search-label">{item.label}</span>
+              <span className="search-label" lang="it">
+                {item.label}
+              </span>
               <span className="search-detail">
                 {[text(`search.kind.${item.kind}`), item.detail].filter(Boolean).join(' · ')}
               </span>

@@ -1,5 +1,6 @@
 import { BUFFER_METERS } from '../core/access/isochrone';
 import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/profile-network';
+import { sourcePublisher, sourceTitle, sourceVintage } from '../i18n/sources';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
@@ -65,7 +66,10 @@ function NotLocated() {
           <li key={`${place.service}/${place.id}`}>
             <ServiceIcon service={place.service} muted /> {placeName(place, locale)}
             <span className="small block">
-              {[text(`service.${place.service}`), place.address, place.source].filter(Boolean).join(' · ')}
+              {text(`service.${place.service}`)}
+              {[place.address, place.source].filter(Boolean).map((words) => (
+                <span key={words} lang="it">{` · ${words}`}</span>
+              ))}
             </span>
           </li>
         ))}
@@ -107,7 +111,7 @@ function Method() {
 }
 
 function Sources() {
-  const { text, date } = useText();
+  const { text, date, locale } = useText();
   const area = useAppState(openedArea);
   if (!area) return null;
   const { manifest, area: study } = area;
@@ -132,16 +136,19 @@ function Sources() {
             </tr>
           </thead>
           <tbody>
-            {Object.entries(manifest.sources).map(([id, { title, publisher, licence, vintage }]) => (
-              <tr key={id}>
-                <th scope="row">
-                  <span lang="en">{title}</span>
-                  <span className="small block">{publisher}</span>
-                </th>
-                <td>{licence}</td>
-                <td lang="en">{vintage}</td>
-              </tr>
-            ))}
+            {Object.entries(manifest.sources).map(([id, { title, publisher, licence, vintage }]) => {
+              const { words, language } = sourceTitle(id, title, locale);
+              return (
+                <tr key={id}>
+                  <th scope="row">
+                    <span lang={language}>{words}</span>
+                    <span className="small block">{sourcePublisher(publisher, locale)}</span>
+                  </th>
+                  <td>{licence}</td>
+                  <td>{sourceVintage(vintage, locale)}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </Disclosure>

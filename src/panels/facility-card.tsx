@@ -8,7 +8,7 @@ import { useReturnedFocus } from '../ui/use-returned-focus';
 import { OpenInMaps } from './open-in-maps';
 import { wayOf } from './pace-words';
 import { placeLineId } from './place-list';
-import { placeName, useServiceLine } from './place-words';
+import { nameLanguage, placeName, useServiceLine } from './place-words';
 import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';
 
@@ -73,7 +73,7 @@ export function FacilityCard({ index }: { readonly index: number }) {
     <article className="card">
       <header>
         <ServiceIcon service={place.service} muted={place.status === 'closed'} />
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1} lang={nameLanguage(place, locale)}>
           {placeName(place, locale)}
         </h2>
         <button type="button" className="icon-button" aria-label={text('place.close')} onClick={close}>
@@ -86,7 +86,7 @@ export function FacilityCard({ index }: { readonly index: number }) {
         {place.address && (
           <>
             <dt>{text('place.address')}</dt>
-            <dd>{place.address}</dd>
+            <dd lang="it">{place.address}</dd>
           </>
         )}
         {silentOffer && (
@@ -106,7 +106,7 @@ export function FacilityCard({ index }: { readonly index: number }) {
         {nil && (
           <>
             <dt>{text('place.nil')}</dt>
-            <dd>{nil.name}</dd>
+            <dd lang="it">{nil.name}</dd>
           </>
         )}
         {place.website && (
@@ -123,7 +123,7 @@ export function FacilityCard({ index }: { readonly index: number }) {
         )}
         <dt>{text('place.source')}</dt>
         <dd>
-          {place.source}
+          <span lang="it">{place.source}</span>
           {place.lastSeen ? `. ${text('place.seen', { year: place.lastSeen })}` : ''}
         </dd>
       </dl>

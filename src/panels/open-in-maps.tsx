@@ -18,7 +18,7 @@ export function OpenInMaps({ place }: { readonly place: LocatedPlace }) {
   };
   return (
     <div className="card-maps">
-      <h4>{text('maps.title')}</h4>
+      <h3>{text('maps.title')}</h3>
       <ul>
         {mapsLinks(trip, platformOf(navigator.userAgent)).map(({ app, href }) => (
           <li key={app}>
@@ -29,6 +29,12 @@ export function OpenInMaps({ place }: { readonly place: LocatedPlace }) {
               target={app === 'device' ? undefined : '_blank'}
             >
               {app === 'device' || app === 'Apple' ? text(`maps.${app}`) : app}
+              {app !== 'device' && (
+                <>
+                  <span aria-hidden="true"> ↗</span>
+                  <span className="visually-hidden"> {text('link.new-tab')}</span>
+                </>
+              )}
             </a>
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { secondsToReadableMinutes } from '../core/units';
 import type { Walk } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
-import { placeName, useServiceLine } from './place-words';
+import { nameLanguage, placeName, useServiceLine } from './place-words';
 import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';
 
@@ -41,7 +41,9 @@ export function PlaceItems({ walks, tone = 'near' }: PlaceItemsProps) {
           >
             <ServiceIcon service={place.service} muted={tone === 'closed'} />
             <span className="place-text">
-              <span className="place-name">{placeName(place, locale)}</span>
+              <span className="place-name" lang={nameLanguage(place, locale)}>
+                {placeName(place, locale)}
+              </span>
               <span className="place-kind">
                 {serviceLine(place)}
                 {tone === 'closed' ? ` · ${text('place.status.closed')}` : ''}

@@ -7,6 +7,11 @@ export function placeName({ name, nameEn }: Pick<Place, 'name' | 'nameEn'>, loca
   return locale === 'en' && nameEn ? nameEn : name;
 }
 
+/** The language of what `placeName` gives: a place without an English name keeps its Italian one. */
+export function nameLanguage({ nameEn }: Pick<Place, 'nameEn'>, locale: Locale): Locale {
+  return locale === 'en' && nameEn ? 'en' : 'it';
+}
+
 /** "Mercato coperto · alimentari", "Centro di formazione · lingue e ottica": what it is, then what it has. */
 export function useServiceLine(): (place: Pick<Place, 'service' | 'kind' | 'offers'>) => string {
   const { text, kind, list } = useText();

@@ -22,7 +22,9 @@ export function OpeningNote() {
       <div className="note note-warning" role="alert">
         <p className="note-title">{online ? text('state.failed') : text('state.offline')}</p>
         {online && <p>{text('state.failed.hint')}</p>}
-        <p className="note-detail">{opened.message}</p>
+        <p className="note-detail" lang="en">
+          {opened.message}
+        </p>
         <button type="button" className="button" onClick={() => commands.retry('opened')}>
           {text('state.retry')}
         </button>

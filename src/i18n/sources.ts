@@ -1,0 +1,57 @@
+import type { Locale } from './translate';
+
+/** What a source is called in Italian, by its id in the manifest; those that are not here bear an Italian name already. */
+const italianTitles: Readonly<Record<string, string>> = {
+  'nil-ages-2011': 'Censimento della popolazione 2011, età per NIL',
+  'street-network': 'Strade e sentieri di Milano e di 1,5 km intorno',
+  buildings: 'Parti di edificio con altezza',
+  landcover: 'Copertura del suolo: parchi, boschi, prati',
+  landuse: 'Uso del suolo',
+  'major-streets': 'Vie principali con nome',
+  'place-names': 'Luoghi con nome',
+  railways: 'Ferrovie, tram e metropolitana',
+  water: 'Specchi d’acqua',
+  waterways: 'Corsi d’acqua e Navigli',
+  'metro-stations': 'Stazioni della metropolitana',
+  'address-points': 'Indirizzi localizzati, da elenchi aperti',
+  'street-names': 'Nomi delle vie con un punto',
+  facts: 'Luoghi di Quindici, ogni riga con la sua fonte',
+};
+
+/** The manifest's words for periods that are not only figures, in Italian. */
+const italianVintages: Readonly<Record<string, string>> = {
+  'about June 2022': 'circa giugno 2022',
+  'most likely 2021': 'con ogni probabilità 2021',
+  '2018 to 2026': 'dal 2018 al 2026',
+  'census 2011': 'censimento 2011',
+  'up to November 2026': 'fino a novembre 2026',
+};
+
+const italianPublishers: Readonly<Record<string, string>> = {
+  'OpenStreetMap contributors': 'Chi contribuisce a OpenStreetMap',
+  'OpenStreetMap contributors; Comune di Milano': 'Chi contribuisce a OpenStreetMap; Comune di Milano',
+  'Comune di Milano and others': 'Comune di Milano e altri',
+};
+
+/** Words with the language that they are in. */
+export interface WordsIn {
+  readonly words: string;
+  readonly language: Locale;
+}
+
+/** The title of a source: in the language of the page, or under the Italian name that it bears. */
+export function sourceTitle(id: string, title: string, locale: Locale): WordsIn {
+  const italian = italianTitles[id];
+  if (italian === undefined) return { words: title, language: 'it' };
+  return { words: locale === 'it' ? italian : title, language: locale };
+}
+
+/** What the sources describe, as a period; figures are the same in both languages. */
+export function sourceVintage(vintage: string, locale: Locale): string {
+  return locale === 'it' ? (italianVintages[vintage] ?? vintage) : vintage;
+}
+
+/** Who publishes a source. */
+export function sourcePublisher(publisher: string, locale: Locale): string {
+  return locale === 'it' ? (italianPublishers[publisher] ?? publisher) : publisher;
+}
