@@ -51,6 +51,16 @@ async function offlineFiles(): Promise<Plugin> {
 export default defineConfig({
   base: './',
   plugins: [react(), prerender(), contentSecurityPolicy(), offlineFiles()],
+  css: {
+    preprocessorOptions: {
+      // The kit is written for the Sass of before modules: what it warns of is not ours.
+      scss: {
+        loadPaths: ['node_modules'],
+        quietDeps: true,
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
+      },
+    },
+  },
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -1,3 +1,4 @@
+import './styles/bootstrap-italia.scss';
 import './styles/tokens.css';
 import './styles/shell.css';
 import './styles/panels.css';

@@ -4,6 +4,7 @@ import { AbortError } from '../core/errors';
 import type { SearchResult } from '../core/search/search-result';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
+import { Icon } from '../ui/icon';
 import { useText } from './use-text';
 
 export interface AddressBoxProps {
@@ -87,7 +88,7 @@ export function AddressBox({
             aria-label={text('search.clear')}
             onClick={() => box.reset()}
           >
-            ×
+            <Icon name="close" />
           </button>
         )}
         {trailing}

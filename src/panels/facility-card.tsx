@@ -3,6 +3,7 @@ import { OFF_NETWORK_METERS } from '../core/network/snap';
 import { secondsToReadableMinutes } from '../core/units';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
+import { Icon } from '../ui/icon';
 import { NewTabLink } from '../ui/new-tab-link';
 import { useReturnedFocus } from '../ui/use-returned-focus';
 import { OpenInMaps } from './open-in-maps';
@@ -77,7 +78,7 @@ export function FacilityCard({ index }: { readonly index: number }) {
           {placeName(place, locale)}
         </h2>
         <button type="button" className="icon-button" aria-label={text('place.close')} onClick={close}>
-          ×
+          <Icon name="close" />
         </button>
       </header>
       <p className="card-kind">{serviceLine(place)}</p>

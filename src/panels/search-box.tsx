@@ -1,4 +1,5 @@
 import { useAppState, useCommands } from '../state/use-store';
+import { Icon } from '../ui/icon';
 import { AddressBox } from './address-box';
 import { useText } from './use-text';
 
@@ -23,16 +24,13 @@ function LocateButton() {
   return (
     <button
       type="button"
-      className="icon-button"
+      className={`icon-button${locating ? ' is-running' : ''}`}
       aria-label={label}
       title={label}
       disabled={!isOpen || locating}
       onClick={commands.locateDevice}
     >
-      <svg className={`locate-mark${locating ? ' is-running' : ''}`} viewBox="0 0 24 24" aria-hidden="true">
-        <circle cx="12" cy="12" r="6" />
-        <path d="M12 2v4M12 18v4M2 12h4M18 12h4" />
-      </svg>
+      <Icon name="locate" />
     </button>
   );
 }

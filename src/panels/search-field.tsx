@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Icon } from '../ui/icon';
 import { useText } from './use-text';
 
 const SearchBox = lazy(async () => ({ default: (await import('./search-box')).SearchBox }));
@@ -17,10 +18,7 @@ function WaitingSearch() {
           placeholder={text('search.placeholder')}
         />
         <span className="icon-button" aria-hidden="true">
-          <svg className="locate-mark" viewBox="0 0 24 24" aria-hidden="true">
-            <circle cx="12" cy="12" r="6" />
-            <path d="M12 2v4M12 18v4M2 12h4M18 12h4" />
-          </svg>
+          <Icon name="locate" />
         </span>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { analysisLink } from '../state/provenance';
 import { useAppState } from '../state/use-store';
+import { Icon } from '../ui/icon';
 import { pageAddress } from '../ui/page-address';
 import { type SharedText, type ShareOutcome, share, sharedLines } from '../ui/share';
 import { useText } from './use-text';
@@ -37,9 +38,7 @@ export function ShareAnswer({ sentence }: { readonly sentence: string }) {
         className="chip"
         onClick={() => void share(navigator, content).then((done) => setOutcome({ of: lines, kind: done }))}
       >
-        <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-          <path d="M10 12.5V2.5M6 6l4-4 4 4M4 9.5v7h12v-7" />
-        </svg>
+        <Icon name="share" />
         <span className="share-label">{text('share.button')}</span>
       </button>
       <p role="status" className="share-said">

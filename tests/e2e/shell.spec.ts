@@ -132,3 +132,99 @@ test('a mouse pulls the sheet by its head', async ({ page }) => {
   await page.mouse.up();
   await expectShare(page, peek);
 });
+
+/** Pages that a person comes to, and what of them must be there before they are measured. */
+const pages = [
+  ['start', './', '.start'],
+  ['near', near, '.place'],
+  ['place', `${near}&place=covered-markets/quarto-oggiaro`, '#answer'],
+  ['gaps', './#s=gaps', '.table tbody tr'],
+  ['what if', './#s=gaps&q=what-if', '.sentence'],
+  ['data', './#s=data', 'table'],
+] as const;
+
+/**
+ * Controls that are seen and smaller than 44 by 44 pixels. A box to tick counts with its label. Left out are links in
+ * lines of text, the exception "inline" of WCAG 2.2, 2.5.8: their height is the line's.
+ */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary',
+    );
+    return [...controls].flatMap((control) => {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('.visually-hidden'))
+        return [];
+      if (control.matches('p a, dd a, .map-view__credits a')) return [];
+      const label = control.matches('[type=checkbox], [type=radio], [type=file]') && control.closest('label');
+      const { width, height } = (label || control).getBoundingClientRect();
+      const isSmall = width > 0 && (width < 43.5 || height < 43.5);
+      return isSmall ? [`${control.outerHTML.slice(0, 80)} ${Math.round(width)}x${Math.round(height)}`] : [];
+    });
+  });
+}
+
+for (const viewport of [phone, { width: 1440, height: 900 }])
+  test(`targets are 44 pixels wide and high: ${viewport.width}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    for (const [name, address, ready] of pages) {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await expect(page.locator(ready).first()).toBeVisible();
+      expect(await smallTargets(page), name).toEqual([]);
+    }
+  });
+
+for (const [width, height] of [
+  [320, 568],
+  [320, 256],
+  [390, 844],
+  [844, 390],
+  [720, 450],
+  [1440, 900],
+  [2560, 1440],
+] as const)
+  test(`nothing runs out of the window: ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const [name, address, ready] of pages) {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await expect(page.locator(ready).first()).toBeAttached();
+      await expect(page.getByRole('combobox').first()).toBeVisible();
+      const wide = await page.evaluate(() =>
+        [document.documentElement, document.querySelector('.sheet')]
+          .filter((element) => element !== null)
+          .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      );
+      expect(wide, name).toEqual([0, 0]);
+    }
+  });
+
+test('where colours are the device’s, what is chosen and what can be pressed still show', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('./#s=gaps&q=what-if');
+  const borderOf = async (name: string): Promise<string> =>
+    page
+      .getByRole('navigation', { name: 'Sezioni' })
+      .getByRole('button', { name })
+      .evaluate((button) => getComputedStyle(button).borderBottomColor);
+  await expect(page.locator('.sentence').first()).toBeVisible();
+  expect(await borderOf('Pianifica')).not.toBe(await borderOf('I dati'));
+  const pressed = page.locator('.chip[aria-pressed="true"]').first();
+  const free = page.locator('.chip[aria-pressed="false"]').first();
+  const fill = (node: Element): string => getComputedStyle(node).backgroundColor;
+  expect(await pressed.evaluate(fill)).not.toBe(await free.evaluate(fill));
+});
+
+test('the answer prints on one page, with its sources and without the controls', async ({ page }) => {
+  await page.goto(near);
+  await expect(page.locator('.place').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#answer')).toBeVisible();
+  await expect(page.getByRole('link', { name: /OpenStreetMap/ }).first()).toBeVisible();
+  await expect(page.getByRole('combobox')).toBeHidden();
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
+});

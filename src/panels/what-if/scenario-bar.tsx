@@ -1,5 +1,6 @@
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
+import { Icon } from '../../ui/icon';
 import { useText } from '../use-text';
 
 /** Back and forth between the steps, back to today, and which of the two the map shows. */
@@ -15,10 +16,12 @@ export function ScenarioBar() {
     <div className="scenario-bar">
       <div className="button-row">
         <button type="button" className="button" disabled={!canUndo} onClick={commands.undo}>
-          <span aria-hidden="true">↶</span> {text('what-if.undo')}
+          <Icon name="undo" />
+          {text('what-if.undo')}
         </button>
         <button type="button" className="button" disabled={!canRedo} onClick={commands.redo}>
-          <span aria-hidden="true">↷</span> {text('what-if.redo')}
+          <Icon name="redo" />
+          {text('what-if.redo')}
         </button>
         <button type="button" className="button" disabled={isEmpty} onClick={commands.clearScenario}>
           {text('what-if.clear')}

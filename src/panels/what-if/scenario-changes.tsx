@@ -6,6 +6,7 @@ import { openedArea } from '../../state/reach-selectors';
 import { facilityIndexOf } from '../../state/scenario-places';
 import { shownScenario } from '../../state/scenario-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
+import { Icon } from '../../ui/icon';
 import { placeName } from '../place-words';
 import { useText } from '../use-text';
 import { useAddress } from './use-address';
@@ -98,7 +99,7 @@ function ChangeLine({ change, index, effect }: ChangeLineProps) {
         aria-label={text('what-if.change.remove', { what: [title, where].filter(Boolean).join(', ') })}
         onClick={() => commands.removeChange(index)}
       >
-        ×
+        <Icon name="close" />
       </button>
     </li>
   );
