@@ -16,6 +16,7 @@ import './styles/near.css';
 import './styles/places.css';
 import './styles/tables.css';
 import './styles/legend.css';
+import './styles/offline.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { MapSlot } from './map-slot';
@@ -23,6 +24,7 @@ import { AppShell } from './panels/app-shell';
 import { loadLanguage } from './panels/use-text';
 import { bindUrl } from './state/bind-url';
 import { createCommands } from './state/create-commands';
+import type { OfflineDevice } from './state/offline-device';
 import type { ExactConnection } from './state/proof-commands';
 import { createAppStore } from './state/store';
 import { orderTelling } from './state/telling-order';
@@ -49,17 +51,37 @@ function openExact(): ExactConnection {
   };
 }
 
+/** Not there where the address is not secure or the browser forbids them; reading the caches may then throw. */
+function readDevice(): OfflineDevice {
+  const device = {
+    workers: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
+    isSecure: window.isSecureContext,
+    scope: new URL('./', document.baseURI).href,
+    build: document.documentElement.dataset.build ?? '',
+    isInstalled: window.matchMedia('(display-mode: standalone)').matches,
+  };
+  try {
+    return { ...device, caches: window.caches };
+  } catch {
+    return { ...device, caches: undefined };
+  }
+}
+
+const device = readDevice();
 const commands = createCommands(store, createClient<AnalysisMessages>(worker), {
   baseUrl: dataUrl,
   areaId,
   geolocation: navigator.geolocation,
   openExact,
+  offline: device,
 });
 
 window.addEventListener('online', () => commands.onlineChanged(true));
 window.addEventListener('offline', () => commands.onlineChanged(false));
 bindUrl(store, commands, window);
 commands.start();
+if (device.workers?.controller || device.isInstalled) void commands.lookForCopy();
+window.addEventListener('appinstalled', () => void commands.turnOfflineOn());
 
 const root = document.getElementById('root');
 const page = (

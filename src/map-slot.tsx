@@ -2,8 +2,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AppState } from './state/app-state';
 import type { AppStore } from './state/store';
 import { useAppState } from './state/use-store';
+import { loadPart } from './ui/load-part';
 
-const MapRegion = lazy(async () => ({ default: (await import('./map-region')).MapRegion }));
+const MapRegion = lazy(() => loadPart(async () => ({ default: (await import('./map-region')).MapRegion })));
 
 /** Longest wait for a moment without work, in milliseconds: a busy phone gets its map too. */
 const PATIENCE_MILLISECONDS = 1000;

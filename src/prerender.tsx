@@ -20,6 +20,14 @@ export function renderShell(): string {
     areaId: '',
     geolocation: undefined,
     openExact: () => ({ endpoint: nowhere, onBroken: () => {}, close: () => {} }),
+    offline: {
+      workers: undefined,
+      caches: undefined,
+      isSecure: false,
+      scope: '',
+      build: '',
+      isInstalled: false,
+    },
   });
   return renderToString(
     <StrictMode>

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   offline: ['schema'],
   ui: [],
   styles: [],
-  main: ['embed', 'panels', 'map', 'state', 'workers', 'i18n', 'styles', 'schema', 'core'],
+  main: ['embed', 'panels', 'map', 'ui', 'state', 'workers', 'i18n', 'styles', 'schema', 'core'],
   scripts: ['data', 'schema', 'core'],
 };
 

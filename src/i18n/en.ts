@@ -1,5 +1,6 @@
 import { aimEn } from './aim';
 import { nearEn } from './near';
+import { offlineEn } from './offline';
 import { compareEn } from './planner/compare';
 import { depthEn } from './planner/depth';
 import { exactEn } from './planner/exact';
@@ -294,7 +295,7 @@ export const en: Catalogue = {
   'state.loading.count': '{done, number} of {total, number} files',
   'state.failed': 'The data did not load.',
   'state.failed.hint':
-    'Check the connection and try again. If it stays so, the file named here is missing or damaged.',
+    'Check the connection and try again. If it stays so, reload the page: maybe there is a new version, or the file named here is damaged.',
   'state.offline':
     'You are offline: the city’s data are not on this device yet. Try again when the connection is back.',
   'state.retry': 'Try again',
@@ -320,4 +321,5 @@ export const en: Catalogue = {
   ...takeEn,
   ...whatIfEn,
   ...whoEn,
+  ...offlineEn,
 };

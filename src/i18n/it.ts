@@ -1,5 +1,6 @@
 import { aimIt } from './aim';
 import { nearIt } from './near';
+import { offlineIt } from './offline';
 import { compareIt } from './planner/compare';
 import { depthIt } from './planner/depth';
 import { exactIt } from './planner/exact';
@@ -301,7 +302,7 @@ export const it = {
   'state.loading.count': '{done, number} di {total, number} file',
   'state.failed': 'I dati non si sono caricati.',
   'state.failed.hint':
-    'Controlla la connessione e riprova. Se il problema resta, il file indicato è assente o danneggiato.',
+    'Controlla la connessione e riprova. Se il problema resta, ricarica la pagina: forse è uscita una versione nuova, o il file indicato è danneggiato.',
   'state.offline':
     'Sei senza connessione: i dati della città non sono ancora su questo dispositivo. Riprova quando torna la rete.',
   'state.retry': 'Riprova',
@@ -327,6 +328,7 @@ export const it = {
   ...takeIt,
   ...whatIfIt,
   ...whoIt,
+  ...offlineIt,
 } as const;
 
 export type MessageKey = keyof typeof it;

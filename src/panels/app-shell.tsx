@@ -2,7 +2,9 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { sections } from '../state/app-state';
 import { useAppState, useCommands } from '../state/use-store';
 import { useSheet } from '../ui/bottom-sheet/use-sheet';
+import { loadPart } from '../ui/load-part';
 import { BottomSheet } from './bottom-sheet';
+import { ConnectionNotes, PartFallback } from './connection-notes';
 import { Legend } from './legend';
 import { Masthead } from './masthead';
 import { NearPanel } from './near-panel';
@@ -11,11 +13,13 @@ import { SkipLinks } from './skip-links';
 import { EstimateBanner, LinkNotices, NetworkNote, OpeningNote } from './state-notes';
 import { useText } from './use-text';
 
-const PlannerPanel = lazy(async () => ({
-  default: (await import('./planner/planner-panel')).PlannerPanel,
-}));
-const PrintSheet = lazy(async () => ({ default: (await import('./print/print-sheet')).PrintSheet }));
-const DataPanel = lazy(async () => ({ default: (await import('./data-panel')).DataPanel }));
+const PlannerPanel = lazy(() =>
+  loadPart(async () => ({ default: (await import('./planner/planner-panel')).PlannerPanel })),
+);
+const PrintSheet = lazy(() =>
+  loadPart(async () => ({ default: (await import('./print/print-sheet')).PrintSheet })),
+);
+const DataPanel = lazy(() => loadPart(async () => ({ default: (await import('./data-panel')).DataPanel })));
 
 function SectionTabs() {
   const { text } = useText();
@@ -97,17 +101,18 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
           <main id="main" tabIndex={-1}>
             <EstimateBanner />
             <LinkNotices />
+            <ConnectionNotes />
             <OpeningNote />
             <NetworkNote />
             {section === 'near' && <NearPanel />}
-            <Suspense fallback={null}>
+            <Suspense fallback={<PartFallback />}>
               {section === 'gaps' && <PlannerPanel />}
               {section === 'data' && <DataPanel />}
             </Suspense>
           </main>
         </BottomSheet>
       </div>
-      <Suspense fallback={null}>{isPrinting && <PrintSheet />}</Suspense>
+      <Suspense fallback={<PartFallback />}>{isPrinting && <PrintSheet />}</Suspense>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { sourcePublisher, sourceTitle, sourceVintage } from '../i18n/sources';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
+import { OfflineSetting } from './offline-setting';
 import { placeName } from './place-words';
 import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';
@@ -179,6 +180,7 @@ export function DataPanel() {
   return (
     <>
       <h2 className="sentence">{text('section.data')}</h2>
+      <OfflineSetting />
       <p>{text('data.layers.note')}</p>
       <LayerTable />
       <NotLocated />

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { type ReachSummary, type ShownReach, shownReach } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
+import { loadPart } from '../ui/load-part';
 import { NearPlaces } from './near-places';
 import { nearestSentence, nearSentence } from './near-sentence';
 import { NearSetting } from './near-setting';
@@ -9,9 +10,15 @@ import { ShareAnswer } from './share-answer';
 import { QuestionFailure } from './state-notes';
 import { useText } from './use-text';
 
-const FacilityCard = lazy(async () => ({ default: (await import('./facility-card')).FacilityCard }));
-const NearDetails = lazy(async () => ({ default: (await import('./near-details')).NearDetails }));
-const TakeOffers = lazy(async () => ({ default: (await import('./take/take-offers')).TakeOffers }));
+const FacilityCard = lazy(() =>
+  loadPart(async () => ({ default: (await import('./facility-card')).FacilityCard })),
+);
+const NearDetails = lazy(() =>
+  loadPart(async () => ({ default: (await import('./near-details')).NearDetails })),
+);
+const TakeOffers = lazy(() =>
+  loadPart(async () => ({ default: (await import('./take/take-offers')).TakeOffers })),
+);
 
 const examples = ['Via Val Trompia', 'Piazza Tirana', 'Quarto Oggiaro'] as const;
 

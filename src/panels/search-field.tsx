@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Icon } from '../ui/icon';
+import { loadPart } from '../ui/load-part';
 import { useText } from './use-text';
 
-const SearchBox = lazy(async () => ({ default: (await import('./search-box')).SearchBox }));
+const SearchBox = lazy(() => loadPart(async () => ({ default: (await import('./search-box')).SearchBox })));
 
 /** The search as it looks before it can be used: the city is not loaded yet. */
 function WaitingSearch() {

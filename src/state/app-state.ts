@@ -23,6 +23,7 @@ import type { ServiceId } from '../schema/service';
 import type { FewestAnswer, FirstMap, OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
 import type { Aim, MapStep } from './aim-commands';
 import type { Comparison } from './comparison';
+import type { OfflineState } from './offline-device';
 import type { PictureRequest } from './picture';
 import type { PlaceRef } from './scenario-commands';
 import type { ScenarioHistory } from './scenario-history';
@@ -149,6 +150,10 @@ export interface AppState {
   /** Whether there is something to search in. */
   readonly searchIndex: Result<null>;
   readonly online: boolean;
+  /** The copy of page and data on the device. */
+  readonly offline: OfflineState;
+  /** Whether a newer version than that of this page is on the device. */
+  readonly hasNewVersion: boolean;
   /** Whether a map can be drawn; list and table work without. */
   readonly map: 'pending' | 'ready' | 'no-webgl' | 'failed';
   readonly notices: readonly Notice[];

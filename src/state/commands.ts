@@ -19,6 +19,7 @@ import type {
   SiteTerms,
   Theme,
 } from './app-state';
+import type { OfflineCommands } from './offline-commands';
 import type { OwnCommands } from './own-commands';
 import type { ProofCommands } from './proof-commands';
 import type { ScenarioCommands } from './scenario-commands';
@@ -35,6 +36,7 @@ export interface Commands
     ScenarioFileCommands,
     ToolCommands,
     OwnCommands,
+    OfflineCommands,
     ProofCommands {
   readonly start: () => void;
   readonly retry: (what: 'opened' | 'network' | 'searchIndex' | ResultKey) => void;

@@ -13,6 +13,8 @@ import type { Commands } from './commands';
 import { currentCoverage } from './coverage-selectors';
 import { sortZones } from './link-sites';
 import { locatePosition } from './locate';
+import { createOfflineCommands } from './offline-commands';
+import type { OfflineDevice } from './offline-device';
 import { createOwnCommands } from './own-commands';
 import { createProofCommands, type ExactConnection } from './proof-commands';
 import { createScenarioCommands } from './scenario-commands';
@@ -33,6 +35,7 @@ export interface Environment {
   readonly geolocation: Geolocation | undefined;
   /** Starts the worker that proves proposed sites. */
   readonly openExact: () => ExactConnection;
+  readonly offline: OfflineDevice;
 }
 
 const CLOSE_ZOOM = 15;
@@ -350,6 +353,7 @@ export function createCommands(
     ...createToolCommands(get, set, scenario),
     ...createScenarioFileCommands(get, change),
     ...createOwnCommands(get, answering, client),
+    ...createOfflineCommands(set, environment.offline),
     ...createProofCommands(store, client, environment.openExact),
     ...createTakeCommands(get, change, client),
     search: async (text) => {

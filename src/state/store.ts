@@ -38,6 +38,8 @@ export const initialState: AppState = {
   network: { kind: 'idle' },
   searchIndex: { kind: 'idle' },
   online: true,
+  offline: { kind: 'unknown' },
+  hasNewVersion: false,
   map: 'pending',
   notices: [],
   profileId: 'adult',

@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from 'react';
+import { openedArea } from '../state/reach-selectors';
+import { useAppState } from '../state/use-store';
+import { isPartWaiting, retryParts, subscribeParts } from '../ui/load-part';
+import { reloadPage } from '../ui/reload-page';
+import { useText } from './use-text';
+
+/**
+ * Says that the network is gone and what is still there, and that a new version has come: the page stays on its own
+ * until the person reloads.
+ */
+export function ConnectionNotes() {
+  const { text, date } = useText();
+  const online = useAppState((state) => state.online);
+  const hasCopy = useAppState((state) => state.offline.kind === 'on');
+  const hasNewVersion = useAppState((state) => state.hasNewVersion);
+  const dataDate = useAppState((state) => openedArea(state)?.manifest.dataDate);
+  return (
+    <div className="connection" role="status">
+      {hasNewVersion && (
+        <div className="note note-version">
+          <p>{text('offline.new-version')}</p>
+          <button type="button" className="button" onClick={reloadPage}>
+            {text('offline.reload')}
+          </button>
+        </div>
+      )}
+      {!online && dataDate && (
+        <p className="note note-offline">
+          {hasCopy ? text('offline.note.copy', { date: date(dataDate) }) : text('offline.note.no-copy')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** In place of a part of the page that is being loaded, or could not be. */
+export function PartFallback() {
+  const { text } = useText();
+  const online = useAppState((state) => state.online);
+  const isWaiting = useSyncExternalStore(subscribeParts, isPartWaiting, () => false);
+  if (!isWaiting) return null;
+  return (
+    <div className="note note-warning" role="alert">
+      <p>{text(online ? 'offline.part.failed' : 'offline.part.no-network')}</p>
+      <div className="note-actions">
+        <button type="button" className="button" onClick={retryParts}>
+          {text('state.retry')}
+        </button>
+        {online && (
+          <button type="button" className="button" onClick={reloadPage}>
+            {text('offline.reload')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** Loads the page anew, at the same link. */
+export function reloadPage(): void {
+  window.location.reload();
+}
