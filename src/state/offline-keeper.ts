@@ -149,9 +149,11 @@ export function createOfflineKeeper(
       const worker = await untilActive(registration);
       const reply = await ask(worker, { type: 'keep' });
       if (reply.type !== 'kept') throw new CopyError(reply.type === 'failed' ? reply.reason : 'network');
+      isTurningOn = false;
       set({ offline: { kind: 'on' } });
       await greet(worker);
     } catch (error) {
+      isTurningOn = false;
       await removeAll();
       const reason = toldReason ?? (error instanceof CopyError ? error.reason : 'network');
       set({ offline: { kind: 'failed', reason } });
