@@ -59,6 +59,10 @@ function readDevice(): OfflineDevice {
     scope: new URL('./', document.baseURI).href,
     build: document.documentElement.dataset.build ?? '',
     isInstalled: window.matchMedia('(display-mode: standalone)').matches,
+    onShown: (listener: () => void) =>
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') listener();
+      }),
   };
   try {
     return { ...device, caches: window.caches };

@@ -27,6 +27,7 @@ export function renderShell(): string {
       scope: '',
       build: '',
       isInstalled: false,
+      onShown: () => {},
     },
   });
   return renderToString(

@@ -5,7 +5,7 @@ import {
   type OfflineRequest,
 } from '../schema/offline-set';
 import type { AppState } from './app-state';
-import type { OfflineDevice } from './offline-device';
+import type { CopyRegistration, CopyWorker, CopyWorkers, OfflineDevice } from './offline-device';
 
 export interface OfflineKeeper {
   readonly look: () => Promise<void>;
@@ -25,7 +25,7 @@ class CopyError extends Error {
 }
 
 /** Asks a worker and waits for its answer. */
-function ask(worker: ServiceWorker, request: OfflineRequest): Promise<OfflineReply> {
+function ask(worker: CopyWorker, request: OfflineRequest): Promise<OfflineReply> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<OfflineReply>) => {
@@ -40,7 +40,7 @@ function ask(worker: ServiceWorker, request: OfflineRequest): Promise<OfflineRep
  * The worker of a registration once it is at work.
  * @throws CopyError if it could not bring the copy
  */
-function untilActive(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
+function untilActive(registration: CopyRegistration): Promise<CopyWorker> {
   const worker = registration.installing ?? registration.waiting ?? registration.active;
   return new Promise((resolve, reject) => {
     if (!worker) {
@@ -67,13 +67,13 @@ export function createOfflineKeeper(
   /** What the worker told of its last attempt. */
   let toldReason: OfflineFailure | null = null;
 
-  const greet = async (worker: ServiceWorker | null): Promise<void> => {
+  const greet = async (worker: CopyWorker | null): Promise<void> => {
     if (!worker) return;
     const reply = await ask(worker, { type: 'hello', build });
     if (reply.type === 'build') set({ hasNewVersion: reply.build !== build });
   };
 
-  const listen = (container: ServiceWorkerContainer): void => {
+  const listen = (container: CopyWorkers): void => {
     if (isListening) return;
     isListening = true;
     container.addEventListener('message', ({ data }: MessageEvent<OfflineReply>) => {
@@ -83,13 +83,11 @@ export function createOfflineKeeper(
       if (data.type === 'failed') toldReason = data.reason;
     });
     container.addEventListener('controllerchange', () => void greet(container.controller));
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') void lookForUpdate(container);
-    });
+    device.onShown(() => void lookForUpdate(container));
   };
 
   /** Looks for a newer version; without the network it will be found later. */
-  const lookForUpdate = async (container: ServiceWorkerContainer): Promise<void> => {
+  const lookForUpdate = async (container: CopyWorkers): Promise<void> => {
     try {
       await (await findOwn(container))?.update();
     } catch (error) {
@@ -98,9 +96,7 @@ export function createOfflineKeeper(
   };
 
   /** The registration of this page, not that of a page around it. */
-  const findOwn = async (
-    container: ServiceWorkerContainer,
-  ): Promise<ServiceWorkerRegistration | undefined> => {
+  const findOwn = async (container: CopyWorkers): Promise<CopyRegistration | undefined> => {
     const registration = await container.getRegistration(scope);
     return registration?.scope === scope ? registration : undefined;
   };
@@ -114,7 +110,7 @@ export function createOfflineKeeper(
   };
 
   /** The container, or null after the state says why there is none. */
-  const openContainer = (): ServiceWorkerContainer | null => {
+  const openContainer = (): CopyWorkers | null => {
     if (workers && caches && build !== '') return workers;
     const obstacle = device.isSecure ? 'unsupported' : 'insecure';
     set({ offline: { kind: 'impossible', obstacle } });
@@ -126,7 +122,7 @@ export function createOfflineKeeper(
     set({ offline: { kind: 'impossible', obstacle: 'forbidden' } });
   };
 
-  const register = async (container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | null> => {
+  const register = async (container: CopyWorkers): Promise<CopyRegistration | null> => {
     try {
       return await container.register(`${scope}sw.js`, { scope, updateViaCache: 'none' });
     } catch (error) {

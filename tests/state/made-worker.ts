@@ -51,6 +51,7 @@ const noDevice: OfflineDevice = {
   scope: 'https://x/',
   build: 'one',
   isInstalled: false,
+  onShown: () => {},
 };
 
 function noExact(): never {
