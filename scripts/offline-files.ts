@@ -8,7 +8,7 @@ import type { OfflineSet } from '../src/schema/offline-set';
 /** The exact proof: as large as all the rest together, and wanted by few. */
 const LATER = /(^|\/)(exact\.worker|highs)[^/]*$/;
 /** Files that no page asks for. */
-const NOT_KEPT = /(^|\/)sw\.js$|\.(md|map|txt)$/;
+const NOT_KEPT = /(^|\/)sw\.js$|^[_.][^/]*$|\.(md|map|txt|br|gz)$/;
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

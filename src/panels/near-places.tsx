@@ -4,11 +4,14 @@ import { reachMinuteChoices } from '../state/questions';
 import type { ReachSummary } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { ChipGroup } from '../ui/chip-group';
+import { loadPart } from '../ui/load-part';
 import { wayOf } from './pace-words';
 import { PlaceList } from './place-list';
 import { useText } from './use-text';
 
-const PlaceGroups = lazy(async () => ({ default: (await import('./place-groups')).PlaceGroups }));
+const PlaceGroups = lazy(() =>
+  loadPart(async () => ({ default: (await import('./place-groups')).PlaceGroups })),
+);
 
 /** More time is offered from here on, in minutes: the quarter hour. */
 const QUARTER = 15;

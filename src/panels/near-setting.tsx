@@ -2,10 +2,13 @@ import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { reachMinuteChoices } from '../state/questions';
 import { useAppState, useCommands } from '../state/use-store';
 import { ChipGroup } from '../ui/chip-group';
+import { loadPart } from '../ui/load-part';
 import { paceOf, wayOf } from './pace-words';
 import { useText } from './use-text';
 
-const PaceSetting = lazy(async () => ({ default: (await import('./pace-setting')).PaceSetting }));
+const PaceSetting = lazy(() =>
+  loadPart(async () => ({ default: (await import('./pace-setting')).PaceSetting })),
+);
 
 const settingParts = ['pace', 'minutes'] as const;
 type SettingPart = (typeof settingParts)[number];

@@ -20,12 +20,16 @@ function untilAskedAgain(): Promise<void> {
   });
 }
 
-/** Loads a part of the page; one that does not come is asked for again when the network is back, or when told to. */
+/**
+ * Loads a part of the page; one that does not come is asked for again when the network is back, or when told to. The
+ * page that is written beforehand, without a window, waits for nothing.
+ */
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await load();
     } catch (error) {
+      if (typeof window === 'undefined') throw error;
       console.warn(error);
       await untilAskedAgain();
     }
