@@ -27,9 +27,10 @@ export interface OfflineCopy {
 /** How many files are loaded side by side. */
 const SIDE_BY_SIDE = 6;
 
-/** Whether an address never stands for other bytes: it holds a digest of its content or the version of the data. */
-function isLasting(address: string): boolean {
-  return address.startsWith('assets/') || address.includes('?');
+/** Whether a response is the file that a digest stands for. */
+async function isWhole(response: Response, integrity: string): Promise<boolean> {
+  const digest = await crypto.subtle.digest('SHA-256', await response.clone().arrayBuffer());
+  return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
 /** A response that came by way of another address may not answer a navigation; a new one with the same body may. */
@@ -80,8 +81,9 @@ export function createCopy({ build, files, later }: OfflineSet, world: CopyWorld
         for (let file = waiting.shift(); file; file = waiting.shift()) {
           const [address, integrity] = file;
           if (!(await cache.match(scope + address, { ignoreVary: true }))) {
-            const known = isLasting(address) ? await find(others, scope + address) : undefined;
-            await cache.put(scope + address, known ?? (await download(address, integrity)));
+            const known = await find(others, scope + address);
+            const isSame = known !== undefined && (await isWhole(known, integrity));
+            await cache.put(scope + address, isSame ? known : await download(address, integrity));
           }
           onProgress(++done, files.length);
         }

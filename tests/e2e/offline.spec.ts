@@ -244,6 +244,7 @@ test('without a copy a part that cannot come says so, and comes when the network
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   host.setGone(false);
   await context.setOffline(false);
+  await page.getByRole('button', { name: 'Riprova' }).first().click();
   await expect(page.locator('#answer')).toContainText('residenti non hanno');
 });
 

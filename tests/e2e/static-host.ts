@@ -81,8 +81,8 @@ export async function startHost(): Promise<StaticHost> {
 export const nextDataDate = '2027-01-15';
 
 /**
- * A later version in a folder of its own: data of another date, and scripts of the page and of the plan under other
- * names, as after a change of both.
+ * A later version in a folder of its own: data of another date, and scripts under other names, as after a change of
+ * both.
  */
 export async function makeNextVersion(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'quindici-next-'));
@@ -94,10 +94,10 @@ export async function makeNextVersion(): Promise<string> {
   const version = readDataVersion(join(folder, 'geo'));
   const assets = join(folder, 'assets');
   const names = readdirSync(assets);
-  const renamed = names.filter((name) => /^(index|planner-panel)-[^.]+\.js$/.test(name));
+  const renamed = names.filter((name) => name.endsWith('.js'));
   const change = (text: string): string =>
     renamed.reduce((all, name) => all.replaceAll(name, nextName(name)), text).replaceAll(oldVersion, version);
-  for (const name of names.filter((other) => other.endsWith('.js')))
+  for (const name of renamed)
     writeFileSync(join(assets, name), change(readFileSync(join(assets, name), 'utf8')));
   for (const name of renamed) renameSync(join(assets, name), join(assets, nextName(name)));
   const pagePath = join(folder, 'index.html');

@@ -135,6 +135,14 @@ describe('a newer build beside an older one', () => {
     expect(await kept(caches, 'two')).toEqual(second);
   });
 
+  it('takes nothing over that has another content under the same name', async () => {
+    const caches = makeCaches();
+    await open('one', first, caches).keep(nothing);
+    const changed: Files = { ...first, 'assets/b-1.js': 'other' };
+    await open('two', changed, caches).keep(nothing);
+    expect(await kept(caches, 'two')).toEqual(changed);
+  });
+
   it('answers a page of the older build with the code and data of that build', async () => {
     const { copy } = await update();
     expect(await textOf(copy, 'assets/a-1.js')).toBe('a1');
