@@ -59,3 +59,14 @@ export type OfflineState =
   | { readonly kind: 'removing' }
   /** In an installed app the copy comes back when it is opened again. */
   | { readonly kind: 'removed'; readonly isInstalled: boolean };
+
+/** Where no copy is kept: the page that is written beforehand, and the map in somebody else's page. */
+export const noOfflineDevice: OfflineDevice = {
+  workers: undefined,
+  caches: undefined,
+  isSecure: false,
+  scope: '',
+  build: '',
+  isInstalled: false,
+  onShown: () => {},
+};
