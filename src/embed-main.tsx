@@ -18,7 +18,6 @@ import { stateSentence } from './embed/state-sentence';
 import { loadLanguage, translatorOf } from './panels/use-text';
 import type { Commands } from './state/commands';
 import { createCommands } from './state/create-commands';
-import { noOfflineDevice } from './state/offline-device';
 import { createAppStore } from './state/store';
 import { AppProvider } from './state/use-store';
 import { createClient } from './workers/client';
@@ -43,7 +42,6 @@ const everything = createCommands(store, createClient<AnalysisMessages>(endpoint
   openExact: () => {
     throw new Error('proofs are made on the whole page');
   },
-  offline: noOfflineDevice,
 });
 /** What the visitor can do. */
 const commands: Commands = terms.allow.includes('point')

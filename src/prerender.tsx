@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { AppShell } from './panels/app-shell';
 import { createCommands } from './state/create-commands';
-import { noOfflineDevice } from './state/offline-device';
 import { createAppStore } from './state/store';
 import { AppProvider } from './state/use-store';
 import { createClient } from './workers/client';
@@ -21,7 +20,6 @@ export function renderShell(): string {
     areaId: '',
     geolocation: undefined,
     openExact: () => ({ endpoint: nowhere, onBroken: () => {}, close: () => {} }),
-    offline: noOfflineDevice,
   });
   return renderToString(
     <StrictMode>

@@ -14,7 +14,7 @@ import { currentCoverage } from './coverage-selectors';
 import { sortZones } from './link-sites';
 import { locatePosition } from './locate';
 import { createOfflineCommands } from './offline-commands';
-import type { OfflineDevice } from './offline-device';
+import { noOfflineDevice, type OfflineDevice } from './offline-device';
 import { createOwnCommands } from './own-commands';
 import { createProofCommands, type ExactConnection } from './proof-commands';
 import { createScenarioCommands } from './scenario-commands';
@@ -35,7 +35,8 @@ export interface Environment {
   readonly geolocation: Geolocation | undefined;
   /** Starts the worker that proves proposed sites. */
   readonly openExact: () => ExactConnection;
-  readonly offline: OfflineDevice;
+  /** Not given where no copy is kept: the page written beforehand, and what stands in somebody else's page. */
+  readonly offline?: OfflineDevice;
 }
 
 const CLOSE_ZOOM = 15;
@@ -353,7 +354,7 @@ export function createCommands(
     ...createToolCommands(get, set, scenario),
     ...createScenarioFileCommands(get, change),
     ...createOwnCommands(get, answering, client),
-    ...createOfflineCommands(set, environment.offline),
+    ...createOfflineCommands(set, environment.offline ?? noOfflineDevice),
     ...createProofCommands(store, client, environment.openExact),
     ...createTakeCommands(get, change, client),
     search: async (text) => {

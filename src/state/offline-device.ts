@@ -60,7 +60,7 @@ export type OfflineState =
   /** In an installed app the copy comes back when it is opened again. */
   | { readonly kind: 'removed'; readonly isInstalled: boolean };
 
-/** Where no copy is kept: the page that is written beforehand, and the map in somebody else's page. */
+/** A browser that keeps nothing. */
 export const noOfflineDevice: OfflineDevice = {
   workers: undefined,
   caches: undefined,

@@ -2,7 +2,6 @@ import { expect, vi } from 'vitest';
 import type { AppState } from '../../src/state/app-state';
 import type { Commands } from '../../src/state/commands';
 import { createCommands } from '../../src/state/create-commands';
-import type { OfflineDevice } from '../../src/state/offline-device';
 import type { ExactConnection } from '../../src/state/proof-commands';
 import { type AppStore, createAppStore } from '../../src/state/store';
 import { type Client, createClient } from '../../src/workers/client';
@@ -41,18 +40,7 @@ export interface BenchOptions {
   readonly geolocation?: Geolocation;
   readonly state?: Partial<AppState>;
   readonly openExact?: () => ExactConnection;
-  readonly offline?: OfflineDevice;
 }
-
-const noDevice: OfflineDevice = {
-  workers: undefined,
-  caches: undefined,
-  isSecure: true,
-  scope: 'https://x/',
-  build: 'one',
-  isInstalled: false,
-  onShown: () => {},
-};
 
 function noExact(): never {
   throw new Error('nobody asks for a proof here');
@@ -294,7 +282,6 @@ export function createBench({
   geolocation,
   state = {},
   openExact = noExact,
-  offline = noDevice,
 }: BenchOptions = {}): Bench {
   const { port1, port2 } = new MessageChannel();
   const received: Received[] = [];
@@ -308,7 +295,6 @@ export function createBench({
     areaId: 'milano',
     geolocation,
     openExact,
-    offline,
   });
   return {
     store,
