@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   workers: ['data', 'schema', 'core'],
   state: ['workers', 'schema', 'core'],
   map: ['state', 'workers', 'schema', 'core'],
-  panels: ['state', 'workers', 'i18n', 'ui', 'schema', 'core'],
+  panels: ['state', 'workers', 'i18n', 'ui', 'styles', 'schema', 'core'],
   embed: ['panels', 'state', 'workers', 'i18n', 'ui', 'schema', 'core'],
   i18n: ['schema', 'core'],
   offline: ['schema'],

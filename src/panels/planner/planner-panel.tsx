@@ -1,3 +1,10 @@
+import '../../styles/planner-who.css';
+import '../../styles/planner-compare.css';
+import '../../styles/planner-depth.css';
+import '../../styles/planner-exact.css';
+import '../../styles/planner-next.css';
+import '../../styles/planner-what-if.css';
+import '../../styles/plot.css';
 import type { ComponentType } from 'react';
 import { type PlannerQuestion, plannerQuestions } from '../../state/app-state';
 import { useAppState, useCommands } from '../../state/use-store';

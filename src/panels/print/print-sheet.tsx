@@ -1,3 +1,4 @@
+import '../../styles/print-sheet.css';
 import { useEffect, useRef } from 'react';
 import type { SheetAnswer } from '../../core/sheet/sheet-answers';
 import type { NilZone } from '../../schema/zone';
