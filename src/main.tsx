@@ -9,6 +9,7 @@ import './styles/places.css';
 import './styles/tables.css';
 import './styles/legend.css';
 import './styles/offline.css';
+import './styles/neighbourhood.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { MapSlot } from './map-slot';
@@ -93,4 +94,14 @@ function show(element: HTMLElement): void {
   else createRoot(element).render(page);
 }
 
-if (root) void loadLanguage(store.getState().language).then(() => show(root));
+/** Nobody has taken a step before the page stands. */
+async function rememberSteps(): Promise<void> {
+  const { keepSteps } = await import('./panels/step-memory');
+  keepSteps(store, window);
+}
+
+if (root)
+  void loadLanguage(store.getState().language).then(() => {
+    show(root);
+    return rememberSteps();
+  });

@@ -2,7 +2,7 @@ import type { CoverageQuery } from '../core/access/answers';
 import type { AccessContext } from '../core/access/coverage';
 import { CELL_METERS } from '../core/access/demand';
 import { fromLocal } from '../core/geo';
-import { secondsOf } from '../core/sheet/sheet-figures';
+import { decidingWalks } from '../core/sheet/sheet-figures';
 import type { GeoAbout, GeoLayer } from '../schema/geo-layer';
 
 /** Decimals of a minute that are told. */
@@ -13,7 +13,7 @@ const DIGITS = 2;
  * one cell where it lies in several NIL or municipi. Null where there is nothing to measure walks to.
  */
 export function cellsLayer(context: AccessContext, query: CoverageQuery, about: GeoAbout): GeoLayer | null {
-  const seconds = secondsOf(context, query);
+  const seconds = decidingWalks(context, query)?.seconds;
   if (!seconds) return null;
   const { demand } = context;
   const corner = (column: number, row: number): number[] => [

@@ -135,6 +135,8 @@ export const en: Catalogue = {
   'near.complete.item':
     '{located, number} located of {approximate, select, yes {about } other {}}{known, number} {service}',
   'near.clear': 'Change the point',
+  'near.nil': 'Your neighbourhood:',
+  'nil.open': 'Open the page of the neighbourhood',
 
   'place.close': 'Close the card',
   'place.kind': 'Kind',

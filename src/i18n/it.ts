@@ -136,6 +136,8 @@ export const it = {
   'near.complete.item':
     '{located, number} localizzati di {approximate, select, yes {circa } other {}}{known, number} {service}',
   'near.clear': 'Cambia punto',
+  'near.nil': 'Il tuo quartiere:',
+  'nil.open': 'Apri la pagina del quartiere',
 
   'place.close': 'Chiudi la scheda',
   'place.kind': 'Tipo',

@@ -43,31 +43,48 @@ function keep<O, F>(make: (options: O) => F): (options: O) => F {
   };
 }
 
-/** Texts and numbers in a language; messages are parsed once. */
-export function createTranslator(locale: Locale, catalogue: Catalogue): Translator {
-  const parsed = new Map<MessageKey, IntlMessageFormat>();
-  const tag = tags[locale];
-  const grouping = { useGrouping: 'always' } as const;
-  const numbers = keep((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
-  const dates = keep((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
-  const plurals = keep((options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options));
-  const lists = keep((type: 'conjunction' | 'disjunction') => new Intl.ListFormat(tag, { type }));
+const grouping = { useGrouping: 'always' } as const;
+
+/** The formatters of a language, each made once for its options. */
+function createFormatters(tag: string) {
+  return {
+    numbers: keep((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options)),
+    dates: keep((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options)),
+    plurals: keep((options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options)),
+    lists: keep((type: 'conjunction' | 'disjunction') => new Intl.ListFormat(tag, { type })),
+  };
+}
+const formattersOf = { it: createFormatters(tags.it), en: createFormatters(tags.en) } as const;
+
+/** The texts of a catalogue, filled in; messages are parsed once. */
+export function createTexts<K extends string>(
+  locale: Locale,
+  catalogue: Readonly<Record<K, string>>,
+): (key: K, values?: MessageValues) => string {
+  const parsed = new Map<K, IntlMessageFormat>();
+  const { numbers, dates, plurals } = formattersOf[locale];
   const formatters = {
     getNumberFormat: (_: unknown, options: Intl.NumberFormatOptions = {}) =>
       numbers({ ...grouping, ...options }),
     getDateTimeFormat: (_: unknown, options: Intl.DateTimeFormatOptions = {}) => dates(options),
     getPluralRules: (_: unknown, options: Intl.PluralRulesOptions = {}) => plurals(options),
   };
+  return (key, values) => {
+    let format = parsed.get(key);
+    if (!format) {
+      format = new IntlMessageFormat(catalogue[key], tags[locale], undefined, { formatters });
+      parsed.set(key, format);
+    }
+    return String(format.format(values));
+  };
+}
+
+/** Texts and numbers in a language. */
+export function createTranslator(locale: Locale, catalogue: Catalogue): Translator {
+  const { numbers, dates, lists } = formattersOf[locale];
   return {
     locale,
-    text: (key, values) => {
-      let format = parsed.get(key);
-      if (!format) {
-        format = new IntlMessageFormat(catalogue[key], tag, undefined, { formatters });
-        parsed.set(key, format);
-      }
-      return String(format.format(values));
-    },
+    text: createTexts(locale, catalogue),
     number: (value, digits = 0) => numbers({ ...grouping, maximumFractionDigits: digits }).format(value),
     percent: (share) =>
       Number.isFinite(share)

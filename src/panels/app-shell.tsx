@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { sections } from '../state/app-state';
+import { shownNil } from '../state/questions';
 import { useAppState, useCommands } from '../state/use-store';
 import { useSheet } from '../ui/bottom-sheet/use-sheet';
 import { loadPart } from '../ui/load-part';
@@ -78,6 +79,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const section = useAppState((state) => state.section);
   const from = useAppState((state) => state.origin?.position ?? null);
   const selected = useAppState((state) => state.selectedFacility);
+  const nil = useAppState(shownNil);
   const isFailed = useAppState((state) => state.opened.kind === 'failed');
   const isPrinting = useAppState((state) => state.printedNil !== null && state.opened.kind === 'ready');
   const sheet = useSheet(commands.mapCovered);
@@ -85,8 +87,8 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   useDocument();
   useEffect(() => pullTo(section === 'data' || isFailed ? 'full' : 'half'), [section, isFailed, pullTo]);
   useEffect(() => {
-    if (from !== null || selected !== null) pullTo('half');
-  }, [from, selected, pullTo]);
+    if (from !== null || selected !== null || nil !== null) pullTo('half');
+  }, [from, selected, nil, pullTo]);
   return (
     <>
       <div className={`shell sheet-${stop}${isPrinting ? ' is-covered' : ''}`} inert={isPrinting}>

@@ -6,6 +6,7 @@ import { useAppState, useCommands } from '../state/use-store';
 import { Icon } from '../ui/icon';
 import { NewTabLink } from '../ui/new-tab-link';
 import { useReturnedFocus } from '../ui/use-returned-focus';
+import { NilLink } from './nil-link';
 import { OpenInMaps } from './open-in-maps';
 import { wayOf } from './pace-words';
 import { placeLineId } from './place-list';
@@ -107,7 +108,9 @@ export function FacilityCard({ index }: { readonly index: number }) {
         {nil && (
           <>
             <dt>{text('place.nil')}</dt>
-            <dd lang="it">{nil.name}</dd>
+            <dd lang="it">
+              <NilLink nil={nil.nil}>{nil.name}</NilLink>
+            </dd>
           </>
         )}
         {place.website && (

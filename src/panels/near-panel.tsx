@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
-import { type ReachSummary, type ShownReach, shownReach } from '../state/reach-selectors';
+import { shownNil } from '../state/questions';
+import { openedArea, type ReachSummary, type ShownReach, shownReach } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
 import { loadPart } from '../ui/load-part';
 import { NearPlaces } from './near-places';
 import { nearestSentence, nearSentence } from './near-sentence';
 import { NearSetting } from './near-setting';
+import { NilLink } from './nil-link';
 import { ShareAnswer } from './share-answer';
 import { QuestionFailure } from './state-notes';
 import { useText } from './use-text';
@@ -18,6 +20,14 @@ const NearDetails = lazy(() =>
 );
 const TakeOffers = lazy(() =>
   loadPart(async () => ({ default: (await import('./take/take-offers')).TakeOffers })),
+);
+const NeighbourhoodPanel = lazy(() =>
+  loadPart(async () => ({
+    default: (await import('./neighbourhood/neighbourhood-panel')).NeighbourhoodPanel,
+  })),
+);
+const NilChoice = lazy(() =>
+  loadPart(async () => ({ default: (await import('./neighbourhood/nil-choice')).NilChoice })),
 );
 
 const examples = ['Via Val Trompia', 'Piazza Tirana', 'Quarto Oggiaro'] as const;
@@ -41,7 +51,25 @@ function NearStart() {
           </button>
         ))}
       </div>
+      <Suspense fallback={null}>
+        <NilChoice />
+      </Suspense>
     </div>
+  );
+}
+
+/** The NIL of the origin, and the way to its page. */
+function OwnNil({ nil }: { readonly nil: number | null }) {
+  const { text } = useText();
+  const zone = useAppState((state) => openedArea(state)?.nils.find((candidate) => candidate.nil === nil));
+  if (!zone) return null;
+  return (
+    <p className="own-nil">
+      {text('near.nil')}{' '}
+      <NilLink nil={zone.nil}>
+        <span lang="it">{zone.commonName}</span>
+      </NilLink>
+    </p>
   );
 }
 
@@ -117,6 +145,7 @@ export function NearPanel() {
   const { text } = translator;
   const isOpen = useAppState((state) => state.opened.kind === 'ready');
   const hasOrigin = useAppState((state) => state.origin !== null);
+  const nil = useAppState(shownNil);
   const running = useAppState((state) => state.reach.kind === 'running');
   const selected = useAppState((state) => state.selectedFacility);
   const state = useAppState((whole) => whole);
@@ -129,13 +158,22 @@ export function NearPanel() {
           <FacilityCard index={selected} />
         </Suspense>
       )}
-      {hasOrigin ? <OriginLine summary={shown?.summary ?? null} /> : <NearStart />}
+      {hasOrigin ? (
+        <OriginLine summary={shown?.summary ?? null} />
+      ) : nil === null ? (
+        <NearStart />
+      ) : (
+        <Suspense fallback={null}>
+          <NeighbourhoodPanel />
+        </Suspense>
+      )}
       {running && !shown && (
         <p role="status" className="lead">
           {text('near.running')}
         </p>
       )}
       {shown && <AnswerWords {...shown} />}
+      {shown && <OwnNil nil={shown.summary.answer.nil} />}
       <OffNetwork />
       <QuestionFailure what="reach" />
       {hasOrigin && (

@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n/translate';
 import type { AppState } from '../state/app-state';
+import { shownNeighbourhood } from '../state/neighbourhood-selectors';
 import { openedArea } from '../state/reach-selectors';
 import { placeName } from './place-words';
 
@@ -11,12 +12,10 @@ export function pageTitle(state: AppState, { text, locale }: Translator): string
   return page === '' ? text('app.title') : text('title.app', { page });
 }
 
-function sectionTitle(
-  { section, question, origin, reachMinutes }: AppState,
-  text: Translator['text'],
-): string {
+function sectionTitle(state: AppState, text: Translator['text']): string {
+  const { section, question, origin, reachMinutes } = state;
   if (section === 'data') return text('section.data');
   if (section === 'gaps') return text(`question.${question}`);
-  if (!origin) return '';
+  if (!origin) return shownNeighbourhood(state)?.commonName ?? '';
   return text('title.near', { minutes: reachMinutes, place: origin.label || text('origin.point') });
 }

@@ -23,10 +23,18 @@ function SelectedText({ text: lines }: { readonly text: string }) {
   );
 }
 
+export interface ShareAnswerProps {
+  readonly sentence: string;
+  /** What the link opens, as a hash; all that is chosen now unless told. */
+  readonly hash?: string;
+}
+
 /** Gives the answer away as a sentence and a link: by the share sheet, the clipboard, or by hand. */
-export function ShareAnswer({ sentence }: { readonly sentence: string }) {
+export function ShareAnswer({ sentence, hash }: ShareAnswerProps) {
   const { text } = useText();
-  const url = useAppState((state) => analysisLink(state, pageAddress()));
+  const url = useAppState((state) =>
+    hash === undefined ? analysisLink(state, pageAddress()) : `${pageAddress()}${hash}`,
+  );
   const [outcome, setOutcome] = useState<{ readonly of: string; readonly kind: ShareOutcome } | null>(null);
   const content: SharedText = { title: 'Quindici', text: sentence, url };
   const lines = sharedLines(content);

@@ -8,6 +8,7 @@ import {
   catchmentQuestion,
   coverageQuestion,
   fewestQuestion,
+  neighbourhoodQuestion,
   reachQuestion,
   routeQuestion,
   scenarioQuestion,
@@ -27,6 +28,7 @@ export type ResultKey =
   | 'sites'
   | 'fewest'
   | 'sheet'
+  | 'neighbourhood'
   | 'pair'
   | 'circles'
   | 'curves';
@@ -43,6 +45,7 @@ const requests = {
   sites: 'sites',
   fewest: 'fewest',
   sheet: 'sheet',
+  neighbourhood: 'neighbourhood',
   pair: 'pair',
   circles: 'circles',
   curves: 'curves',
@@ -144,6 +147,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       }
       consider('catchment', catchmentQuestion(next));
       consider('sheet', sheetQuestion(next));
+      consider('neighbourhood', neighbourhoodQuestion(next));
     }
     // The worker is asked before anybody is told, so that it works while the page is rendered.
     for (const start of asks) start();

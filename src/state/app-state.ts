@@ -15,6 +15,7 @@ import type { CurvesAnswer } from '../core/access/walk-curves';
 import type { BoundingBox, LngLat } from '../core/geo';
 import type { ProfileId } from '../core/network/profile';
 import type { Scenario } from '../core/scenario';
+import type { NeighbourhoodAnswer } from '../core/sheet/neighbourhood-figures';
 import type { SheetAnswer } from '../core/sheet/sheet-answers';
 import type { SitesSubject } from '../core/siting/site-problem';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
@@ -217,12 +218,13 @@ export interface AppState {
   readonly openedService: ServiceId | null;
   /** Which side of the scenario the map shows. */
   readonly scenarioSide: 'before' | 'after';
-  /** NIL chosen in table or map. */
+  /** NIL chosen in table or map; near me, where no origin is chosen, the one whose page is shown. */
   readonly selectedNil: number | null;
   readonly hoveredNil: number | null;
   /** The NIL whose page to print is open; null without one. */
   readonly printedNil: number | null;
   readonly sheet: Result<SheetAnswer>;
+  readonly neighbourhood: Result<NeighbourhoodAnswer>;
   /** What is set side by side; null until a person chooses. */
   readonly comparison: Comparison | null;
   /** Who has the services, and the others that they are compared with. */

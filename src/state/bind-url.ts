@@ -12,7 +12,7 @@ export interface LinkWindow {
 }
 
 /** What makes a new step for the Back button: a new place, section, question, facility, neighbourhood or page. */
-function stepOf(state: AppState): string {
+export function stepOf(state: AppState): string {
   return JSON.stringify([
     state.section,
     state.question,

@@ -10,6 +10,8 @@ const AIR = 1.2;
 /** Air around the ends of a walk. */
 const ROUND_END_METERS = 300;
 const METERS_PER_DEGREE = 111_000;
+/** The nearest that the map goes by itself. */
+export const CLOSE_ZOOM = 15;
 
 /** A square around a point. */
 export function boxAround([lng, lat]: LngLat, halfSideMeters = AROUND_METERS): BoundingBox {

@@ -19,6 +19,7 @@ import type {
   SiteTerms,
   Theme,
 } from './app-state';
+import type { NeighbourhoodCommands } from './neighbourhood-commands';
 import type { OfflineCommands } from './offline-commands';
 import type { OwnCommands } from './own-commands';
 import type { ProofCommands } from './proof-commands';
@@ -35,6 +36,7 @@ export interface Commands
     ScenarioCommands,
     ScenarioFileCommands,
     ToolCommands,
+    NeighbourhoodCommands,
     OwnCommands,
     OfflineCommands,
     ProofCommands {
@@ -81,9 +83,6 @@ export interface Commands
   readonly goToSite: (index: number) => void;
   /** Shows a gap of the present answer by its id. */
   readonly goToGap: (id: number) => void;
-  readonly selectNil: (nil: number | null) => void;
-  readonly hoverNil: (nil: number | null) => void;
-  readonly goToNil: (nil: number) => void;
   readonly goToPoint: (position: LngLat) => void;
   /** Brings some NIL into sight together. */
   readonly goToZones: (nils: readonly number[]) => void;
@@ -92,7 +91,7 @@ export interface Commands
   readonly search: (text: string) => Promise<readonly SearchResult[]>;
   /** The nearest address to a point, within 150 m, or ''. */
   readonly describe: (position: LngLat) => Promise<string>;
-  /** Takes up an answer of the search: goes there, opens a facility, or selects a neighbourhood. */
+  /** Takes up an answer of the search: goes there, opens a facility, or the page of a neighbourhood; in the plan selects it. */
   readonly chooseResult: (result: SearchResult) => void;
   /** Takes up the state of a link, and asks for what it needs. */
   readonly restore: (restored: RestoredState) => void;

@@ -2,21 +2,24 @@ import { boundsOf, joinBoxes } from '../core/bounds';
 import { AbortError, InternalError } from '../core/errors';
 import type { BoundingBox } from '../core/geo';
 import { needsSteps, profileRanges } from '../core/network/profile';
+import type { NilZone } from '../schema/zone';
 import { type Client, newestWins } from '../workers/client';
 import type { AnalysisMessages, OpenedArea } from '../workers/messages';
 import type { ProgressOf } from '../workers/protocol';
 import { createAimCommands } from './aim-commands';
 import { createAnswering, toFailure } from './answering';
 import type { AppState, Origin } from './app-state';
-import { boxAround, boxOfFarWalk, boxOfReach } from './camera-boxes';
+import { boxAround, boxOfFarWalk, boxOfReach, CLOSE_ZOOM } from './camera-boxes';
 import type { Commands } from './commands';
 import { currentCoverage } from './coverage-selectors';
 import { sortZones } from './link-sites';
 import { locatePosition } from './locate';
+import { createNeighbourhoodCommands, pageOf } from './neighbourhood-commands';
 import { createOfflineCommands } from './offline-commands';
 import { noOfflineDevice, type OfflineDevice } from './offline-device';
 import { createOwnCommands } from './own-commands';
 import { createProofCommands, type ExactConnection } from './proof-commands';
+import { shownNil } from './questions';
 import { createScenarioCommands } from './scenario-commands';
 import { createScenarioFileCommands, SCENARIO_IN_FILE } from './scenario-file-commands';
 import { takeLinked } from './scenario-history';
@@ -39,20 +42,14 @@ export interface Environment {
   readonly offline?: OfflineDevice;
 }
 
-const CLOSE_ZOOM = 15;
 const SEARCH_LIMIT = 8;
 
 /** Whether something is shown, or a first map no longer waited for, that the streets are loaded for. */
-function wantsNetwork({
-  origin,
-  section,
-  printedNil,
-  selectedFacility,
-  linkedPlace,
-  map,
-}: AppState): boolean {
+function wantsNetwork(state: AppState): boolean {
+  const { origin, section, printedNil, selectedFacility, linkedPlace, map } = state;
   return (
     origin !== null ||
+    shownNil(state) !== null ||
     section === 'gaps' ||
     printedNil !== null ||
     selectedFacility !== null ||
@@ -80,9 +77,21 @@ export function createCommands(
     return result.kind === 'ready' ? result.value : null;
   };
 
+  const zoneOf = (nil: number | null): NilZone | undefined =>
+    opened()?.nils.find((candidate) => candidate.nil === nil);
+
   const camera = (bbox: BoundingBox, maxZoom: number): Partial<AppState> => ({
     cameraRequest: { bbox, maxZoom, serial: (get().cameraRequest?.serial ?? 0) + 1 },
   });
+
+  /** Whether the last link said where the map is; a link to the page of a NIL need not. */
+  let isViewLinked = true;
+
+  /** Where the map goes for the page of a NIL that is shown. */
+  const flightToPage = (): Partial<AppState> => {
+    const zone = zoneOf(shownNil(get()));
+    return zone ? camera(zone.bbox, CLOSE_ZOOM) : {};
+  };
 
   /** Fills in the words of an origin that has none, unless another one was chosen in the meantime. */
   const describeOrigin = async (): Promise<void> => {
@@ -98,8 +107,9 @@ export function createCommands(
 
   /** Takes an origin and whatever comes with it in one step, so that it is one step of the Back button too. */
   const chooseOrigin = (origin: Origin, along: Partial<AppState> = {}): void => {
-    const { section } = get();
-    change({ origin, section: section === 'data' ? 'near' : section, locateProblem: null, ...along });
+    const section = along.section ?? (get().section === 'data' ? 'near' : get().section);
+    const left: Partial<AppState> = section === 'near' ? { selectedNil: null } : {};
+    change({ origin, section, locateProblem: null, ...left, ...along });
     void describeOrigin();
   };
 
@@ -162,6 +172,7 @@ export function createCommands(
     try {
       const value = await ground;
       change({ opened: { kind: 'ready', value }, ...resolveLink(get(), value) });
+      if (!isViewLinked) set(flightToPage());
     } catch (error) {
       if (!(error instanceof AbortError)) set({ opened: toFailure(error) });
     }
@@ -182,10 +193,10 @@ export function createCommands(
   };
 
   const chooseResult: Commands['chooseResult'] = ({ kind, nil, facility, position, label, match }) => {
-    const zone = kind === 'neighbourhood' ? opened()?.nils.find((candidate) => candidate.nil === nil) : null;
+    const zone = kind === 'neighbourhood' ? zoneOf(nil) : null;
     const flight = camera(zone?.bbox ?? boxOfReach(position, get()), CLOSE_ZOOM);
-    if (zone && get().section === 'gaps') {
-      set({ selectedNil: zone.nil, ...flight });
+    if (zone) {
+      change({ ...(get().section === 'gaps' ? {} : pageOf(zone.nil)), selectedNil: zone.nil, ...flight });
       return;
     }
     const index = opened()?.places.findIndex(
@@ -196,7 +207,6 @@ export function createCommands(
       {
         section: 'near',
         ...flight,
-        ...(zone ? { selectedNil: zone.nil } : {}),
         ...(index !== undefined && index >= 0 ? { selectedFacility: index } : {}),
       },
     );
@@ -235,6 +245,8 @@ export function createCommands(
       ...(area ? resolveLink(next, area) : {}),
       ...cameraOf(restored),
     });
+    isViewLinked = restored.isViewLinked;
+    if (!isViewLinked) set(flightToPage());
     void describeOrigin();
   };
 
@@ -274,7 +286,7 @@ export function createCommands(
     },
     chooseOrigin: (origin) => chooseOrigin(origin),
     chooseOriginOnMap: (position) => chooseOrigin({ position, label: '', by: 'map', note: 'exact' }),
-    clearOrigin: () => change({ origin: null }),
+    clearOrigin: () => change({ origin: null, selectedNil: null }),
     locateDevice,
     setProfile: (profileId) => {
       if (needsSteps(profileId) && !opened()?.knowsSteps) return;
@@ -337,12 +349,7 @@ export function createCommands(
       const isDrawn = gap.polygon.coordinates.length > 0;
       set(camera(isDrawn ? boundsOf(gap.polygon) : boxAround(gap.label), CLOSE_ZOOM));
     },
-    selectNil: (selectedNil) => set({ selectedNil }),
-    hoverNil: (hoveredNil) => set({ hoveredNil }),
-    goToNil: (nil) => {
-      const zone = opened()?.nils.find((candidate) => candidate.nil === nil);
-      if (zone) set({ selectedNil: nil, ...camera(zone.bbox, CLOSE_ZOOM) });
-    },
+    ...createNeighbourhoodCommands({ get, set, change, camera, zoneOf, chooseOrigin }),
     goToPoint: (position) => set(camera(boxAround(position), CLOSE_ZOOM)),
     goToZones: (nils) => {
       const boxes = (opened()?.nils ?? []).filter(({ nil }) => nils.includes(nil)).map(({ bbox }) => bbox);

@@ -1,6 +1,7 @@
 import type { CatchmentQuery, CoverageQuery, ReachQuery, RouteQuery } from '../core/access/answers';
 import type { ScenarioQuery } from '../core/access/scenario-answers';
 import { travelProfile } from '../core/network/profile';
+import type { NeighbourhoodQuery } from '../core/sheet/neighbourhood-figures';
 import type { SheetQuery } from '../core/sheet/sheet-answers';
 import type { FewestQuery } from '../core/siting/propose-fewest';
 import type { SitesQuery } from '../core/siting/propose-sites';
@@ -121,6 +122,23 @@ export function routeQuestion(state: AppState): RouteQuery | null {
 export function sheetQuestion(state: AppState): SheetQuery | null {
   if (state.printedNil === null) return null;
   return { nil: state.printedNil, asked: coverageQuestion(state), services: askedServiceIds };
+}
+
+/** The NIL whose page stands near me: the chosen one, while no origin is. */
+export function shownNil({ section, origin, selectedNil }: AppState): number | null {
+  return section === 'near' && origin === null ? selectedNil : null;
+}
+
+/** What the page of a NIL asks now: each service, at the pace and in the time chosen near me; null while none is shown. */
+export function neighbourhoodQuestion(state: AppState): NeighbourhoodQuery | null {
+  const nil = shownNil(state);
+  if (nil === null) return null;
+  return {
+    nil,
+    services: askedServiceIds,
+    cutoffSeconds: minutesToSeconds(state.reachMinutes),
+    profile: travelProfile(state.profileId, state.speedKmh),
+  };
 }
 
 /** Whether two questions are the same. */

@@ -86,6 +86,7 @@ export const initialState: AppState = {
   selectedNil: null,
   printedNil: null,
   sheet: { kind: 'idle' },
+  neighbourhood: { kind: 'idle' },
   hoveredNil: null,
   comparison: null,
   pair: { kind: 'idle' },

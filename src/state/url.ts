@@ -118,6 +118,15 @@ export function formatHash(state: AppState): string {
   return hash.length <= MAX_HASH ? hash : joinHash([...rest, ['sc', SCENARIO_ELSEWHERE]]);
 }
 
+/** The hash of the page of a NIL, in the language, at the pace and in the time of a state; the map finds its own way. */
+export function formatNilHash(
+  { language, theme, profileId, speedKmh, reachMinutes }: AppState,
+  nil: number,
+): string {
+  const page = { ...initialState, language, theme, profileId, speedKmh, reachMinutes, selectedNil: nil };
+  return joinHash(formatRest(page).filter(([key]) => key !== 'map'));
+}
+
 function formatRest(state: AppState): [string, string][] {
   const parts: [string, string][] = [];
   const { view, origin } = state;

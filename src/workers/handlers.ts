@@ -164,6 +164,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     writeCells: late('writeCells'),
     writeLayer: late('writeLayer'),
     sheet: late('sheet'),
+    neighbourhood: late('neighbourhood'),
     search: async ({ text, limit }) => ({
       result: searchIndex(await need().stages.search(), text, limit),
       transfer: [],

@@ -20,6 +20,7 @@ import type { CurvesAnswer, CurvesQuery } from '../core/access/walk-curves';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
 import type { SearchResult } from '../core/search/search-result';
+import type { NeighbourhoodAnswer, NeighbourhoodQuery } from '../core/sheet/neighbourhood-figures';
 import type { SheetAnswer, SheetQuery } from '../core/sheet/sheet-answers';
 import type { CoveringQuestion } from '../core/siting/covering-model';
 import type { ExactSites } from '../core/siting/exact-sites';
@@ -142,6 +143,8 @@ export interface AnalysisMessages {
   writeLayer: { parameters: { layer: GeoLayer; format: GeoFormat }; result: Uint8Array<ArrayBuffer> };
   /** The figures and the drawing of the printed page of a NIL. */
   sheet: { parameters: SheetQuery; result: SheetAnswer };
+  /** The figures of the page of a NIL on the screen. */
+  neighbourhood: { parameters: NeighbourhoodQuery; result: NeighbourhoodAnswer };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }

@@ -1,5 +1,6 @@
+import { computeNeighbourhood } from '../core/sheet/neighbourhood-figures';
 import { drawSheet } from '../core/sheet/sheet-drawing';
-import { secondsOf, sheetFigures } from '../core/sheet/sheet-figures';
+import { decidingWalks, sheetFigures } from '../core/sheet/sheet-figures';
 import { cellsLayer } from '../data/cells-layer';
 import { sheetGround } from '../data/sheet-ground';
 import { writeLayer } from '../data/write-layer';
@@ -7,11 +8,14 @@ import type { AnalysisSession } from './analysis-session';
 import type { AnalysisMessages } from './messages';
 import type { Handlers } from './server';
 
-/** Answers what is taken away: files of shapes, and the page to print of a NIL. */
+/** Answers what is taken away, files of shapes and the page to print of a NIL, and that NIL's page on the screen. */
 export function createTakeHandlers({
   needWalks,
   stages,
-}: AnalysisSession): Pick<Handlers<AnalysisMessages>, 'writeCells' | 'writeLayer' | 'sheet'> {
+}: AnalysisSession): Pick<
+  Handlers<AnalysisMessages>,
+  'writeCells' | 'writeLayer' | 'sheet' | 'neighbourhood'
+> {
   return {
     writeCells: async ({ query, about, format }, { signal }) => {
       const layer = cellsLayer((await needWalks(signal)).contextOf(query.profile.id), query, about);
@@ -29,11 +33,15 @@ export function createTakeHandlers({
         stages.search(),
       ]);
       const context = contextOf(query.asked.profile.id);
-      const seconds = secondsOf(context, query.asked);
-      const figures = sheetFigures(context, query, seconds);
+      const walks = decidingWalks(context, query.asked);
+      const figures = sheetFigures(context, query, walks);
       const ground = sheetGround({ ...data, water, search }, context, query.asked.services);
-      const drawing = drawSheet(ground, query.nil, seconds, query.asked.cutoffSeconds);
+      const drawing = drawSheet(ground, query.nil, walks?.seconds ?? null, query.asked.cutoffSeconds);
       return { result: { query, ...figures, drawing }, transfer: [] };
+    },
+    neighbourhood: async (query, { signal }) => {
+      const { contextOf } = await needWalks(signal);
+      return { result: computeNeighbourhood(contextOf(query.profile.id), query), transfer: [] };
     },
   };
 }

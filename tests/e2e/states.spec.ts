@@ -104,6 +104,8 @@ test.describe('states', () => {
     await page.goto('./');
     await expect(page.getByText('Questo browser non può disegnare la mappa')).toBeVisible();
     await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
+    await expect(page.locator('#answer')).toContainText('Nel quartiere Quarto Oggiaro vivono circa');
+    await page.getByRole('button', { name: 'Parti dal centro del quartiere' }).click();
     await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
     await page.getByRole('button', { name: 'Pianifica' }).click();
     await page.getByRole('button', { name: 'Mostra tutti gli 88 quartieri' }).click();

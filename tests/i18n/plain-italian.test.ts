@@ -1,5 +1,6 @@
 import { expect, it as test } from 'vitest';
 import { it } from '../../src/i18n/it';
+import { neighbourhoodIt } from '../../src/i18n/neighbourhood';
 
 /** A text without what is filled in: each value, and each choice between values, reads as one short word. */
 function withoutValues(text: string): string {
@@ -23,7 +24,7 @@ function gulpease(texts: readonly string[]): number {
 }
 
 /** Labels of a few words are no sentences. */
-const sentences = Object.entries(it)
+const sentences = Object.entries({ ...it, ...neighbourhoodIt })
   .map(([key, text]) => ({ key, text: withoutValues(text) }))
   .filter(({ text }) => text.split(/\s+/).length >= 8);
 

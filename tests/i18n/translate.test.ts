@@ -3,9 +3,12 @@ import { describe, expect, it as test } from 'vitest';
 import { en } from '../../src/i18n/en';
 import { it, type MessageKey } from '../../src/i18n/it';
 import { kindLabels, offerLabels } from '../../src/i18n/kinds';
+import { neighbourhoodEn, neighbourhoodIt } from '../../src/i18n/neighbourhood';
 import { translators } from '../helpers/translators';
 
 const keys = Object.keys(it).filter((key): key is MessageKey => key in it);
+/** The catalogues that are loaded with their panels, in both languages. */
+const lateCatalogues = [[neighbourhoodIt, neighbourhoodEn]] as const;
 
 function argumentsOf(elements: readonly MessageFormatElement[], found = new Set<string>()): Set<string> {
   for (const element of elements) {
@@ -26,6 +29,16 @@ describe('the catalogues', () => {
   test('ask for the same arguments in both languages', () => {
     for (const key of keys) {
       expect([...argumentsOf(parse(en[key]))].sort(), key).toEqual([...argumentsOf(parse(it[key]))].sort());
+    }
+  });
+
+  test.each(lateCatalogues)('that come later have the same keys and arguments too', (italian, english) => {
+    expect(Object.keys(english).sort()).toEqual(Object.keys(italian).sort());
+    const words = new Map(Object.entries(english));
+    for (const [key, text] of Object.entries(italian)) {
+      const translated = words.get(key) ?? '';
+      expect([...argumentsOf(parse(translated))].sort(), key).toEqual([...argumentsOf(parse(text))].sort());
+      expect(text.length * translated.length, key).toBeGreaterThan(0);
     }
   });
 

@@ -29,6 +29,7 @@ describe('the title of the page', () => {
     expect(pageTitle({ ...opened, section: 'gaps', question: 'next' }, translators.it)).toBe(
       'Dove il prossimo? · Quindici',
     );
+    expect(pageTitle({ ...opened, selectedNil: 76 }, translators.en)).toBe('Quarto Oggiaro · Quindici');
     expect(pageTitle({ ...opened, section: 'data' }, translators.en)).toBe('The data · Quindici');
   });
 });

@@ -3,6 +3,7 @@ import type { Gap } from '../../src/core/access/answers';
 import { AbortError } from '../../src/core/errors';
 import type { LngLat } from '../../src/core/geo';
 import type { SearchResult } from '../../src/core/search/search-result';
+import { currentNeighbourhood, shownNeighbourhood } from '../../src/state/neighbourhood-selectors';
 import { duomo, LAB, makeCoverage, makeOpenedArea } from './made-area';
 import { type Bench, type BenchOptions, createBench, createGate, openBench } from './made-worker';
 
@@ -206,7 +207,7 @@ describe('an answer of the search', () => {
     expect(store.getState().selectedFacility).toBe(LAB);
   });
 
-  it('goes to a neighbourhood, as an origin only where walks are asked for', async () => {
+  it('selects a neighbourhood in the plan, and opens its page elsewhere', async () => {
     const { commands, store } = await open();
     const result = answer({ kind: 'neighbourhood', nil: 76, label: 'Quarto Oggiaro' });
     commands.setSection('gaps');
@@ -216,8 +217,11 @@ describe('an answer of the search', () => {
     expect(cameraRequest).toEqual({ bbox: [9.1, 45.5, 9.12, 45.52], maxZoom: 15, serial: 1 });
     commands.setSection('near');
     commands.chooseResult(result);
-    expect(store.getState()).toMatchObject({ selectedNil: 76, origin: { label: 'Quarto Oggiaro' } });
+    expect(store.getState()).toMatchObject({ section: 'near', selectedNil: 76, origin: null });
     expect(store.getState().cameraRequest?.serial).toBe(2);
+    commands.setSection('data');
+    commands.chooseResult(result);
+    expect(store.getState()).toMatchObject({ section: 'near', selectedNil: 76 });
   });
 
   it('is the newest one’s alone', async () => {
@@ -228,6 +232,52 @@ describe('an answer of the search', () => {
     const newer = commands.search('via val');
     await expect(older).rejects.toThrow(AbortError);
     expect((await newer).map(({ label }) => label)).toEqual(['via val']);
+  });
+});
+
+describe('the page of a neighbourhood', () => {
+  it('puts the origin and the card away, and is left for the next origin', async () => {
+    const { commands, store, until } = await open();
+    commands.chooseOriginOnMap(duomo);
+    commands.selectFacility(LAB);
+    commands.openNil(76);
+    expect(store.getState()).toMatchObject({
+      section: 'near',
+      origin: null,
+      selectedFacility: null,
+      selectedNil: 76,
+      neighbourhood: { kind: 'running' },
+    });
+    await until(({ neighbourhood }) => neighbourhood.kind === 'ready');
+    expect(currentNeighbourhood(store.getState())?.query).toMatchObject({ nil: 76, cutoffSeconds: 900 });
+    commands.setReachMinutes(20);
+    expect(currentNeighbourhood(store.getState())).toBeNull();
+    commands.openNil(999);
+    expect(shownNeighbourhood(store.getState())?.commonName).toBe('Quarto Oggiaro');
+    commands.chooseOriginOnMap(duomo);
+    expect(store.getState()).toMatchObject({ selectedNil: null, neighbourhood: { kind: 'idle' } });
+    commands.clearOrigin();
+    expect(shownNeighbourhood(store.getState())).toBeNull();
+  });
+
+  it('offers the walk from the middle, and the plan in the same minutes', async () => {
+    const { commands, store } = await open();
+    commands.openNil(53);
+    commands.setReachMinutes(30);
+    commands.walkFromNil(53);
+    expect(store.getState()).toMatchObject({
+      origin: { position: [9.1, 45.5], label: 'Lorenteggio', by: 'search' },
+      selectedNil: null,
+    });
+    commands.planNil(53, 'fablabs');
+    expect(store.getState()).toMatchObject({
+      section: 'gaps',
+      question: 'who',
+      selectedNil: 53,
+      services: ['fablabs'],
+      cutoffMinutes: 30,
+    });
+    expect(shownNeighbourhood(store.getState())).toBeNull();
   });
 });
 

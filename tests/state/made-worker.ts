@@ -11,7 +11,7 @@ import { setsOf } from '../core/siting/made-sets';
 import { counts, duomo, makeCoverage, makeNearest, makeOpenedArea, makeReached } from './made-area';
 import { makeCircles, makeCurves, makePair } from './made-comparison';
 import { makeDepth } from './made-depth';
-import { makeSheet } from './made-sheet';
+import { makeNeighbourhood, makeSheet } from './made-sheet';
 
 /** One request as the worker received it. */
 export interface Received {
@@ -224,6 +224,7 @@ function handlersOf(
       transfer: [],
     }),
     sheet: (query) => ({ result: makeSheet(query), transfer: [] }),
+    neighbourhood: async (query) => ({ result: makeNeighbourhood(query), transfer: [] }),
     search: async () => ({ result: [], transfer: [] }),
     describe: async ({ position }) => ({
       result: { position, nil: 1, municipio: 1, nearestAddress: 'Piazza del Duomo 1' },
@@ -254,6 +255,7 @@ function handlersOf(
     writeCells: noted('writeCells', all.writeCells),
     writeLayer: noted('writeLayer', all.writeLayer),
     sheet: noted('sheet', all.sheet),
+    neighbourhood: noted('neighbourhood', all.neighbourhood),
     search: noted('search', all.search),
     describe: noted('describe', all.describe),
   };

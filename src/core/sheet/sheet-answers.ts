@@ -16,9 +16,10 @@ export interface ZoneFigures {
   readonly meanSeconds: GroupCounts;
 }
 
-/** One question's figures in the NIL and in the whole city. */
+/** One question's figures in the NIL, in the NIL of the periphery together and in the whole city. */
 export interface SheetFigures {
   readonly zone: ZoneFigures;
+  readonly periphery: Omit<ZoneFigures, 'meanSeconds'>;
   readonly city: ZoneFigures;
 }
 

@@ -3,6 +3,7 @@ import { currentCoverage, peripherySplit, zoneRow } from '../../state/coverage-s
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { HowMade } from '../how-made';
+import { NilLink } from '../nil-link';
 import { useText } from '../use-text';
 import { CompletenessNotes } from './completeness-notes';
 import { leftOutSentence } from './left-out-sentence';
@@ -49,7 +50,8 @@ function ChosenZone() {
             residents: row.residents,
             share: percent(row.share),
             minutes: number(row.meanMinutes),
-          })}
+          })}{' '}
+      {state.selectedNil !== null && <NilLink nil={state.selectedNil}>{text('nil.open')}</NilLink>}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { LEFT_OUT } from '../../../src/core/access/minutes-code';
 import { travelProfile } from '../../../src/core/network/profile';
 import type { SheetQuery } from '../../../src/core/sheet/sheet-answers';
 import { drawSheet } from '../../../src/core/sheet/sheet-drawing';
-import { secondsOf, sheetFigures } from '../../../src/core/sheet/sheet-figures';
+import { decidingWalks, sheetFigures } from '../../../src/core/sheet/sheet-figures';
 import { createAccessContext } from '../../../src/data/access-context';
 import { type AreaData, openArea } from '../../../src/data/open-area';
 import { sheetGround } from '../../../src/data/sheet-ground';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 describe('the page of Quarto Oggiaro', () => {
   it('has the figures of coverage, for the question and for each service', () => {
-    const { asked, services } = sheetFigures(context, query, secondsOf(context, query.asked));
+    const { asked, services } = sheetFigures(context, query, decidingWalks(context, query.asked));
     const expected = [
       computeCoverage(context, query.asked),
       ...query.services.map((service) =>
@@ -53,7 +53,7 @@ describe('the page of Quarto Oggiaro', () => {
   });
 
   it('draws the NIL, its own cells with their codes, and places in sight', () => {
-    const seconds = secondsOf(context, query.asked);
+    const seconds = decidingWalks(context, query.asked)?.seconds ?? null;
     const ground = sheetGround(data, context, query.asked.services);
     const drawing = drawSheet(ground, 76, seconds, query.asked.cutoffSeconds);
     const own = Array.from({ length: data.demand.count }, (_, i) => i).filter(
@@ -80,11 +80,11 @@ describe('the page of Quarto Oggiaro', () => {
   });
 
   it('refuses a NIL that is not there, and says that nothing can be measured where nothing counts', () => {
-    expect(() => sheetFigures(context, { ...query, nil: 99 }, secondsOf(context, query.asked))).toThrow(
+    expect(() => sheetFigures(context, { ...query, nil: 99 }, decidingWalks(context, query.asked))).toThrow(
       'no NIL 99',
     );
     const none = { ...query.asked, services: ['no-such-service'], match: 'any' as const };
-    expect(secondsOf(context, none)).toBeNull();
+    expect(decidingWalks(context, none)).toBeNull();
     expect(sheetFigures(context, { ...query, asked: none }, null).asked).toBeNull();
   });
 });

@@ -1,0 +1,113 @@
+import type { AppState } from '../state/app-state';
+import { stepOf } from '../state/bind-url';
+import { shownNil } from '../state/questions';
+import type { AppStore } from '../state/store';
+
+/** How long what comes back is looked at at least, and at most while answers are on their way, in milliseconds. */
+const SETTLED_MILLISECONDS = 500;
+const PATIENCE_MILLISECONDS = 8000;
+const MAIN = '#main';
+/** What a step is read from, the most particular first. */
+const headings = ['.card h3', 'h2'].map((heading) => `${MAIN} ${heading}`);
+
+/** How a person left a step: what had the focus, and how far each part of the page around the panel was scrolled. */
+interface LeftStep {
+  readonly focused: Element | null;
+  readonly scrolled: ReadonlyMap<Element, number>;
+}
+
+function isShown(element: Element | null): element is HTMLElement {
+  return element instanceof HTMLElement && element.isConnected && element.getClientRects().length > 0;
+}
+
+/** Whether answers that change how long the panel is are on their way. */
+function isWaiting({ reach, neighbourhood, coverage, network }: AppState): boolean {
+  return [reach, neighbourhood, coverage, network].some(({ kind }) => kind === 'running');
+}
+
+function leave(page: Document): LeftStep {
+  const scrolled = new Map<Element, number>();
+  for (let around = page.querySelector(MAIN); around; around = around.parentElement)
+    scrolled.set(around, around.scrollTop);
+  return { focused: page.activeElement, scrolled };
+}
+
+/** What takes the focus in a step that comes back: what had it if it is still there, else the heading. */
+function findFocus(page: Document, left: LeftStep | undefined): HTMLElement | null {
+  const had = left?.focused ?? null;
+  if (had !== page.body && isShown(had) && page.querySelector(MAIN)?.contains(had)) return had;
+  const heading = headings.map((selector) => page.querySelector(selector)).find(isShown);
+  if (!heading) return null;
+  heading.tabIndex = -1;
+  return heading;
+}
+
+/** Brings every part to where it was; whether it is there, for what is in it may still be to come. */
+function scrollBack({ scrolled }: LeftStep): boolean {
+  let isThere = true;
+  for (const [part, wanted] of scrolled) {
+    if (part.scrollTop !== wanted) part.scrollTop = wanted;
+    isThere &&= Math.abs(part.scrollTop - wanted) < 1;
+  }
+  return isThere;
+}
+
+/**
+ * Remembers of each step of the Back button where a person was in it. Back and Forward bring focus and scrolling back;
+ * the page of a neighbourhood that opens or is left is read from the heading of what appears.
+ * @returns a function that stops it
+ */
+export function keepSteps(store: AppStore, view: Window): () => void {
+  const page = view.document;
+  const left = new Map<string, LeftStep>();
+  let step = stepOf(store.getState());
+  let stepBefore = step;
+  let frame = 0;
+
+  const giveUp = (): void => view.cancelAnimationFrame(frame);
+  const arrive = (wanted: LeftStep | undefined): void => {
+    giveUp();
+    const begun = view.performance.now();
+    let focused: HTMLElement | null = null;
+    const look = (now: number): void => {
+      if (!isShown(focused)) {
+        focused = findFocus(page, wanted);
+        focused?.focus({ preventScroll: wanted !== undefined });
+      }
+      const isThere = wanted === undefined || scrollBack(wanted);
+      const isSettled = isThere && focused !== null && !isWaiting(store.getState());
+      const passed = now - begun;
+      if (passed < (isSettled ? SETTLED_MILLISECONDS : PATIENCE_MILLISECONDS))
+        frame = view.requestAnimationFrame(look);
+    };
+    frame = view.requestAnimationFrame(look);
+  };
+
+  const stop = store.subscribe((state, previous) => {
+    const next = stepOf(state);
+    if (next === step || state.opened !== previous.opened) {
+      step = next;
+      return;
+    }
+    left.set(step, leave(page));
+    step = next;
+    if (shownNil(state) !== shownNil(previous)) arrive(undefined);
+  });
+  const beforeRestoring = (): void => {
+    stepBefore = step;
+  };
+  const afterRestoring = (): void => {
+    if (step !== stepBefore) arrive(left.get(step));
+  };
+  const gestures = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+  view.addEventListener('popstate', beforeRestoring, { capture: true });
+  view.addEventListener('popstate', afterRestoring);
+  for (const gesture of gestures) view.addEventListener(gesture, giveUp, { capture: true, passive: true });
+  return () => {
+    giveUp();
+    stop();
+    view.removeEventListener('popstate', beforeRestoring, { capture: true });
+    view.removeEventListener('popstate', afterRestoring);
+    for (const gesture of gestures) view.removeEventListener(gesture, giveUp, { capture: true });
+  };
+}
