@@ -10,6 +10,7 @@ import {
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { palettes } from '../../src/map/palette';
+import { mapLayers } from '../../src/map/style';
 import { askedServiceIds } from '../../src/schema/service';
 import { serviceStyles } from '../../src/schema/service-style';
 
@@ -61,6 +62,17 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
         difference(colors[i], colors[i + 1]),
         `${askedServiceIds[i]}, ${askedServiceIds[i + 1]}`,
       ).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);
+  });
+
+  it('writes every name on the map in 4.5 to 1 against the halo that it stands on', () => {
+    const named = mapLayers(palette).flatMap(({ id, type, paint }) => {
+      if (type !== 'symbol' || !paint) return [];
+      const { 'text-color': text, 'text-halo-color': halo } = paint;
+      return typeof text === 'string' && typeof halo === 'string' ? [{ id, text, halo }] : [];
+    });
+    expect(named.length).toBeGreaterThanOrEqual(8);
+    for (const { id, text, halo } of named)
+      expect(wcagContrast(text, halo), `${id} ${text} on ${halo}`).toBeGreaterThanOrEqual(4.5);
   });
 
   it('writes in ink that can be read', () => {

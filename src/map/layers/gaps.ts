@@ -85,7 +85,7 @@ export function gapLayers(palette: Palette): LayerSpecification[] {
         'text-padding': 6,
         'symbol-sort-key': ['-', 0, ['get', 'residents']],
       },
-      paint: { 'text-color': palette.leftOut, 'text-halo-color': palette.halo, 'text-halo-width': 2.4 },
+      paint: { 'text-color': palette.leftOutText, 'text-halo-color': palette.halo, 'text-halo-width': 2.4 },
     },
   ];
 }
