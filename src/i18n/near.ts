@@ -1,17 +1,17 @@
 /** Texts of the answer near me, of the card and of sharing. */
 export const nearIt = {
   'near.where.walk':
-    'A {minutes, number} minuti a piedi{pace, select, older {, a passo tranquillo,} slow {, a passo lento,} pushchair { con il passeggino} own {, a {speed, number} km/h,} other {}} da qui',
+    'A {minutes, number} minuti a piedi{pace, select, older {, a passo tranquillo,} slow {, a passo lento,} pushchair { con il passeggino} own {, a {speed, number} km/h,} other {}} da qui',
   'near.where.bicycle':
-    'A {minutes, number} minuti in bici{pace, select, own {, a {speed, number} km/h,} other {}} da qui',
+    'A {minutes, number} minuti in bici{pace, select, own {, a {speed, number} km/h,} other {}} da qui',
   'near.where.wheelchair':
-    'A {minutes, number} minuti in sedia a rotelle{pace, select, own {, a {speed, number} km/h,} other {}} da qui',
+    'A {minutes, number} minuti in sedia a rotelle{pace, select, own {, a {speed, number} km/h,} other {}} da qui',
   'near.sentence': '{where}: {list}.',
   'near.sentence.none': '{where} non c’è nessuno dei servizi della mappa.',
   'near.pace': 'Passo',
-  'near.own.walk': 'A piedi, {speed, number} km/h',
-  'near.own.bicycle': 'In bici, {speed, number} km/h',
-  'near.own.wheelchair': 'In sedia a rotelle, {speed, number} km/h',
+  'near.own.walk': 'A piedi, {speed, number} km/h',
+  'near.own.bicycle': 'In bici, {speed, number} km/h',
+  'near.own.wheelchair': 'In sedia a rotelle, {speed, number} km/h',
   'near.minutes': 'Tempo',
   'near.order': 'Ordine dell’elenco',
   'near.order.minutes': 'Per minuti',
@@ -24,7 +24,7 @@ export const nearIt = {
   'near.missing': 'Quali luoghi mancano',
   'near.how.method':
     'I minuti si contano sulla rete delle strade, mai in linea retta, e si arrotondano per eccesso. Contano i luoghi aperti, o non verificati di recente, a meno di 250 m da una strada.',
-  'pace.meters': '{speed, number} km/h: in 15 minuti {meters, number} m di strada',
+  'pace.meters': '{speed, number} km/h: in 15 minuti {meters, number} m di strada',
   'pace.wheels.missing': 'Passeggino e sedia a rotelle non ci sono: questa rete non sa dove sono i gradini.',
   'one-of.coworkings': 'Coworking',
   'one-of.covered-markets': 'Mercato coperto',
@@ -54,17 +54,17 @@ export const nearIt = {
 
 export const nearEn: Readonly<Record<keyof typeof nearIt, string>> = {
   'near.where.walk':
-    'Within {minutes, number} minutes on foot{pace, select, older { at an easy pace} slow { at a slow pace} pushchair { with a pushchair} own { at {speed, number} km/h} other {}} from here',
+    'Within {minutes, number} minutes on foot{pace, select, older { at an easy pace} slow { at a slow pace} pushchair { with a pushchair} own { at {speed, number} km/h} other {}} from here',
   'near.where.bicycle':
-    'Within {minutes, number} minutes by bicycle{pace, select, own { at {speed, number} km/h} other {}} from here',
+    'Within {minutes, number} minutes by bicycle{pace, select, own { at {speed, number} km/h} other {}} from here',
   'near.where.wheelchair':
-    'Within {minutes, number} minutes by wheelchair{pace, select, own { at {speed, number} km/h} other {}} from here',
+    'Within {minutes, number} minutes by wheelchair{pace, select, own { at {speed, number} km/h} other {}} from here',
   'near.sentence': '{where}: {list}.',
   'near.sentence.none': '{where} there is none of the services on the map.',
   'near.pace': 'Pace',
-  'near.own.walk': 'On foot, {speed, number} km/h',
-  'near.own.bicycle': 'By bicycle, {speed, number} km/h',
-  'near.own.wheelchair': 'By wheelchair, {speed, number} km/h',
+  'near.own.walk': 'On foot, {speed, number} km/h',
+  'near.own.bicycle': 'By bicycle, {speed, number} km/h',
+  'near.own.wheelchair': 'By wheelchair, {speed, number} km/h',
   'near.minutes': 'Time',
   'near.order': 'Order of the list',
   'near.order.minutes': 'By minutes',
@@ -77,7 +77,7 @@ export const nearEn: Readonly<Record<keyof typeof nearIt, string>> = {
   'near.missing': 'Which places are missing',
   'near.how.method':
     'Minutes are counted on the street network, never as the crow flies, and rounded up. Places count that are open, or not checked recently, and less than 250 m from a street.',
-  'pace.meters': '{speed, number} km/h: {meters, number} m of street in 15 minutes',
+  'pace.meters': '{speed, number} km/h: {meters, number} m of street in 15 minutes',
   'pace.wheels.missing':
     'Pushchair and wheelchair are not on offer: this network does not know where the steps are.',
   'one-of.coworkings': 'Coworking',

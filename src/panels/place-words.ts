@@ -12,17 +12,18 @@ export function nameLanguage({ nameEn }: Pick<Place, 'nameEn'>, locale: Locale):
   return locale === 'en' && nameEn ? 'en' : 'it';
 }
 
-/** "Mercato coperto · alimentari", "Centro di formazione · lingue e ottica": what it is, then what it has. */
+/**
+ * "Mercato coperto · alimentari", "Centro di formazione · lingue e ottica", "Incubatore universitario": what it is, then what
+ * it has.
+ */
 export function useServiceLine(): (place: Pick<Place, 'service' | 'kind' | 'offers'>) => string {
   const { text, kind, list } = useText();
   return (place) => {
     const service = text(`one-of.${place.service}`);
     const label = kind(place.kind);
     const offers = place.offers.map(kind).filter(Boolean);
-    const parts = [
-      ...(label && label.toLowerCase() !== service.toLowerCase() ? [label.toLowerCase()] : []),
-      ...(offers.length > 0 ? [list(offers)] : []),
-    ];
-    return [service, ...parts].join(' · ');
+    const isInLabel = label.toLowerCase().startsWith(service.toLowerCase());
+    const what = isInLabel ? [label] : [service, label.toLowerCase()];
+    return [...what, list(offers)].filter(Boolean).join(' · ');
   };
 }

@@ -48,14 +48,14 @@ describe('the sentence near me', () => {
     ],
     [
       at('slow', 2.5),
-      'A 15 minuti a piedi, a 2,5 km/h, da qui',
-      'Within 15 minutes on foot at 2.5 km/h from here',
+      'A 15 minuti a piedi, a 2,5 km/h, da qui',
+      'Within 15 minutes on foot at 2.5 km/h from here',
     ],
     [at('bicycle'), 'A 15 minuti in bici da qui', 'Within 15 minutes by bicycle from here'],
     [
       at('bicycle', 12),
-      'A 15 minuti in bici, a 12 km/h, da qui',
-      'Within 15 minutes by bicycle at 12 km/h from here',
+      'A 15 minuti in bici, a 12 km/h, da qui',
+      'Within 15 minutes by bicycle at 12 km/h from here',
     ],
     [
       at('pushchair'),
@@ -92,8 +92,8 @@ describe('a pace', () => {
   });
 
   it('says what it makes of a quarter hour', () => {
-    // 4.2 km/h for a quarter of an hour: 4,200 m / 4.
-    expect(describeSpeed(translators.it.text, 4.2)).toBe('4,2 km/h: in 15 minuti 1.050 m di strada');
-    expect(describeSpeed(translators.en.text, 20)).toBe('20 km/h: 5,000 m of street in 15 minutes');
+    // 4.2 km/h for a quarter of an hour: 4,200 m / 4.
+    expect(describeSpeed(translators.it.text, 4.2)).toBe('4,2 km/h: in 15 minuti 1.050 m di strada');
+    expect(describeSpeed(translators.en.text, 20)).toBe('20 km/h: 5,000 m of street in 15 minutes');
   });
 });
