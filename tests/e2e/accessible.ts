@@ -32,17 +32,42 @@ function look(): Seen {
   };
 }
 
+interface Finding {
+  readonly rule: string;
+  readonly element: string;
+  readonly message: string;
+  readonly target: string;
+}
+
+async function findWith(builder: AxeBuilder): Promise<Finding[]> {
+  const { violations } = await builder.setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any, all, target }) => ({
+      rule: id,
+      element: html,
+      message: [...any, ...all].map(({ message }) => message).join(' '),
+      target: String(target[0]),
+    })),
+  );
+}
+
+/** Whether a control is too small for a finger only because it was scrolled half under the head of the panel. */
+async function isOnlyScrolledAway(page: Page, { rule, message, target }: Finding): Promise<boolean> {
+  if (rule !== 'target-size' || !message.includes('partially obscured')) return false;
+  await page.locator(target).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const again = await findWith(new AxeBuilder({ page }).include(target).withRules(['target-size']));
+  return again.length === 0;
+}
+
 /**
  * Fails where the page as it stands breaks a criterion of WCAG 2.2 A or AA that axe can judge, skips a level of
  * heading, opens a tab unsaid, or has two landmarks that cannot be told apart.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, any, all }) => `${id}: ${html} ${[...any, ...all].map(({ message }) => message).join(' ')}`,
-    ),
-  );
+  const found: string[] = [];
+  for (const finding of await findWith(new AxeBuilder({ page }).withTags(TAGS)))
+    if (!(await isOnlyScrolledAway(page, finding)))
+      found.push(`${finding.rule}: ${finding.element} ${finding.message}`);
   expect(found).toEqual([]);
   const { headings, unsaidTabs, landmarks, title } = await page.evaluate(look);
   const jumps = headings.filter((level, i) => level > (i === 0 ? 1 : headings[i - 1] + 1));

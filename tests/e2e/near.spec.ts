@@ -35,7 +35,7 @@ test('a place in the list opens its card with the walk and its catchment, and th
   const minutes = readNumber(await place.locator('strong').textContent());
   await place.click();
   const card = page.locator('.card');
-  await expect(card.getByRole('heading')).toBeFocused();
+  await expect(card.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(card).toContainText(`A piedi: ${minutes} min`);
   await expect(card).toContainText('è il più vicino del suo tipo');
   await card.getByRole('button', { name: 'Parti da qui' }).click();
