@@ -134,6 +134,24 @@ describe('the address of the page', () => {
     expect(store.getState().cameraRequest).toEqual({ bbox: [9.1, 45.5, 9.1, 45.5], maxZoom: 13, serial: 1 });
   });
 
+  it('brings the map to the page of a neighbourhood that says nothing of the map, and keeps its steps apart', async () => {
+    const { page, store, commands } = await openAt('#nil=76');
+    expect(store.getState()).toMatchObject({
+      selectedNil: 76,
+      cameraRequest: { bbox: [9.1, 45.5, 9.12, 45.52], maxZoom: 15 },
+    });
+    commands.viewMoved({ center: [9.11, 45.51], zoom: 14 });
+    expect(page.hashes).toHaveLength(1);
+    commands.openNil(53);
+    commands.walkFromNil(53);
+    commands.printNil(53);
+    expect(page.hashes).toHaveLength(4);
+    page.go(-2);
+    expect(store.getState()).toMatchObject({ selectedNil: 53, origin: null, printedNil: null });
+    page.go(-1);
+    expect(store.getState()).toMatchObject({ selectedNil: 76, origin: null });
+  });
+
   it('may lead to a part of the page without losing anything', async () => {
     const { page, store, commands } = await openAt('');
     commands.chooseOrigin({ position: duomo, label: 'Duomo', by: 'search', note: 'exact' });
