@@ -50,6 +50,7 @@ async function offlineFiles(): Promise<Plugin> {
 
 export default defineConfig({
   base: './',
+  preview: { cors: true },
   plugins: [react(), prerender(), contentSecurityPolicy(), offlineFiles()],
   css: {
     preprocessorOptions: {
