@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4173;
+const PORT = Number(process.env.QUINDICI_PORT ?? 4173);
 const executablePath = process.env.QUINDICI_CHROMIUM;
 
 export default defineConfig({
