@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { compileMessages } from './scripts/compile-messages';
 import { securityPolicy } from './scripts/deploy/security-policy';
 import { SOLVER_FOLDER } from './scripts/deploy/site-rules';
 import type * as OfflineFiles from './scripts/offline-files';
@@ -48,10 +49,19 @@ async function offlineFiles(): Promise<Plugin> {
   };
 }
 
+/**
+ * What every page begins with, in one file rather than in a dozen small ones, which compress worse; and what small pages
+ * begin with too, apart from it.
+ */
+const COMMON =
+  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(state\/(store|use-store|create-commands|url|answering)|panels\/(near-panel|state-notes|use-text)|workers\/(client|protocol))\b/;
+const BASICS =
+  /\/src\/(core\/(errors|units|network\/profile)|schema\/(service|service-style|scenario-values)|state\/link-values)\.ts$/;
+
 export default defineConfig({
   base: './',
   preview: { cors: true },
-  plugins: [react(), prerender(), contentSecurityPolicy(), offlineFiles()],
+  plugins: [react(), compileMessages(), prerender(), contentSecurityPolicy(), offlineFiles()],
   css: {
     preprocessorOptions: {
       // The kit is written for the Sass of before modules: what it warns of is not ours.
@@ -74,6 +84,7 @@ export default defineConfig({
   build: {
     target,
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: {
@@ -84,6 +95,12 @@ export default defineConfig({
       },
       output: {
         entryFileNames: ({ name }) => (name === 'quindici-map' ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: {
+          groups: [
+            { name: 'basics', test: BASICS, priority: 2 },
+            { name: 'common', test: COMMON, priority: 1 },
+          ],
+        },
       },
     },
   },

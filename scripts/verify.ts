@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FAR_METERS, OFF_NETWORK_METERS } from '../src/core/network/snap';
+import { FAR_METERS, OFF_NETWORK_METERS } from '../src/core/network/snap-limits';
 import { createAccessContext } from '../src/data/access-context';
 import { type AreaData, openArea } from '../src/data/open-area';
 import { indexNodeSize } from '../src/data/read-fgb';

@@ -6,8 +6,6 @@ import './styles/planner.css';
 import './styles/planner-take.css';
 import './styles/near.css';
 import './styles/places.css';
-import './styles/tables.css';
-import './styles/legend.css';
 import './styles/offline.css';
 import './styles/neighbourhood.css';
 import { StrictMode } from 'react';

@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   styles: [],
   main: ['embed', 'panels', 'map', 'ui', 'state', 'workers', 'i18n', 'styles', 'schema', 'core'],
-  scripts: ['data', 'schema', 'core'],
+  scripts: ['data', 'i18n', 'schema', 'core'],
 };
 
 /** Where each library may be imported. */

@@ -3,7 +3,7 @@ import type { ServiceMatch, ZoneId } from '../../src/core/access/answers';
 import { type Group, groups } from '../../src/core/access/population';
 import type { LngLat } from '../../src/core/geo';
 import type { TravelProfile } from '../../src/core/network/profile';
-import { type SiteGoal, siteGoals } from '../../src/core/siting/site-problem';
+import { type SiteGoal, siteGoals } from '../../src/core/siting/site-goals';
 import type { ServiceId } from '../../src/schema/service';
 import {
   numberOf,

@@ -1,7 +1,7 @@
 import { groups } from '../../src/core/access/population';
 import { profileIds } from '../../src/core/network/profile';
 import { EXACT_LIMIT_SECONDS } from '../../src/core/siting/exact-sites';
-import { siteGoals } from '../../src/core/siting/site-problem';
+import { siteGoals } from '../../src/core/siting/site-goals';
 import { serviceIds } from '../../src/schema/service';
 import { zoneDivisions } from './analyse-zones';
 

@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import { MAX_SCENARIO_TEXT, readScenarioFile, type ScenarioFile } from '../../src/schema/scenario-file';
+import { readScenarioFile, type ScenarioFile } from '../../src/schema/scenario-file';
 import {
   MAX_CHANGES,
   MAX_ID,
   MAX_NAME,
+  MAX_SCENARIO_TEXT,
   type RefusalCode,
   type ScenarioRefusal,
 } from '../../src/schema/scenario-values';

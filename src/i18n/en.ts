@@ -1,18 +1,11 @@
 import { aimEn } from './aim';
+import type { FirstKey } from './it';
 import { nearEn } from './near';
 import { offlineEn } from './offline';
-import { compareEn } from './planner/compare';
-import { depthEn } from './planner/depth';
-import { exactEn } from './planner/exact';
-import { nextEn } from './planner/next';
-import { takeEn } from './planner/take';
-import { whatIfEn } from './planner/what-if';
-import { whoEn } from './planner/who';
 import { shellEn } from './shell';
-import type { Catalogue } from './translate';
 
 /** English: the same keys with the same arguments. */
-export const en: Catalogue = {
+export const en: Readonly<Record<FirstKey, string>> = {
   'app.title': 'Quindici, the neighbourhood map of Milan',
   'app.skip': 'Skip to the answer',
   'app.language': 'Language',
@@ -315,13 +308,6 @@ export const en: Catalogue = {
   'map.attribution': 'Data',
   ...nearEn,
   ...aimEn,
-  ...compareEn,
-  ...depthEn,
-  ...nextEn,
-  ...exactEn,
   ...shellEn,
-  ...takeEn,
-  ...whatIfEn,
-  ...whoEn,
   ...offlineEn,
 };

@@ -1,16 +1,10 @@
 import { aimIt } from './aim';
 import { nearIt } from './near';
 import { offlineIt } from './offline';
-import { compareIt } from './planner/compare';
-import { depthIt } from './planner/depth';
-import { exactIt } from './planner/exact';
-import { nextIt } from './planner/next';
-import { takeIt } from './planner/take';
-import { whatIfIt } from './planner/what-if';
-import { whoIt } from './planner/who';
+import type { PlannerKey } from './planner-texts';
 import { shellIt } from './shell';
 
-/** Italian, the first language: every text of the screen, in ICU MessageFormat. */
+/** Italian, the first language: every text of the screen but the planner's, in ICU MessageFormat. */
 export const it = {
   'app.title': 'Quindici, la mappa dei quartieri di Milano',
   'app.skip': 'Vai alla risposta',
@@ -322,15 +316,9 @@ export const it = {
   'map.attribution': 'Dati',
   ...nearIt,
   ...aimIt,
-  ...compareIt,
-  ...depthIt,
-  ...nextIt,
-  ...exactIt,
   ...shellIt,
-  ...takeIt,
-  ...whatIfIt,
-  ...whoIt,
   ...offlineIt,
 } as const;
 
-export type MessageKey = keyof typeof it;
+export type FirstKey = keyof typeof it;
+export type MessageKey = FirstKey | PlannerKey;

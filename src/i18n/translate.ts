@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { MessageKey } from './it';
+import type { FirstKey, MessageKey } from './it';
 import { kindLabels, offerLabels } from './kinds';
+import { fillIn, isSimpleMessage } from './message-syntax';
 
 export type Locale = 'it' | 'en';
 
@@ -21,8 +22,8 @@ export interface Translator {
   readonly kind: (code: string) => string;
 }
 
-/** Every text of a language, in ICU MessageFormat. */
-export type Catalogue = Readonly<Record<MessageKey, string>>;
+/** The texts of a language in ICU MessageFormat, those of the first page at least; a build has parsed them already. */
+export type Catalogue = Readonly<Record<FirstKey, string> & Partial<Record<MessageKey, string>>>;
 
 const labels: Readonly<Record<string, { readonly it: string; readonly en: string }>> = {
   ...kindLabels,
@@ -56,10 +57,14 @@ function createFormatters(tag: string) {
 }
 const formattersOf = { it: createFormatters(tags.it), en: createFormatters(tags.en) } as const;
 
-/** The texts of a catalogue, filled in; messages are parsed once. */
+/**
+ * The texts of a catalogue, filled in; messages are parsed once, or were by the build.
+ * @param onMissing told of a text that the catalogue does not have yet: it is ''
+ */
 export function createTexts<K extends string>(
   locale: Locale,
-  catalogue: Readonly<Record<K, string>>,
+  catalogue: Readonly<Partial<Record<K, string>>>,
+  onMissing: (key: K) => void = () => {},
 ): (key: K, values?: MessageValues) => string {
   const parsed = new Map<K, IntlMessageFormat>();
   const { numbers, dates, plurals } = formattersOf[locale];
@@ -69,22 +74,36 @@ export function createTexts<K extends string>(
     getDateTimeFormat: (_: unknown, options: Intl.DateTimeFormatOptions = {}) => dates(options),
     getPluralRules: (_: unknown, options: Intl.PluralRulesOptions = {}) => plurals(options),
   };
+  const printNumber = (value: number): string => numbers(grouping).format(value);
   return (key, values) => {
+    const message = catalogue[key];
+    if (message === undefined) {
+      onMissing(key);
+      return '';
+    }
+    if (isSimpleMessage(message)) return fillIn(message, values, printNumber);
     let format = parsed.get(key);
     if (!format) {
-      format = new IntlMessageFormat(catalogue[key], tags[locale], undefined, { formatters });
+      format = new IntlMessageFormat(message, tags[locale], undefined, { formatters });
       parsed.set(key, format);
     }
     return String(format.format(values));
   };
 }
 
-/** Texts and numbers in a language. */
-export function createTranslator(locale: Locale, catalogue: Catalogue): Translator {
+/**
+ * Texts and numbers in a language.
+ * @param onMissing told of a text that the catalogue does not have yet: it is '' until there is a fuller translator
+ */
+export function createTranslator(
+  locale: Locale,
+  catalogue: Catalogue,
+  onMissing?: (key: MessageKey) => void,
+): Translator {
   const { numbers, dates, lists } = formattersOf[locale];
   return {
     locale,
-    text: createTexts(locale, catalogue),
+    text: createTexts<MessageKey>(locale, catalogue, onMissing),
     number: (value, digits = 0) => numbers({ ...grouping, maximumFractionDigits: digits }).format(value),
     percent: (share) =>
       Number.isFinite(share)

@@ -6,21 +6,32 @@ import { useSheet } from '../ui/bottom-sheet/use-sheet';
 import { loadPart } from '../ui/load-part';
 import { BottomSheet } from './bottom-sheet';
 import { ConnectionNotes, PartFallback } from './connection-notes';
-import { Legend } from './legend';
 import { Masthead } from './masthead';
 import { NearPanel } from './near-panel';
 import { pageTitle } from './page-title';
 import { SkipLinks } from './skip-links';
 import { EstimateBanner, LinkNotices, NetworkNote, OpeningNote } from './state-notes';
-import { useText } from './use-text';
+import { loadPlannerTexts, useText } from './use-text';
 
+const Legend = lazy(() => loadPart(async () => ({ default: (await import('./legend')).Legend })));
 const PlannerPanel = lazy(() =>
-  loadPart(async () => ({ default: (await import('./planner/planner-panel')).PlannerPanel })),
+  loadPart(async () => {
+    const [panel] = await Promise.all([import('./planner/planner-panel'), loadPlannerTexts()]);
+    return { default: panel.PlannerPanel };
+  }),
 );
 const PrintSheet = lazy(() =>
-  loadPart(async () => ({ default: (await import('./print/print-sheet')).PrintSheet })),
+  loadPart(async () => {
+    const [sheet] = await Promise.all([import('./print/print-sheet'), loadPlannerTexts()]);
+    return { default: sheet.PrintSheet };
+  }),
 );
-const DataPanel = lazy(() => loadPart(async () => ({ default: (await import('./data-panel')).DataPanel })));
+const DataPanel = lazy(() =>
+  loadPart(async () => {
+    const [panel] = await Promise.all([import('./data-panel'), loadPlannerTexts()]);
+    return { default: panel.DataPanel };
+  }),
+);
 
 function SectionTabs() {
   const { text } = useText();
@@ -97,7 +108,9 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
         <div className="map-area">
           {map}
           <MapNote />
-          <Legend />
+          <Suspense fallback={null}>
+            <Legend />
+          </Suspense>
         </div>
         <BottomSheet sheet={sheet} head={<SectionTabs />}>
           <main id="main" tabIndex={-1}>

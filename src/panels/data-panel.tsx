@@ -1,5 +1,6 @@
+import '../styles/tables.css';
 import { BUFFER_METERS } from '../core/access/isochrone';
-import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/profile-network';
+import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/pushchair-steps';
 import { sourcePublisher, sourceTitle, sourceVintage } from '../i18n/sources';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';

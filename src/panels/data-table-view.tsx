@@ -1,3 +1,4 @@
+import '../styles/tables.css';
 import type { DataTable, TableCell, TableColumn } from '../state/data-table';
 import { provenanceOf } from '../state/provenance';
 import { tableCsv } from '../state/table-csv';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { OFF_NETWORK_METERS } from '../core/network/snap';
+import { OFF_NETWORK_METERS } from '../core/network/snap-limits';
 import { secondsToReadableMinutes } from '../core/units';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';

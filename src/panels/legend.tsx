@@ -1,3 +1,4 @@
+import '../styles/legend.css';
 import type { ServiceMatch } from '../core/access/answers';
 import { OWN_SERVICE, type ServiceId } from '../schema/service';
 import { type Comparison, isComparing, shownComparison } from '../state/comparison';

@@ -1,3 +1,4 @@
+import '../styles/tables.css';
 import { completeness, openedArea, type ReachSummary } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { HowMade } from './how-made';

@@ -10,7 +10,7 @@ import { NearSetting } from './near-setting';
 import { NilLink } from './nil-link';
 import { ShareAnswer } from './share-answer';
 import { QuestionFailure } from './state-notes';
-import { useText } from './use-text';
+import { loadPlannerTexts, useText } from './use-text';
 
 const FacilityCard = lazy(() =>
   loadPart(async () => ({ default: (await import('./facility-card')).FacilityCard })),
@@ -19,7 +19,10 @@ const NearDetails = lazy(() =>
   loadPart(async () => ({ default: (await import('./near-details')).NearDetails })),
 );
 const TakeOffers = lazy(() =>
-  loadPart(async () => ({ default: (await import('./take/take-offers')).TakeOffers })),
+  loadPart(async () => {
+    const [offers] = await Promise.all([import('./take/take-offers'), loadPlannerTexts()]);
+    return { default: offers.TakeOffers };
+  }),
 );
 const NeighbourhoodPanel = lazy(() =>
   loadPart(async () => ({

@@ -1,5 +1,5 @@
 import { type ProfileId, profileRanges, type TravelProfile } from '../core/network/profile';
-import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/profile-network';
+import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/pushchair-steps';
 import { kmhToMetersPerSecond, minutesToSeconds } from '../core/units';
 import type { Translator } from '../i18n/translate';
 

@@ -1,9 +1,8 @@
-import { ESTIMATED_DETOUR } from '../core/access/circle-model';
+import { ESTIMATED_DETOUR } from '../core/access/estimated-detour';
 import type { Translator } from '../i18n/translate';
-import { askedServiceIds, OWN_SERVICE } from '../schema/service';
+import { OWN_SERVICE } from '../schema/service';
 import type { ResultKey } from '../state/answering';
 import type { Notice } from '../state/app-state';
-import { currentNothingToCount } from '../state/coverage-selectors';
 import { openedArea } from '../state/reach-selectors';
 import { SCENARIO_IN_FILE } from '../state/scenario-file-commands';
 import { useAppState, useCommands } from '../state/use-store';
@@ -123,25 +122,6 @@ export function QuestionFailure({ what }: { readonly what: ResultKey }) {
       <button type="button" className="button" onClick={() => commands.retry(what)}>
         {text('state.retry')}
       </button>
-    </div>
-  );
-}
-
-/** Says that no walk can answer the question, service by service. */
-export function NothingToCountNote() {
-  const { text } = useText();
-  const nothing = useAppState(currentNothingToCount);
-  if (!nothing) return null;
-  return (
-    <div className="note note-warning" role="status">
-      <p>{text('gaps.nothing')}</p>
-      {askedServiceIds
-        .flatMap((id) =>
-          nothing.uncountable.filter(({ service }) => service === id).map(({ reason }) => ({ id, reason })),
-        )
-        .map(({ id, reason }) => (
-          <p key={id}>{text(`gaps.nothing.${reason}`, { service: text(`service.${id}`) })}</p>
-        ))}
     </div>
   );
 }

@@ -1,10 +1,21 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { it } from '../i18n/it';
-import { createTranslator, type Translator } from '../i18n/translate';
+import { type Catalogue, createTranslator, type Locale, type Translator } from '../i18n/translate';
 import type { Language } from '../state/app-state';
 import { useAppState } from '../state/use-store';
 
-const italian = createTranslator('it', it);
+/** What has been loaded: the Italian texts of the first page always are. */
+const catalogues: Record<Language, Catalogue | null> = { it, en: null };
+let plannerTexts: Readonly<Record<Language, Partial<Catalogue>>> | null = null;
+
+function makeTranslator(locale: Locale, catalogue: Catalogue): Translator {
+  const whole = { ...catalogue, ...plannerTexts?.[locale] };
+  return createTranslator(locale, whole, () => {
+    loadPlannerTexts().catch((error: unknown) => console.warn('the texts did not come', error));
+  });
+}
+
+let italian = makeTranslator('it', it);
 let english: Translator | null = null;
 const listeners = new Set<() => void>();
 
@@ -13,16 +24,41 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+function renew(): void {
+  italian = makeTranslator('it', it);
+  english = catalogues.en && makeTranslator('en', catalogues.en);
+  for (const listener of listeners) listener();
+}
+
 /** Makes a language ready; Italian always is. A text file that does not come leaves the page in Italian. */
 export async function loadLanguage(language: Language): Promise<void> {
-  if (language === 'it' || english) return;
+  if (catalogues[language]) return;
   try {
-    const { en } = await import('../i18n/en');
-    english = createTranslator('en', en);
-    for (const listener of listeners) listener();
+    catalogues.en = (await import('../i18n/en')).en;
+    renew();
   } catch (error) {
     console.warn('the English texts did not come', error);
   }
+}
+
+let loadingPlanner: Promise<void> | null = null;
+
+async function readPlannerTexts(): Promise<void> {
+  const { plannerIt, plannerEn } = await import('../i18n/planner-texts');
+  plannerTexts = { it: plannerIt, en: plannerEn };
+  renew();
+}
+
+/**
+ * Makes the planner's texts ready, before the first panel that needs them is shown.
+ * @throws what the browser says of a file that does not come; they are asked for again with the next text
+ */
+export function loadPlannerTexts(): Promise<void> {
+  loadingPlanner ??= readPlannerTexts().catch((error: unknown) => {
+    loadingPlanner = null;
+    throw error;
+  });
+  return loadingPlanner;
 }
 
 /** Texts and numbers of a language; Italian until that is loaded. */

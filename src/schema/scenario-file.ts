@@ -3,13 +3,18 @@ import { type Group, groups } from '../core/access/population';
 import { type ProfileId, profileIds, profileRanges } from '../core/network/profile';
 import type { Scenario, ScenarioChange } from '../core/scenario';
 import { ScenarioValue } from './scenario-reader';
-import { cleanName, MAX_CHANGES, MAX_ID, MAX_NAME, type ScenarioRefusal } from './scenario-values';
+import {
+  cleanName,
+  MAX_CHANGES,
+  MAX_ID,
+  MAX_NAME,
+  MAX_SCENARIO_TEXT,
+  type ScenarioRefusal,
+} from './scenario-values';
 import { askedServiceIds, type ServiceId } from './service';
 
 export const SCENARIO_FORMAT = 'quindici-scenario';
 export const SCENARIO_VERSION = 1;
-/** Letters of a scenario file at most; one of as many changes as are allowed has a third of it. */
-export const MAX_SCENARIO_TEXT = 256 * 1024;
 /** Longest walk that a scenario may ask about, in minutes. */
 const MAX_MINUTES = 60;
 

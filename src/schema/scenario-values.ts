@@ -34,6 +34,8 @@ export interface ScenarioRefusal {
   readonly found: string;
 }
 
+/** Letters of a scenario file at most; one of as many changes as are allowed has a third of it. */
+export const MAX_SCENARIO_TEXT = 256 * 1024;
 /** Letters of a scenario's name at most. */
 export const MAX_NAME = 80;
 /** Letters of the id of a place at most. */

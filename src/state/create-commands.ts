@@ -12,13 +12,14 @@ import type { AppState, Origin } from './app-state';
 import { boxAround, boxOfFarWalk, boxOfReach, CLOSE_ZOOM } from './camera-boxes';
 import type { Commands } from './commands';
 import { currentCoverage } from './coverage-selectors';
+import { createLateProof } from './late-proof';
 import { sortZones } from './link-sites';
 import { locatePosition } from './locate';
 import { createNeighbourhoodCommands, pageOf } from './neighbourhood-commands';
 import { createOfflineCommands } from './offline-commands';
 import { noOfflineDevice, type OfflineDevice } from './offline-device';
 import { createOwnCommands } from './own-commands';
-import { createProofCommands, type ExactConnection } from './proof-commands';
+import type { ExactConnection } from './proof-commands';
 import { shownNil } from './questions';
 import { createScenarioCommands } from './scenario-commands';
 import { createScenarioFileCommands, SCENARIO_IN_FILE } from './scenario-file-commands';
@@ -362,7 +363,7 @@ export function createCommands(
     ...createScenarioFileCommands(get, change),
     ...createOwnCommands(get, answering, client),
     ...createOfflineCommands(set, environment.offline ?? noOfflineDevice),
-    ...createProofCommands(store, client, environment.openExact),
+    ...createLateProof(store, client, environment.openExact),
     ...createTakeCommands(get, change, client),
     search: async (text) => {
       try {

@@ -1,5 +1,5 @@
 import type { ZoneId } from '../core/access/answers';
-import { siteGoals } from '../core/siting/site-problem';
+import { siteGoals } from '../core/siting/site-goals';
 import type { OpenedArea } from '../workers/messages';
 import type { AppState, Notice } from './app-state';
 import { readWhole } from './link-values';

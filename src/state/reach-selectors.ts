@@ -1,5 +1,5 @@
 import type { Reached } from '../core/access/answers';
-import { OFF_NETWORK_METERS } from '../core/network/snap';
+import { OFF_NETWORK_METERS } from '../core/network/snap-limits';
 import type { LayerEntry } from '../schema/manifest';
 import type { OwnFile } from '../schema/own-places';
 import type { LocatedPlace } from '../schema/place';

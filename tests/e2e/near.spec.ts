@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
-import { it } from '../../src/i18n/it';
+import { it } from '../helpers/catalogues';
 import { readNumber, searchFor, test } from './page';
 import { openReference } from './reference';
 

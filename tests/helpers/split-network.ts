@@ -4,7 +4,8 @@ import { type GroupCounts, groups } from '../../src/core/access/population';
 import { walkSeconds } from '../../src/core/access/travel-model';
 import { type LngLat, toLocal, type XY } from '../../src/core/geo';
 import type { Network, NetworkShapes } from '../../src/core/network/network';
-import { createSnapIndex, OFF_NETWORK_METERS } from '../../src/core/network/snap';
+import { createSnapIndex } from '../../src/core/network/snap';
+import { OFF_NETWORK_METERS } from '../../src/core/network/snap-limits';
 
 /** A straight way between two places, by their positions in the list of places. */
 export type Link = readonly [from: number, to: number, centimeters: number];

@@ -1,6 +1,6 @@
 import { expect, it as test } from 'vitest';
-import { it } from '../../src/i18n/it';
 import { neighbourhoodIt } from '../../src/i18n/neighbourhood';
+import { it } from '../helpers/catalogues';
 
 /** A text without what is filled in: each value, and each choice between values, reads as one short word. */
 function withoutValues(text: string): string {

@@ -1,8 +1,8 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en';
-import { it as italian, type MessageKey } from '../../src/i18n/it';
+import type { MessageKey } from '../../src/i18n/it';
 import type { MessageValues } from '../../src/i18n/translate';
+import { en, it as italian } from '../helpers/catalogues';
 import { translators } from '../helpers/translators';
 
 const keys = Object.keys(italian).filter((key): key is MessageKey => key in italian);

@@ -1,9 +1,13 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it as test } from 'vitest';
-import { en } from '../../src/i18n/en';
-import { it, type MessageKey } from '../../src/i18n/it';
+import type { MessageKey } from '../../src/i18n/it';
+import { it as firstIt } from '../../src/i18n/it';
 import { kindLabels, offerLabels } from '../../src/i18n/kinds';
+import { fillIn, isSimpleMessage } from '../../src/i18n/message-syntax';
 import { neighbourhoodEn, neighbourhoodIt } from '../../src/i18n/neighbourhood';
+import { createTranslator } from '../../src/i18n/translate';
+import { en, it } from '../helpers/catalogues';
 import { translators } from '../helpers/translators';
 
 const keys = Object.keys(it).filter((key): key is MessageKey => key in it);
@@ -51,6 +55,29 @@ describe('the catalogues', () => {
 });
 
 describe('createTranslator', () => {
+  test('tells of a text that is not loaded yet', () => {
+    const missing: string[] = [];
+    const first = createTranslator('it', firstIt, (key) => missing.push(key));
+    expect(first.text('compare.kind')).toBe('');
+    expect(missing).toEqual(['compare.kind']);
+  });
+
+  test('fills simple messages in as the formatter of MessageFormat does', () => {
+    let simple = 0;
+    for (const catalogue of [it, en]) {
+      for (const key of keys) {
+        const message = catalogue[key];
+        if (!isSimpleMessage(message)) continue;
+        const values = Object.fromEntries([...argumentsOf(parse(message))].map((name, i) => [name, 7 + i]));
+        const expected = new IntlMessageFormat(message, 'it-IT').format(values);
+        expect(fillIn(message, values, String), message).toBe(expected);
+        simple++;
+      }
+    }
+    expect(simple).toBeGreaterThan(keys.length);
+    expect(() => fillIn('{a} b', {}, String)).toThrow(RangeError);
+  });
+
   test('writes numbers and plurals as each language does', () => {
     expect(translators.it.text('count.covered-markets', { count: 1 })).toBe('1 mercato coperto');
     expect(translators.it.text('gaps.people.all', { count: 4058 })).toBe('4.058 residenti');

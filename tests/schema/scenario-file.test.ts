@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groups } from '../../src/core/access/population';
 import { profileIds, profileRanges } from '../../src/core/network/profile';
-import {
-  MAX_SCENARIO_TEXT,
-  readScenarioFile,
-  type ScenarioFile,
-  writeScenarioFile,
-} from '../../src/schema/scenario-file';
-import { isInWorld } from '../../src/schema/scenario-values';
+import { readScenarioFile, type ScenarioFile, writeScenarioFile } from '../../src/schema/scenario-file';
+import { isInWorld, MAX_SCENARIO_TEXT } from '../../src/schema/scenario-values';
 import { askedServiceIds, isAskedServiceId } from '../../src/schema/service';
 import { seededRandom } from '../helpers/grid-city';
 import { damage, madeScenarios } from '../helpers/made-scenario';

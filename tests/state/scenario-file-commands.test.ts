@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { scenarioFileText } from '../../src/state/scenario-file-commands';
+import { scenarioFileText } from '../../src/state/scenario-file-text';
 import { emptyScenario } from '../../src/state/scenario-history';
 import { duomo, LAB } from './made-area';
 import { type Bench, openBench } from './made-worker';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groups } from '../../src/core/access/population';
 import { profileIds, profileRanges } from '../../src/core/network/profile';
 import type { Scenario } from '../../src/core/scenario';
-import { siteGoals } from '../../src/core/siting/site-problem';
+import { siteGoals } from '../../src/core/siting/site-goals';
 import { askedServiceIds } from '../../src/schema/service';
 import {
   type AppState,

@@ -2,13 +2,8 @@ import { circle } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { fromLocal, type LngLat, toLocal, type XY } from '../geo';
 import type { Demand } from './demand';
+import { ESTIMATED_DETOUR } from './estimated-detour';
 import { type TravelModel, type WalkOrigin, walkSeconds } from './travel-model';
-
-/**
- * How much longer a walk is than the straight line, for an area without a network: 1.3, the lower of the published
- * city values 1.3 to 1.34 (see GLOSSARY, detour). Real walks differ by half as much again where a barrier lies.
- */
-export const ESTIMATED_DETOUR = 1.3;
 
 /** The circle of a radius round a point, as Turf draws it with 64 corners. */
 export function circlePolygon(center: LngLat, radiusMeters: number): MultiPolygon {

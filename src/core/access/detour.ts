@@ -1,4 +1,4 @@
-import { OFF_NETWORK_METERS } from '../network/snap';
+import { OFF_NETWORK_METERS } from '../network/snap-limits';
 import { straightMeters } from './circle-model';
 import type { Demand } from './demand';
 import type { TravelModel } from './travel-model';

@@ -1,8 +1,8 @@
 import { fromLocal, toLocal, type XY } from '../geo';
 import type { Barrier, BarrierMap } from './barrier-map';
-import { ESTIMATED_DETOUR } from './circle-model';
 import type { AccessContext } from './coverage';
 import type { Demand } from './demand';
+import { ESTIMATED_DETOUR } from './estimated-detour';
 import type { TravelModel } from './travel-model';
 
 /** A walk goes a long way round when it is this many times the straight line and so many metres more. */

@@ -10,7 +10,8 @@ import {
   type ShortestPaths,
   UNREACHED,
 } from '../network/shortest-paths';
-import { createSnapIndex, OFF_NETWORK_METERS, type Snap, type SnapIndex } from '../network/snap';
+import { createSnapIndex, type Snap, type SnapIndex } from '../network/snap';
+import { OFF_NETWORK_METERS } from '../network/snap-limits';
 import { pointAt, type SnappedPoints, seedsOf, singlePoint, snapPoints } from '../network/snapped-points';
 import type { Demand } from './demand';
 import { createIsochroneDrawer, type IsochroneDrawer } from './isochrone';

@@ -1,7 +1,7 @@
 import { area } from '@turf/turf';
 import { type LngLat, toLocal } from '../geo';
 import { profileSpeed } from '../network/profile';
-import { FAR_METERS } from '../network/snap';
+import { FAR_METERS } from '../network/snap-limits';
 import type { CircleClaim, ReachAnswer, ReachQuery } from './answers';
 import { circlePolygon, straightMeters } from './circle-model';
 import { countResidents } from './count-residents';

@@ -7,6 +7,7 @@ import {
   type Network,
 } from './network';
 import type { ProfileId } from './profile';
+import { PUSHCHAIR_STEPS_FACTOR } from './pushchair-steps';
 
 /** Who meets the network alike: the three paces of walking are one traveller. */
 export type Traveller = 'walker' | 'bicycle' | 'pushchair' | 'wheelchair';
@@ -23,13 +24,6 @@ const CLOSING_BITS: Readonly<Record<Traveller, number>> = {
   pushchair: EDGE_CLOSED_TO_FOOT,
   wheelchair: EDGE_CLOSED_TO_FOOT | EDGE_CLOSED_TO_WHEELCHAIR | EDGE_STEPS,
 };
-
-/**
- * Metres of level way that one metre of steps is worth with a pushchair. Stairs take about three times as long as
- * level ground (Fujiyama and Tyler 2010, "Predicting the walking speed of pedestrians on stairs", as OpenTripPlanner
- * reads it); carrying a pushchair is taken to double that, an estimate of ours that no source gives.
- */
-export const PUSHCHAIR_STEPS_FACTOR = 6;
 
 /**
  * The network as the traveller of a profile meets it. Nodes, edges and their numbers stay; the adjacency lacks the

@@ -1,11 +1,6 @@
 import Flatbush from 'flatbush';
 import { EDGE_TUNNEL, type Network, type NetworkShapes } from './network';
 
-/** A point farther than this from the network is flagged. */
-export const FAR_METERS = 100;
-/** A point farther than this from the network is off it: kept, shown, never counted. */
-export const OFF_NETWORK_METERS = 250;
-
 /** Where a point meets the network: the nearest spot of the nearest edge. */
 export interface Snap {
   readonly edge: number;

@@ -1,6 +1,7 @@
 import type { Network } from './network';
 import type { Seed } from './shortest-paths';
-import { OFF_NETWORK_METERS, type Snap, type SnapIndex } from './snap';
+import type { Snap, SnapIndex } from './snap';
+import { OFF_NETWORK_METERS } from './snap-limits';
 
 /** Points snapped to the network, in columns of one length. */
 export interface SnappedPoints {

@@ -5,13 +5,7 @@ import type { Group } from '../access/population';
 import { walkSeconds } from '../access/travel-model';
 import { profileSpeed, type TravelProfile } from '../network/profile';
 import { type CoverageSets, narrowSets } from './coverage-sets';
-
-/**
- * What further sites are chosen for: `people`, the residents whom they newly reach; `depth`, each of these counted by
- * how far beyond the cutoff the walk is today, so that those farther out weigh more.
- */
-export const siteGoals = ['people', 'depth'] as const;
-export type SiteGoal = (typeof siteGoals)[number];
+import type { SiteGoal } from './site-goals';
 
 /** Walks are counted up to this when it is asked how far beyond the cutoff they are: an hour. */
 export const LONGEST_COUNTED_SECONDS = 3600;

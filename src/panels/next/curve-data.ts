@@ -1,6 +1,6 @@
 import type { Group } from '../../core/access/population';
 import type { CurvePoint, DescribedSites } from '../../core/siting/describe-sites';
-import type { SiteGoal } from '../../core/siting/site-problem';
+import type { SiteGoal } from '../../core/siting/site-goals';
 import type { Translator } from '../../i18n/translate';
 import type { DataTable } from '../../state/data-table';
 import type { FewestAnswer, SitesAnswer } from '../../workers/messages';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { siteGoals } from '../../core/siting/site-problem';
+import { siteGoals } from '../../core/siting/site-goals';
 import { MAX_SITES } from '../../state/link-sites';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';

@@ -1,4 +1,4 @@
-import { OFF_NETWORK_METERS } from '../../core/network/snap';
+import { OFF_NETWORK_METERS } from '../../core/network/snap-limits';
 import type { Translator } from '../../i18n/translate';
 import { type FileRefusal, OWN_MAX_BYTES, OWN_MAX_ROWS, type RowProblem } from '../../schema/own-places';
 import { OWN_SERVICE } from '../../schema/service';

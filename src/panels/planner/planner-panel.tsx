@@ -1,3 +1,4 @@
+import '../../styles/tables.css';
 import '../../styles/planner-who.css';
 import '../../styles/planner-compare.css';
 import '../../styles/planner-depth.css';
@@ -9,11 +10,12 @@ import type { ComponentType } from 'react';
 import { type PlannerQuestion, plannerQuestions } from '../../state/app-state';
 import { useAppState, useCommands } from '../../state/use-store';
 import { FacilityCard } from '../facility-card';
-import { NothingToCountNote, QuestionFailure } from '../state-notes';
+import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
 import { ComparePanel } from './compare-panel';
 import { DepthPanel } from './depth-panel';
 import { NextPanel } from './next-panel';
+import { NothingToCountNote } from './nothing-to-count-note';
 import { PriorityLinks } from './priority-links';
 import { QuestionSubject } from './question-subject';
 import { TakePanel } from './take-panel';

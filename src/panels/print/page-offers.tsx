@@ -1,3 +1,4 @@
+import '../../styles/print-sheet.css';
 import { useEffect, useRef, useState } from 'react';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useEffect, useState } from 'react';
 import type { ScenarioRefusal } from '../../schema/scenario-values';
-import { scenarioFileText } from '../../state/scenario-file-commands';
+import { scenarioFileText } from '../../state/scenario-file-text';
 import { isScenarioInLink } from '../../state/url';
 import { useAppState, useCommands } from '../../state/use-store';
 import { Disclosure } from '../../ui/disclosure';

@@ -7,7 +7,7 @@ import { diskSource } from '../../../scripts/lib/disk-source';
 import type { AccessContext } from '../../../src/core/access/coverage';
 import type { Start } from '../../../src/core/access/travel-model';
 import { fromLocal } from '../../../src/core/geo';
-import { FAR_METERS } from '../../../src/core/network/snap';
+import { FAR_METERS } from '../../../src/core/network/snap-limits';
 import { createAccessContext } from '../../../src/data/access-context';
 import { openArea } from '../../../src/data/open-area';
 import { seededRandom } from '../../helpers/grid-city';

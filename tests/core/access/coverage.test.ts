@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { outlineCells } from '../../../src/core/access/cell-outline';
-import { createCircleModel, ESTIMATED_DETOUR } from '../../../src/core/access/circle-model';
+import { createCircleModel } from '../../../src/core/access/circle-model';
 import {
   type AccessContext,
   computeCatchment,
   computeCoverage,
   coverageInSteps,
 } from '../../../src/core/access/coverage';
+import { ESTIMATED_DETOUR } from '../../../src/core/access/estimated-detour';
 import { cellsToPolygon, createGapDrawer } from '../../../src/core/access/gap-drawer';
 import { findNothingToCount } from '../../../src/core/access/nearest-facility';
 import { createNetworkModel } from '../../../src/core/access/network-model';

@@ -8,11 +8,8 @@ import {
   type Network,
 } from '../../../src/core/network/network';
 import { profileIds } from '../../../src/core/network/profile';
-import {
-  networkForProfile,
-  PUSHCHAIR_STEPS_FACTOR,
-  travellerOf,
-} from '../../../src/core/network/profile-network';
+import { networkForProfile, travellerOf } from '../../../src/core/network/profile-network';
+import { PUSHCHAIR_STEPS_FACTOR } from '../../../src/core/network/pushchair-steps';
 import { createShortestPaths, UNREACHED } from '../../../src/core/network/shortest-paths';
 import { createSnapIndex } from '../../../src/core/network/snap';
 import {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toLocal } from '../../../src/core/geo';
 import { EDGE_STEPS, type Network, type NetworkShapes } from '../../../src/core/network/network';
-import { networkForProfile, PUSHCHAIR_STEPS_FACTOR } from '../../../src/core/network/profile-network';
+import { networkForProfile } from '../../../src/core/network/profile-network';
+import { PUSHCHAIR_STEPS_FACTOR } from '../../../src/core/network/pushchair-steps';
 import { findRoute } from '../../../src/core/network/route';
 import { createShortestPaths } from '../../../src/core/network/shortest-paths';
 import { createSnapIndex, edgePoints, type Snap } from '../../../src/core/network/snap';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EDGE_BRIDGE, EDGE_TUNNEL } from '../../../src/core/network/network';
-import { createSnapIndex, edgePoints, OFF_NETWORK_METERS } from '../../../src/core/network/snap';
+import { createSnapIndex, edgePoints } from '../../../src/core/network/snap';
+import { OFF_NETWORK_METERS } from '../../../src/core/network/snap-limits';
 import { makeNetwork, makeRandomNetwork, seededRandom } from '../../helpers/grid-city';
 
 /** A street of 100 m along x, drawn true to length, and one beside it whose way is three times its line. */

@@ -4,7 +4,8 @@ import { countedFacilities } from '../../../src/core/access/nearest-facility';
 import { groups } from '../../../src/core/access/population';
 import { walkSeconds } from '../../../src/core/access/travel-model';
 import { profileSpeed, travelProfile } from '../../../src/core/network/profile';
-import { type SitesSubject, siteGoals } from '../../../src/core/siting/site-problem';
+import { siteGoals } from '../../../src/core/siting/site-goals';
+import type { SitesSubject } from '../../../src/core/siting/site-problem';
 
 /** Questions about further sites in a made city, with and without conditions. */
 export const madeSubjects: fc.Arbitrary<SitesSubject> = fc.record({

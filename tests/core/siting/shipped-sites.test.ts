@@ -5,7 +5,7 @@ import { profileSpeed, travelProfile } from '../../../src/core/network/profile';
 import { runToEnd } from '../../../src/core/run-to-end';
 import { buildCoverageSets, type CoverageSets } from '../../../src/core/siting/coverage-sets';
 import { proposeSites } from '../../../src/core/siting/propose-sites';
-import { siteGoals } from '../../../src/core/siting/site-problem';
+import { siteGoals } from '../../../src/core/siting/site-goals';
 import { openShippedCity } from '../../helpers/shipped-city';
 
 const cutoffSeconds = 900;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../scripts/lib/analyse-values';
 import { readScenarioInput } from '../../../scripts/lib/scenario-input';
-import { MAX_SCENARIO_TEXT, type ScenarioFile, writeScenarioFile } from '../../../src/schema/scenario-file';
+import { type ScenarioFile, writeScenarioFile } from '../../../src/schema/scenario-file';
+import { MAX_SCENARIO_TEXT } from '../../../src/schema/scenario-values';
 
 const file: ScenarioFile = {
   area: 'milano',
