@@ -80,7 +80,7 @@ test('turned on, everything works without a network; turned off, nothing is left
 
   await page.goto('about:blank');
   await page.goto(host.address);
-  await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
+  await searchFor(page, 'v. val trompia', /Via Val Trompia/);
   await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
 
   await page.goto(`${host.address}#print=76`);

@@ -18,7 +18,7 @@ test.describe('states', () => {
     await page.unroute('**/network.bin?*');
     await page.getByRole('button', { name: 'Riprova' }).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
-    await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
+    await searchFor(page, 'v. val trompia', /Via Val Trompia/);
     await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
   });
 
