@@ -176,7 +176,6 @@ export function NearPanel() {
         </p>
       )}
       {shown && <AnswerWords {...shown} />}
-      {shown && <OwnNil nil={shown.summary.answer.nil} />}
       <OffNetwork />
       <QuestionFailure what="reach" />
       {hasOrigin && (
@@ -190,7 +189,9 @@ export function NearPanel() {
       )}
       {shown && (
         <div className={`near-lists${shown.isStale ? ' is-stale' : ''}`}>
-          <NearPlaces summary={shown.summary} />
+          <NearPlaces summary={shown.summary}>
+            <OwnNil nil={shown.summary.answer.nil} />
+          </NearPlaces>
           <Suspense fallback={null}>
             <NearDetails summary={shown.summary} />
           </Suspense>

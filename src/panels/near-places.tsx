@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { placeOrders } from '../state/app-state';
 import { reachMinuteChoices } from '../state/questions';
 import type { ReachSummary } from '../state/reach-selectors';
@@ -51,8 +51,14 @@ function MoreMinutes() {
   );
 }
 
+export interface NearPlacesProps {
+  readonly summary: ReachSummary;
+  /** After the places within the minutes. */
+  readonly children?: ReactNode;
+}
+
 /** The places within the minutes, the nearest of every other kind beyond them, and the closed ones. */
-export function NearPlaces({ summary }: { readonly summary: ReachSummary }) {
+export function NearPlaces({ summary, children }: NearPlacesProps) {
   const { text, list } = useText();
   const placeOrder = useAppState((state) => state.placeOrder);
   const { minutes, within, beyond, closed, unreachable } = summary;
@@ -71,6 +77,7 @@ export function NearPlaces({ summary }: { readonly summary: ReachSummary }) {
           </Suspense>
         )}
       </PlaceList>
+      {children}
       {beyond.length > 0 && <PlaceList title={text('near.beyond')} walks={beyond} tone="far" />}
       <MoreMinutes />
       {known.length > 0 && <p className="small">{text('near.unreachable', { list: list(known) })}</p>}
