@@ -1,7 +1,7 @@
 export const offlineSettingIt = {
   'offline.title': 'Senza rete',
   'offline.why':
-    'Quindici può funzionare tutta anche senza rete: ricerca, risposte, mappa, piani, stampa. Per questo tiene una copia sul dispositivo.',
+    'Tutto Quindici può funzionare anche senza rete: ricerca, risposte, mappa, piani, stampa. Per questo tiene una copia sul dispositivo.',
   'offline.turn-on': 'Usa Quindici senza rete: {sent} MB',
   'offline.size':
     'Scarichi circa {sent} MB, di più se il sito non comprime i file. Sul dispositivo occupano {stored} MB. Finché non lo chiedi, qui non resta niente.',
