@@ -1,12 +1,18 @@
 import type { FuzzFormat } from '../format';
 import { barriersFormat, basemapFormat } from './basemap';
 import { demandFormat } from './demand';
+import { factsAreasFormat, factsFormat, knownFormat, neighbourhoodsFormat } from './facts';
+import { detourFormat, notLocatedFormat } from './json-files';
 import { areasFormat, layerFormat, municipiFormat, nilFormat } from './layers';
+import { linkFormat } from './link';
+import { manifestFormat } from './manifest';
 import { networkFormat, shapesFormat } from './network';
+import { ownCsvFormat, ownGeojsonFormat } from './own-places';
+import { scenarioFormat } from './scenario';
 import { searchFormat } from './search';
 import { tileFormat } from './tile';
 
-/** Every format that the fuzzers know. */
+/** Every format that the fuzzers know; a new one is a file beside these and an entry here. */
 export const fuzzFormats: readonly FuzzFormat[] = [
   networkFormat,
   shapesFormat,
@@ -19,4 +25,15 @@ export const fuzzFormats: readonly FuzzFormat[] = [
   municipiFormat,
   nilFormat,
   areasFormat,
+  manifestFormat,
+  detourFormat,
+  notLocatedFormat,
+  factsFormat,
+  knownFormat,
+  neighbourhoodsFormat,
+  factsAreasFormat,
+  ownCsvFormat,
+  ownGeojsonFormat,
+  scenarioFormat,
+  linkFormat,
 ];
