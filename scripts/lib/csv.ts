@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { DataFormatError } from '../../src/core/errors';
+import { showValue } from '../../src/schema/show-value';
 
 /** One row of a table with the line it starts on, counted from 1. */
 export interface CsvRow {
@@ -116,7 +117,7 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
     problems
       .map(
         ({ line, column, value, advice }) =>
-          `${file}, line ${line}: ${advice} (${column}: ${JSON.stringify(value)})`,
+          `${file}, line ${line}: ${advice} (${column.slice(0, 40)}: ${showValue(value)})`,
       )
       .join('\n'),
   );

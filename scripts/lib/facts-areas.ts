@@ -1,5 +1,6 @@
 import type { Feature, Polygon, Position } from 'geojson';
 import { isServiceId } from '../../src/schema/service';
+import { showValue } from '../../src/schema/show-value';
 import type { FactsProblem } from './facts';
 import type { ZoneLocator } from './zone-locator';
 
@@ -61,7 +62,7 @@ export function readAreaFile(
     const id = typeof properties.id === 'string' ? properties.id : '';
     const before = problems.length;
     const report = (column: string, value: unknown, advice: string): void => {
-      const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+      const shown = typeof value === 'string' ? value : value === undefined ? '' : showValue(value);
       problems.push({
         file,
         line: lineOf(text, id),
@@ -88,7 +89,7 @@ export function readAreaFile(
       report('geometry', geometry.type, 'is no polygon of closed rings: draw it again');
       return;
     }
-    const stray = rings.flat().find(([lng, lat]) => zones.metersOutsideCity([lng, lat]) > 1500);
+    const stray = rings.flat().find(([lng, lat]) => !(zones.metersOutsideCity([lng, lat]) <= 1500));
     if (stray) report('geometry', stray, 'lies outside the city: are longitude and latitude swapped?');
     if (problems.length > before) return;
     const { name, method, source, approximate } = properties;

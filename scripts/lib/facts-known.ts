@@ -34,7 +34,7 @@ export function readKnown(
     }
     if (known.has(service)) report('service', 'stands twice: keep one row');
     const rows = listed.get(service) ?? 0;
-    if (!/^[1-9]\d*$/.test(values.known ?? '')) report('known', 'write a whole number');
+    if (!/^[1-9]\d{0,6}$/.test(values.known ?? '')) report('known', 'write a whole number');
     else if (Number(values.known) < rows)
       report('known', `the table lists ${rows}: correct this figure or the table`);
     if (values.known_approximate !== 'yes' && values.known_approximate !== 'no')

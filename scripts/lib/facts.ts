@@ -9,6 +9,7 @@ import {
 } from '../../src/schema/place';
 import { placeKinds, placeOffers } from '../../src/schema/place-kinds';
 import type { ServiceId } from '../../src/schema/service';
+import { showValue } from '../../src/schema/show-value';
 import { type CsvRow, scanCsv } from './csv';
 import type { ZoneLocator } from './zone-locator';
 
@@ -52,7 +53,7 @@ export class FactsError extends DataFormatError {
   constructor(problems: readonly FactsProblem[]) {
     const lines = problems.map(
       ({ file, line, column, value, advice }) =>
-        `  ${file}, line ${line}, ${column}: ${JSON.stringify(value)}: ${advice}`,
+        `  ${file}, line ${line}, ${column}: ${showValue(value)}: ${advice}`,
     );
     super(
       `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the tables of places:\n${lines.join('\n')}`,

@@ -1,4 +1,5 @@
 import { DataFormatError } from '../../src/core/errors';
+import { showValue } from '../../src/schema/show-value';
 import { readCsv } from './csv';
 
 /** One row of a table: its line in the file, 1 being the header, and its cells by column name. */
@@ -19,7 +20,7 @@ export function collectProblems(file: string): TableProblems {
   const problems: string[] = [];
   return {
     add: (line, column, value, advice) => {
-      problems.push(`${file}, row ${line}, column ${column}: ${JSON.stringify(value)} ${advice}`);
+      problems.push(`${file}, row ${line}, column ${column}: ${showValue(value)} ${advice}`);
     },
     throwIfAny: () => {
       if (problems.length > 0) throw new DataFormatError(problems.join('\n'));

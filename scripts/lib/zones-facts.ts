@@ -89,6 +89,13 @@ function readRow(
   const position = [Number(cells.lng), Number(cells.lat)] as const;
   if (cells.lng === '' || cells.lat === '' || !isInside(position, bounds))
     say('lng', `with lat ${JSON.stringify(cells.lat)} is not in the city`);
+  const census2011 = {
+    total: count('census2011_total', 200_000),
+    under15: count('census2011_under15', 200_000),
+    over65: count('census2011_65plus', 200_000),
+  };
+  if (census2011.under15 + census2011.over65 > census2011.total)
+    say('census2011_total', 'is less than the two ages together');
   return {
     nil: count('nil_id', NIL_COUNT, 1),
     name: cells.display_name,
@@ -98,10 +105,6 @@ function readRow(
     periphery,
     peripheryGroup,
     residents: cells.population === '' ? null : count('population', 200_000),
-    census2011: {
-      total: count('census2011_total', 200_000),
-      under15: count('census2011_under15', 200_000),
-      over65: count('census2011_65plus', 200_000),
-    },
+    census2011,
   };
 }

@@ -93,6 +93,12 @@ export function isInside([lng, lat]: LngLat, [west, south, east, north]: Boundin
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
+/** Degrees to five decimals, one metre, as links have them; 0 has no sign. */
+export function printDegrees(degrees: number): string {
+  const text = degrees.toFixed(5);
+  return text === '-0.00000' ? '0.00000' : text;
+}
+
 /** Metres of one degree of a meridian, in the mean. */
 const METERS_PER_DEGREE = 111_195;
 

@@ -11,6 +11,7 @@ import { decodeShapes, decodeTopology } from '../schema/network-file';
 import type { LocatedPlace, Place } from '../schema/place';
 import { decodeSearchIndex } from '../schema/search-file';
 import type { MunicipioZone, NilZone } from '../schema/zone';
+import { decodeUtf8 } from './decode-text';
 import { createInOrder } from './in-order';
 import { readDetour } from './read-detour';
 import { readAreas, readLayer, readNotLocated } from './read-layer';
@@ -131,7 +132,7 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
   };
   const manifest = once(async () => {
     const bytes = await inOrder(() => source.read(MANIFEST));
-    const decoded = readManifest(new TextDecoder().decode(bytes));
+    const decoded = readManifest(decodeUtf8(bytes, MANIFEST));
     const area = decoded.studyAreas.find(({ id }) => id === areaId);
     if (!area) throw new DataFormatError(`${MANIFEST}: no study area ${JSON.stringify(areaId)}`);
     return { manifest: decoded, manifestSha256: sha256Hex(bytes), area, load: loadersOf(area) };

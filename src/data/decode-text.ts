@@ -1,3 +1,5 @@
+import { DataFormatError } from '../core/errors';
+
 /** Letters that no text has: a file with them is of another kind. */
 const NUL = '\0';
 
@@ -25,4 +27,16 @@ export function decodeText(bytes: Uint8Array): string | null {
     ? decodeStrictly(bytes, wide)
     : (decodeStrictly(bytes, 'utf-8') ?? new TextDecoder('windows-1252').decode(bytes));
   return text === null || text.includes(NUL) ? null : withoutMark(text);
+}
+
+/**
+ * The text of a built file, which is UTF-8.
+ * @throws DataFormatError for other bytes
+ */
+export function decodeUtf8(bytes: Uint8Array, path: string): string {
+  return decodeStrictly(bytes, 'utf-8') ?? notUtf8(path);
+}
+
+function notUtf8(path: string): never {
+  throw new DataFormatError(`${path}: not UTF-8`);
 }

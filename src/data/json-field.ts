@@ -1,4 +1,5 @@
 import { DataFormatError } from '../core/errors';
+import { showValue } from '../schema/show-value';
 
 /** Walks a parsed JSON value of a file and remembers where it is, so that an error can say so. */
 export class JsonField {
@@ -15,7 +16,7 @@ export class JsonField {
 
   /** @throws DataFormatError that names the file, the way to the value and what was expected */
   fail(expected: string): never {
-    const shown = JSON.stringify(this.#value)?.slice(0, 60) ?? 'nothing';
+    const shown = this.#value === undefined ? 'nothing' : showValue(this.#value);
     const where = this.#where === '' ? 'the file' : this.#where;
     throw new DataFormatError(`${this.#file}: ${where} is ${shown} where ${expected} is expected`);
   }
@@ -28,7 +29,8 @@ export class JsonField {
     if (typeof this.#value !== 'object' || this.#value === null || Array.isArray(this.#value))
       this.fail('an object');
     const where = this.#where ? `${this.#where}.${key}` : key;
-    return new JsonField(Reflect.get(this.#value, key), where, this.#file);
+    const own: unknown = Object.hasOwn(this.#value, key) ? Reflect.get(this.#value, key) : undefined;
+    return new JsonField(own, where, this.#file);
   }
 
   entries(): [string, JsonField][] {
@@ -54,7 +56,19 @@ export class JsonField {
 
   count(): number {
     const value = this.number();
-    return Number.isInteger(value) && value >= 0 ? value : this.fail('a whole number from 0');
+    return Number.isSafeInteger(value) && value >= 0 ? value : this.fail('a whole number from 0');
+  }
+
+  /** @param what of a value, for the error */
+  matching(pattern: RegExp, what: string): string {
+    const text = this.text();
+    return pattern.test(text) ? text : this.fail(what);
+  }
+
+  /** @param low and @param high inclusive */
+  between(low: number, high: number): number {
+    const value = this.number();
+    return value >= low && value <= high ? value : this.fail(`a number from ${low} to ${high}`);
   }
 
   flag(): boolean {

@@ -3,6 +3,7 @@ import type { DetourDistribution } from '../core/access/detour';
 import type { SearchIndex } from '../core/search/search-index';
 import type { Manifest } from '../schema/manifest';
 import { type AreaGround, openStages, type WalkGround } from './area-stages';
+import { decodeUtf8 } from './decode-text';
 import { readManifest } from './read-manifest';
 import type { Source } from './source';
 
@@ -16,7 +17,7 @@ export interface AreaData extends AreaGround, WalkGround {
 
 /** The manifest below a source. */
 export async function openManifest(source: Source): Promise<Manifest> {
-  return readManifest(new TextDecoder().decode(await source.read('manifest.json')));
+  return readManifest(decodeUtf8(await source.read('manifest.json'), 'manifest.json'));
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { DetourDistribution, DetourFigures, DistanceBand } from '../core/access/detour';
 import { DETOUR_FORMAT, DETOUR_VERSION } from '../schema/detour-file';
+import { NIL_COUNT } from '../schema/zone-columns';
+import { decodeUtf8 } from './decode-text';
 import { type JsonField, parseJson } from './json-field';
 
 /** How far the shares of a histogram may miss 1 by the rounding of the file. */
@@ -45,14 +47,19 @@ function readShares(field: JsonField): readonly number[] {
  * @throws DataFormatError that names the first field that is not as the schema says, or another format or version.
  */
 export function readDetour(bytes: Uint8Array, path: string): DetourDistribution {
-  const root = parseJson(new TextDecoder().decode(bytes), path);
+  const root = parseJson(decodeUtf8(bytes, path), path);
   if (root.at('format').text() !== DETOUR_FORMAT) root.at('format').fail(DETOUR_FORMAT);
   if (root.at('version').count() !== DETOUR_VERSION)
     root.at('version').fail(`${DETOUR_VERSION}, the version that this page reads,`);
   const histogram = root.at('histogram');
+  const step = histogram.at('step').number();
+  if (step <= 0) histogram.at('step').fail('a number above 0');
   const nils = root.at('nils');
-  const rows = nils.items().map((item) => ({ nil: item.at('nil').count(), ...readFigures(item) }));
-  if (rows.some(({ nil }, i) => i > 0 && nil <= rows[i - 1].nil)) nils.fail('NIL in rising order');
+  const rows = nils
+    .items()
+    .map((item) => ({ nil: item.at('nil').between(1, NIL_COUNT), ...readFigures(item) }));
+  if (rows.some(({ nil }, i) => !Number.isInteger(nil) || (i > 0 && nil <= rows[i - 1].nil)))
+    nils.fail('NIL in rising order');
   return {
     band: readBand(root.at('band')),
     city: readFigures(root.at('city')),
@@ -61,6 +68,6 @@ export function readDetour(bytes: Uint8Array, path: string): DetourDistribution 
       .at('byDistance')
       .items()
       .map((item) => ({ ...readBand(item), ...readFigures(item) })),
-    histogram: { step: histogram.at('step').number(), shares: readShares(histogram.at('shares')) },
+    histogram: { step, shares: readShares(histogram.at('shares')) },
   };
 }

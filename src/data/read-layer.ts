@@ -12,7 +12,9 @@ import {
 import { placeColumns } from '../schema/place-columns';
 import { placeKinds, placeOffers } from '../schema/place-kinds';
 import { isServiceId, type ServiceId } from '../schema/service';
+import { showValue } from '../schema/show-value';
 import { MUNICIPIO_COUNT, NIL_COUNT } from '../schema/zone-columns';
+import { decodeUtf8 } from './decode-text';
 import { readFgb } from './read-fgb';
 
 /** Reads the fields of one row and names row and field in what it throws. */
@@ -26,9 +28,7 @@ class Row {
   }
 
   fail(name: string, expected: string): never {
-    throw new DataFormatError(
-      `${this.#where}, ${name}: ${JSON.stringify(this.#values[name])} is not ${expected}`,
-    );
+    throw new DataFormatError(`${this.#where}, ${name}: ${showValue(this.#values[name])} is not ${expected}`);
   }
 
   text(name: string): string {
@@ -176,17 +176,22 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 export function readNotLocated(bytes: Uint8Array, path: string): Place[] {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(new TextDecoder().decode(bytes));
+    parsed = JSON.parse(decodeUtf8(bytes, path));
   } catch (cause) {
+    if (cause instanceof DataFormatError) throw cause;
     throw new DataFormatError(`${path}: not JSON`, { cause });
   }
   if (!Array.isArray(parsed)) throw new DataFormatError(`${path}: not a list`);
+  const seen = new Set<string>();
   return parsed.map((value: unknown, index) => {
     if (!isRecord(value)) throw new DataFormatError(`${path}, row ${index}: not an object`);
     const row = new Row(value, `${path}, row ${index}`);
     const service = row.service();
     if (value.position !== null) row.fail('position', 'null');
     const place = readCommon(row, service, longNames);
+    const key = `${service}/${place.id}`;
+    if (seen.has(key)) row.fail('id', 'the only one of its service');
+    seen.add(key);
     return { ...place, offers: row.offers(service, value.offers), position: null };
   });
 }

@@ -5,15 +5,17 @@ import { isServiceId } from '../schema/service';
 import { SCHEMA_VERSION } from '../schema/version';
 import { type JsonField, parseJson } from './json-field';
 
-function readEntry(field: JsonField): FileEntry {
-  const path = field.at('path').text();
-  if (path.startsWith('/') || path.split('/').includes('..') || path.includes(':'))
-    field.at('path').fail('a path below public/geo');
-  const sha256 = field.at('sha256').text();
-  if (!/^[0-9a-f]{64}$/.test(sha256)) field.at('sha256').fail('64 hexadecimal digits');
+/** Names of folders and of a file, with slashes between them; none begins with a point. */
+const PATH = /^[\w-]+(\.[\w-]+)*(\/[\w-]+(\.[\w-]+)*)*$/;
+const WEB_ADDRESS = /^https?:\/\//;
+const SOURCE_ADDRESS = /^(https?:\/\/|[\w./-]*$)/;
+const WEB_PAGE = 'the address of a page on the web';
+
+/** @param known keys of the sources */
+function readEntry(field: JsonField, known: ReadonlySet<string>): FileEntry {
   return {
-    path,
-    sha256,
+    path: field.at('path').matching(PATH, 'a path below public/geo'),
+    sha256: field.at('sha256').matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
     bytes: field.at('bytes').count(),
     counts: Object.fromEntries(
       field
@@ -25,60 +27,85 @@ function readEntry(field: JsonField): FileEntry {
     sources: field
       .at('sources')
       .items()
-      .map((item) => item.text()),
+      .map((item) => (known.has(item.text()) ? item.text() : item.fail('a key of the sources'))),
   };
 }
 
-function readLayer(field: JsonField): LayerEntry {
+function readLayer(field: JsonField, sources: ReadonlySet<string>): LayerEntry {
   const service = field.at('service').text();
+  const listed = field.at('listed').count();
+  const upToListed = (key: 'located' | 'closed'): number => {
+    const count = field.at(key).count();
+    return count <= listed ? count : field.at(key).fail(`at most the ${listed} listed`);
+  };
+  const known = field.at('known').count();
+  if (known < listed) field.at('known').fail(`at least the ${listed} listed`);
   return {
     service: isServiceId(service) ? service : field.at('service').fail('a known service'),
-    file: readEntry(field.at('file')),
-    listed: field.at('listed').count(),
-    known: field.at('known').count(),
+    file: readEntry(field.at('file'), sources),
+    listed,
+    known,
     knownApproximate: field.at('knownApproximate').flag(),
     knownSourceIt: field.at('knownSourceIt').text(),
     knownSourceEn: field.at('knownSourceEn').text(),
-    located: field.at('located').count(),
-    closed: field.at('closed').count(),
+    located: upToListed('located'),
+    closed: upToListed('closed'),
   };
 }
 
 function readBox(field: JsonField): BoundingBox {
   const values = field.items().map((item) => item.number());
   if (values.length !== 4) field.fail('four numbers');
-  return [values[0], values[1], values[2], values[3]];
+  const [west, south, east, north] = values;
+  const isBox = west < east && south < north;
+  if (!isBox || west < -180 || south < -90 || east > 180 || north > 90) field.fail('a box of the globe');
+  return [west, south, east, north];
+}
+
+/** The items of a list, no two of the same key. */
+function readEach<T>(field: JsonField, read: (item: JsonField) => T, keyOf: (item: T) => string): T[] {
+  const items = field.items().map(read);
+  const keys = items.map(keyOf);
+  const twice = keys.findIndex((key, i) => keys.indexOf(key) < i);
+  return twice < 0 ? items : field.fail(`one ${keys[twice]}`);
 }
 
 function readFrame(field: JsonField): LocalFrame {
   return {
-    utmZone: field.at('utmZone').count(),
-    originXMeters: field.at('originXMeters').count(),
-    originYMeters: field.at('originYMeters').count(),
+    utmZone: field.at('utmZone').between(1, 60),
+    originXMeters: field.at('originXMeters').between(0, 1e6),
+    originYMeters: field.at('originYMeters').between(0, 1e7),
   };
 }
 
-function readArea(field: JsonField): StudyArea {
+function readArea(field: JsonField, sources: ReadonlySet<string>): StudyArea {
   const network = field.at('network');
   const demand = field.at('demand');
   const sensitivity = demand.at('sensitivity');
   const search = field.at('search');
-  const file = (key: string): FileEntry => readEntry(field.at(key));
+  const file = (key: string): FileEntry => readEntry(field.at(key), sources);
   return {
     id: field.at('id').text(),
     name: field.at('name').text(),
     bounds: readBox(field.at('bounds')),
     frame: readFrame(field.at('frame')),
-    layers: field.at('layers').items().map(readLayer),
+    layers: readEach(
+      field.at('layers'),
+      (item) => readLayer(item, sources),
+      ({ service }) => service,
+    ),
     network: network.isNull
       ? null
-      : { topology: readEntry(network.at('topology')), shapes: readEntry(network.at('shapes')) },
+      : {
+          topology: readEntry(network.at('topology'), sources),
+          shapes: readEntry(network.at('shapes'), sources),
+        },
     demand: {
-      ...readEntry(demand),
+      ...readEntry(demand, sources),
       sensitivity: {
         residentsMoved: sensitivity.at('residentsMoved').count(),
-        shareMoved: sensitivity.at('shareMoved').number(),
-        unknownHeightShare: sensitivity.at('unknownHeightShare').number(),
+        shareMoved: sensitivity.at('shareMoved').between(0, 1),
+        unknownHeightShare: sensitivity.at('unknownHeightShare').between(0, 1),
       },
     },
     detour: field.at('detour').isNull ? null : file('detour'),
@@ -90,7 +117,7 @@ function readArea(field: JsonField): StudyArea {
     basemap: file('basemap'),
     buildings: file('buildings'),
     search: {
-      ...readEntry(search),
+      ...readEntry(search, sources),
       streets: {
         indexed: search.at('streets').at('indexed').count(),
         register: search.at('streets').at('register').count(),
@@ -104,8 +131,8 @@ function readSource(field: JsonField): SourceEntry {
     title: field.at('title').text(),
     publisher: field.at('publisher').text(),
     licence: field.at('licence').text(),
-    licenceUrl: field.at('licenceUrl').text(),
-    address: field.at('address').text(),
+    licenceUrl: field.at('licenceUrl').matching(WEB_ADDRESS, WEB_PAGE),
+    address: field.at('address').matching(SOURCE_ADDRESS, 'an address on the web or in the project'),
     vintage: field.at('vintage').text(),
   };
 }
@@ -122,19 +149,20 @@ export function readManifest(text: string): Manifest {
       `manifest.json: schema version ${schemaVersion}, this page reads ${SCHEMA_VERSION}; reload the page`,
     );
   }
+  const sources = root.at('sources').entries();
+  const known = new Set(sources.map(([id]) => id));
   return {
     schemaVersion,
-    dataDate: root.at('dataDate').text(),
+    dataDate: root.at('dataDate').matching(/^\d{4}-\d\d-\d\d$/, 'a date'),
     attribution: root
       .at('attribution')
       .items()
-      .map((item) => ({ text: item.at('text').text(), url: item.at('url').text() })),
-    sources: Object.fromEntries(
-      root
-        .at('sources')
-        .entries()
-        .map(([id, field]) => [id, readSource(field)]),
+      .map((item) => ({ text: item.at('text').text(), url: item.at('url').matching(WEB_ADDRESS, WEB_PAGE) })),
+    sources: Object.fromEntries(sources.map(([id, field]) => [id, readSource(field)])),
+    studyAreas: readEach(
+      root.at('studyAreas'),
+      (item) => readArea(item, known),
+      ({ id }) => id,
     ),
-    studyAreas: root.at('studyAreas').items().map(readArea),
   };
 }

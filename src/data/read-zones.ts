@@ -4,6 +4,7 @@ import { boundsOf } from '../core/bounds';
 import { DataFormatError } from '../core/errors';
 import type { BoundingBox, LngLat } from '../core/geo';
 import type { GeoColumn } from '../schema/geo-layer';
+import { showValue } from '../schema/show-value';
 import { type MunicipioZone, type NilZone, peripheryGroups } from '../schema/zone';
 import {
   MUNICIPIO_COUNT,
@@ -130,9 +131,7 @@ function readRow<Column extends string>(
     throw new DataFormatError(`${where}: ${geometry?.type} where a polygon is wanted`);
   const valueAt = (column: Column): unknown => properties?.[column] ?? null;
   const fail = (column: Column, wanted: string): never => {
-    throw new DataFormatError(
-      `${where}: column ${column} is ${JSON.stringify(valueAt(column))}, not ${wanted}`,
-    );
+    throw new DataFormatError(`${where}: column ${column} is ${showValue(valueAt(column))}, not ${wanted}`);
   };
   const real = (column: Column, min: number, max: number): number => {
     const value = valueAt(column);

@@ -1,4 +1,4 @@
-import type { LngLat } from '../core/geo';
+import { type LngLat, printDegrees } from '../core/geo';
 import type { Scenario, ScenarioChange } from '../core/scenario';
 import {
   checkText,
@@ -40,7 +40,7 @@ export type LinkedScenario =
   | { readonly kind: 'refused'; readonly refusals: readonly ScenarioRefusal[] };
 
 function printPosition([lng, lat]: LngLat): string {
-  return `${lat.toFixed(5)},${lng.toFixed(5)}`;
+  return `${printDegrees(lat)},${printDegrees(lng)}`;
 }
 
 function printService(service: string): string {

@@ -1,4 +1,5 @@
 import type { LngLat } from '../core/geo';
+import { showValue } from './show-value';
 
 /**
  * Why a scenario from a file or a link is refused:
@@ -54,7 +55,7 @@ export function cleanName(name: string): string {
 
 /** A wrong value as it is shown: one short line. */
 export function showFound(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : value === undefined ? '' : showValue(value);
   const letters = [...text.slice(0, 4 * MAX_FOUND).replace(UNSEEN, '')];
   return letters.length > MAX_FOUND ? `${letters.slice(0, MAX_FOUND).join('')}…` : letters.join('');
 }

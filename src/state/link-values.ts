@@ -1,4 +1,4 @@
-import type { LngLat } from '../core/geo';
+import { type LngLat, printDegrees } from '../core/geo';
 import { isAskedServiceId, type ServiceId } from '../schema/service';
 import type { MapView } from './app-state';
 
@@ -64,7 +64,7 @@ export function readPoint(text: string): LngLat | null {
 
 /** The inverse of {@link readPoint}, to five decimals: one metre. */
 export function printPoint([lng, lat]: LngLat): string {
-  return `${lat.toFixed(5)},${lng.toFixed(5)}`;
+  return `${printDegrees(lat)},${printDegrees(lng)}`;
 }
 
 /** Zoom, latitude and longitude with slashes; null for anything else. */
@@ -78,7 +78,7 @@ export function readView(text: string): MapView | null {
 
 /** The inverse of {@link readView}. */
 export function printView({ center: [lng, lat], zoom }: MapView): string {
-  return `${zoom.toFixed(2)}/${lat.toFixed(5)}/${lng.toFixed(5)}`;
+  return `${zoom.toFixed(2)}/${printDegrees(lat)}/${printDegrees(lng)}`;
 }
 
 /** At least one service, each once; null if any is unknown. */

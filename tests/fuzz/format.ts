@@ -1,6 +1,9 @@
 import { DataFormatError } from '../../src/core/errors';
 import type { Random } from './random';
 
+/** Letters of a line that a refusal may have; a table is refused with a line for each problem. */
+const MAX_LINE = 1000;
+
 /** How an input ended: refused in words that name the file, or read to a value that keeps the rules of its format. */
 export type Ending = 'refused' | 'read';
 
@@ -38,7 +41,8 @@ export function expectRefusal(error: unknown, path: string): 'refused' {
   const { message } = error;
   if (!message.startsWith(`${path}:`) && !message.startsWith(`${path},`))
     throw new Finding(`a refusal that does not name ${path}: ${message.slice(0, 200)}`);
-  if (message.length > 2000) throw new Finding(`a refusal of ${message.length} letters`);
+  if (message.split('\n').some(({ length }) => length > MAX_LINE))
+    throw new Finding(`a refusal of a line of over ${MAX_LINE} letters`);
   return 'refused';
 }
 

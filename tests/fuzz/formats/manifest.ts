@@ -102,7 +102,10 @@ function checkManifest(manifest: Manifest): void {
       ...[area.demand, area.nil, area.municipi, area.areas, area.notLocated, area.basemap, area.search],
     ];
     for (const { path, sources, bytes, counts } of files) {
-      expectRule(/^[\w.-]+(\/[\w.-]+)*$/.test(path) && !path.includes('..'), `${path} is below public/geo`);
+      expectRule(
+        /^[\w.-]+(\/[\w.-]+)*$/.test(path) && !`/${path}`.includes('/.'),
+        `${path} is below public/geo`,
+      );
       expectRule(Number.isSafeInteger(bytes), 'a file has a length');
       expectRule(
         sources.every((id) => Object.hasOwn(manifest.sources, id)),
