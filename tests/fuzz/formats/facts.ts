@@ -34,7 +34,7 @@ function endOfProblems(problems: readonly FactsProblem[], file: string): Ending 
 /** A table of places, as the pipeline reads it. */
 export const factsFormat: FuzzFormat = {
   name: 'facts',
-  seeds: [headOf('fablabs.csv', 4), headOf('job-desks.csv', 4)],
+  seeds: [headOf('fablabs.csv', 4), headOf('fablabs.csv', 8)],
   mutate: mutateCsv,
   read: (input) => {
     const { places, problems } = readFacts(input, 'fablabs.csv', 'fablabs', zones);
