@@ -107,4 +107,30 @@ describe('geometry pack', () => {
       'a part of 2 where at least 3 is needed',
     );
   });
+
+  it('refuses a layer that stands twice, and half a letter', () => {
+    expect(() => decodeGeometryPack(encodeGeometryPack([lines, lines]), 'x.bin')).toThrow(
+      'x.bin: a layer stands twice',
+    );
+    const half = { ...lines, names: ['', 'Naviglio \ud83d'] };
+    expect(() => decodeGeometryPack(encodeGeometryPack([half]), 'x.bin')).toThrow(
+      /^x\.bin: half a letter before byte \d+$/,
+    );
+  });
+
+  it('refuses an id over 32 bits', () => {
+    const ids = [2 ** 31 - 1, 2 ** 32 - 2, 2 ** 32 - 1];
+    const table = buildGeometryTable(
+      ids.map((id) => ({ ...point, id })),
+      { name: 'place', kind: 'points', worldBits: 25, withIds: true },
+    );
+    const right = encodeGeometryPack([table]);
+    expect(decodeGeometryPack(right, 'x.bin')[0].featureId).toEqual(Uint32Array.from(ids));
+    const steps = [0xfe, 0xff, 0xff, 0xff, 0x0f, 0xfe, 0xff, 0xff, 0xff, 0x0f, 0x02];
+    const at = right.findIndex((_, i) => steps.every((byte, j) => right[i + j] === byte));
+    const wrong = right.with(at + 10, 0x04);
+    expect(() => decodeGeometryPack(wrong, 'x.bin')).toThrow(
+      'x.bin, layer "place": feature 2 has id 4294967296',
+    );
+  });
 });

@@ -6,8 +6,10 @@ import { detourFormat, notLocatedFormat } from './json-files';
 import { areasFormat, layerFormat, municipiFormat, nilFormat } from './layers';
 import { linkFormat } from './link';
 import { manifestFormat } from './manifest';
+import { commandsFormat, eventsFormat } from './messages';
 import { networkFormat, shapesFormat } from './network';
 import { ownCsvFormat, ownGeojsonFormat } from './own-places';
+import { presetFormat } from './preset';
 import { scenarioFormat } from './scenario';
 import { searchFormat } from './search';
 import { tileFormat } from './tile';
@@ -36,4 +38,7 @@ export const fuzzFormats: readonly FuzzFormat[] = [
   ownGeojsonFormat,
   scenarioFormat,
   linkFormat,
+  presetFormat,
+  commandsFormat,
+  eventsFormat,
 ];

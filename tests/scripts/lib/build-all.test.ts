@@ -25,14 +25,14 @@ const isAsCommitted = (path: string, bytes: Uint8Array): boolean =>
   Buffer.compare(Buffer.from(bytes), readFileSync(join(root, 'public/geo', path))) === 0;
 
 describeWithOpenData('buildAll', () => {
-  it('rebuilds public/geo from the open data byte for byte', { timeout: 120_000 }, async () => {
+  it('rebuilds public/geo from the open data byte for byte', { timeout: 400_000 }, async () => {
     const { files } = await buildAll(context);
     expect(files.length).toBeGreaterThan(20);
     for (const { path, bytes } of files) expect(isAsCommitted(path, bytes), path).toBe(true);
   });
 
   it('changes the network, and what is measured on it, with an extract, and says where it comes from', {
-    timeout: 120_000,
+    timeout: 400_000,
   }, async () => {
     const path = join(root, '../shared/opendata/network/bicocca_2022-10.osm.pbf');
     const { files, manifest } = await buildAll(context, readStreetExtract(path, milano));
