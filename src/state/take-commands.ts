@@ -4,11 +4,11 @@ import type { Client } from '../workers/client';
 import type { AnalysisMessages } from '../workers/messages';
 import type { AppState } from './app-state';
 import type { PictureWords } from './picture';
-import { coverageQuestion } from './questions';
+import { coverageQuestion, shownNil } from './questions';
 
 /** What a person can take away, and what gives it. */
 export interface TakeCommands {
-  /** Opens the page to print of a NIL, or closes it. */
+  /** Opens the page to print of a NIL, in the minutes of its page on the screen if that is open; or closes it. */
   readonly printNil: (nil: number | null) => void;
   /** The bytes of the file of the cells with the minutes of the present question. */
   readonly writeCells: (about: GeoAbout, format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>;
@@ -34,7 +34,10 @@ export function createTakeCommands(
 ): TakeCommands {
   let waiting: Waiting | null = null;
   return {
-    printNil: (printedNil) => change({ printedNil }),
+    printNil: (printedNil) => {
+      const isOfPage = printedNil !== null && shownNil(get()) !== null;
+      change({ printedNil, ...(isOfPage ? { cutoffMinutes: get().reachMinutes } : {}) });
+    },
     writeCells: (about, format) =>
       client.request('writeCells', { query: coverageQuestion(get()), about, format }),
     writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),

@@ -279,6 +279,18 @@ describe('the page of a neighbourhood', () => {
     });
     expect(shownNeighbourhood(store.getState())).toBeNull();
   });
+
+  it('is printed in its own minutes', async () => {
+    const { commands, store } = await open();
+    commands.setCutoffMinutes(10);
+    commands.printNil(53);
+    expect(store.getState()).toMatchObject({ printedNil: 53, cutoffMinutes: 10 });
+    commands.printNil(null);
+    commands.openNil(53);
+    commands.setReachMinutes(20);
+    commands.printNil(53);
+    expect(store.getState()).toMatchObject({ printedNil: 53, cutoffMinutes: 20 });
+  });
 });
 
 describe('settings', () => {

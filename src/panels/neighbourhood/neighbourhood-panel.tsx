@@ -33,13 +33,13 @@ function Head({ zone }: { readonly zone: NilZone }) {
     <header className="nil-head">
       <div>
         <h2 lang="it">{commonName}</h2>
-        <p className="small">
-          {nilText(name === commonName ? 'nil.about' : 'nil.about.long', { nil, name, municipio })}
-        </p>
+        <button type="button" className="link-button" onClick={() => commands.selectNil(null)}>
+          {nilText('nil.close')}
+        </button>
       </div>
-      <button type="button" className="link-button" onClick={() => commands.selectNil(null)}>
-        {nilText('nil.close')}
-      </button>
+      <p className="small">
+        {nilText(name === commonName ? 'nil.about' : 'nil.about.long', { nil, name, municipio })}
+      </p>
     </header>
   );
 }
