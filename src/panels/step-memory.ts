@@ -61,7 +61,8 @@ export function keepSteps(store: AppStore, view: Window): () => void {
   const page = view.document;
   const left = new Map<string, LeftStep>();
   let step = stepOf(store.getState());
-  let stepBefore = step;
+  /** Whether the step has changed in the task that runs now: where Back or Forward are told, by them. */
+  let isJustTaken = false;
   let frame = 0;
 
   const giveUp = (): void => view.cancelAnimationFrame(frame);
@@ -91,23 +92,22 @@ export function keepSteps(store: AppStore, view: Window): () => void {
     }
     left.set(step, leave(page));
     step = next;
+    isJustTaken = true;
+    view.setTimeout(() => {
+      isJustTaken = false;
+    });
     if (shownNil(state) !== shownNil(previous)) arrive(undefined);
   });
-  const beforeRestoring = (): void => {
-    stepBefore = step;
-  };
-  const afterRestoring = (): void => {
-    if (step !== stepBefore) arrive(left.get(step));
+  const onRestored = (): void => {
+    if (isJustTaken) arrive(left.get(step));
   };
   const gestures = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
-  view.addEventListener('popstate', beforeRestoring, { capture: true });
-  view.addEventListener('popstate', afterRestoring);
+  view.addEventListener('popstate', onRestored);
   for (const gesture of gestures) view.addEventListener(gesture, giveUp, { capture: true, passive: true });
   return () => {
     giveUp();
     stop();
-    view.removeEventListener('popstate', beforeRestoring, { capture: true });
-    view.removeEventListener('popstate', afterRestoring);
+    view.removeEventListener('popstate', onRestored);
     for (const gesture of gestures) view.removeEventListener(gesture, giveUp, { capture: true });
   };
 }
