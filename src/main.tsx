@@ -2,6 +2,7 @@ import './styles/bootstrap-italia.scss';
 import './styles/tokens.css';
 import './styles/shell.css';
 import './styles/panels.css';
+import './styles/search.css';
 import './styles/planner.css';
 import './styles/planner-take.css';
 import './styles/near.css';
@@ -9,9 +10,11 @@ import './styles/places.css';
 import './styles/offline.css';
 import './styles/neighbourhood.css';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { MapSlot } from './map-slot';
 import { AppShell } from './panels/app-shell';
+import { keepTyped } from './panels/search/typed-early';
 import { loadLanguage } from './panels/use-text';
 import { bindUrl } from './state/bind-url';
 import { createCommands } from './state/create-commands';
@@ -88,8 +91,15 @@ const page = (
 );
 /** A link may ask for another page than the one that was written beforehand. */
 function show(element: HTMLElement): void {
-  if (element.hasAttribute('data-prerendered') && window.location.hash === '') hydrateRoot(element, page);
-  else createRoot(element).render(page);
+  if (element.hasAttribute('data-prerendered') && window.location.hash === '') {
+    hydrateRoot(element, page);
+    return;
+  }
+  const typedInto = element.querySelector('input');
+  if (typedInto) keepTyped(typedInto);
+  const created = createRoot(element);
+  // At once: what is typed between keeping and rendering would be lost.
+  flushSync(() => created.render(page));
 }
 
 /** Nobody has taken a step before the page stands. */

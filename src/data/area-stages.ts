@@ -3,13 +3,13 @@ import type { Demand } from '../core/access/demand';
 import type { DetourDistribution } from '../core/access/detour';
 import { DataFormatError } from '../core/errors';
 import type { Network, NetworkShapes } from '../core/network/network';
-import type { SearchIndex } from '../core/search/search-index';
+import { prepareSearch, type SearchIndex } from '../core/search/search-index';
 import type { AreaProperties } from '../schema/area-properties';
 import { decodeDemand } from '../schema/demand-file';
 import type { FileEntry, Manifest, StudyArea } from '../schema/manifest';
 import { decodeShapes, decodeTopology } from '../schema/network-file';
 import type { LocatedPlace, Place } from '../schema/place';
-import { decodeSearchIndex } from '../schema/search-file';
+import { decodeSearchContent } from '../schema/search-file';
 import type { MunicipioZone, NilZone } from '../schema/zone';
 import { decodeUtf8 } from './decode-text';
 import { createInOrder } from './in-order';
@@ -120,7 +120,7 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
       areas,
       demand,
       notLocated: file(area.notLocated, readNotLocated),
-      search: file(area.search, decodeSearchIndex),
+      search: file(area.search, decodeSearchContent),
       detour: area.detour && file(area.detour, readDetour),
       water: file(area.basemap, readWater),
       network: async (): Promise<WalkGround['network']> => {
@@ -163,7 +163,14 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
       const [demand, network] = await Promise.all([load.demand(), load.network()]);
       return { demand, network };
     }),
-    search: once(async () => (await manifest()).load.search()),
+    search: once(async () => {
+      const { load } = await manifest();
+      const [content, municipi] = await Promise.all([load.search(), load.municipi()]);
+      return prepareSearch(
+        content,
+        municipi.zones.map(({ municipio, label }) => ({ municipio, position: label })),
+      );
+    }),
     detour: once(async () => (await manifest()).load.detour?.() ?? null),
     water: once(async () => (await manifest()).load.water()),
   };

@@ -2,6 +2,7 @@ import { aimEn } from './aim';
 import type { FirstKey } from './it';
 import { nearEn } from './near';
 import { offlineEn } from './offline';
+import { searchEn } from './search';
 import { shellEn } from './shell';
 
 /** English: the same keys with the same arguments. */
@@ -53,25 +54,6 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'one.sharing-cities': 'a Sharing Cities asset',
   'one.design-districts': 'a design district',
 
-  'search.label': 'Address, stop, neighbourhood or place',
-  'search.placeholder': 'Street, stop, neighbourhood, place…',
-  'search.clear': 'Clear the search',
-  'search.failed': 'The index of addresses did not load.',
-  'search.failed.hint': 'You can still tap the map.',
-  'search.none':
-    'No results. Try the street without its number, a stop or the neighbourhood. The index lacks {missing, number} of Milan’s {register, number} streets: you can also tap the map.',
-  'search.kind.address': 'address',
-  'search.kind.street': 'street',
-  'search.kind.metro': 'metro',
-  'search.kind.station': 'station',
-  'search.kind.neighbourhood': 'neighbourhood',
-  'search.kind.facility': 'place',
-  'search.near': 'Number {asked} is not in the index: this is the nearest known one.',
-  'search.street': 'Number {asked} is not in the index: the point is on the street. Tap the map to move it.',
-  'origin.near': 'The number you asked for is not in the index: we start from the nearest known one.',
-  'origin.street':
-    'The number you asked for is not in the index: we start from a point of the street. Tap the map to move it.',
-  'origin.point': 'Point chosen on the map',
   'locate.button': 'Use my position',
   'locate.running': 'Finding your position…',
   'locate.denied': 'The position is not allowed. You can type an address or tap the map.',
@@ -310,4 +292,5 @@ export const en: Readonly<Record<FirstKey, string>> = {
   ...aimEn,
   ...shellEn,
   ...offlineEn,
+  ...searchEn,
 };

@@ -2,6 +2,7 @@ import { aimIt } from './aim';
 import { nearIt } from './near';
 import { offlineIt } from './offline';
 import type { PlannerKey } from './planner-texts';
+import { searchIt } from './search';
 import { shellIt } from './shell';
 
 /** Italian, the first language: every text of the screen but the planner's, in ICU MessageFormat. */
@@ -54,25 +55,6 @@ export const it = {
   'one.sharing-cities': 'un servizio Sharing Cities',
   'one.design-districts': 'un distretto del design',
 
-  'search.label': 'Indirizzo, fermata, quartiere o luogo',
-  'search.placeholder': 'Via, fermata, quartiere, luogo…',
-  'search.clear': 'Cancella la ricerca',
-  'search.failed': 'L’indice degli indirizzi non è arrivato.',
-  'search.failed.hint': 'Puoi comunque toccare la mappa.',
-  'search.none':
-    'Nessun risultato. Prova con la via senza numero, con una fermata o con il quartiere. Nell’indice mancano {missing, number} delle {register, number} vie di Milano: puoi anche toccare la mappa.',
-  'search.kind.address': 'indirizzo',
-  'search.kind.street': 'via',
-  'search.kind.metro': 'metro',
-  'search.kind.station': 'stazione',
-  'search.kind.neighbourhood': 'quartiere',
-  'search.kind.facility': 'luogo',
-  'search.near': 'Il numero {asked} non è nell’indice: questo è il più vicino conosciuto.',
-  'search.street': 'Il numero {asked} non è nell’indice: il punto è sulla via. Tocca la mappa per spostarlo.',
-  'origin.near': 'Il numero cercato non è nell’indice: si parte dal più vicino conosciuto.',
-  'origin.street':
-    'Il numero cercato non è nell’indice: si parte da un punto della via. Tocca la mappa per spostarlo.',
-  'origin.point': 'Punto scelto sulla mappa',
   'locate.button': 'Usa la mia posizione',
   'locate.running': 'Cerco la posizione…',
   'locate.denied': 'La posizione non è permessa. Puoi scrivere un indirizzo o toccare la mappa.',
@@ -318,6 +300,7 @@ export const it = {
   ...aimIt,
   ...shellIt,
   ...offlineIt,
+  ...searchIt,
 } as const;
 
 export type FirstKey = keyof typeof it;

@@ -5,11 +5,15 @@ import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
 import { editsScenario } from '../state/questions';
 import type { PlaceRef } from '../state/scenario-commands';
+import { positionOf } from '../state/scenario-places';
 import { type ConnectedAim, connectAim } from './aim';
-import { connectPlaceDragging } from './drag-places';
+import { connectDragging, type Grip, type Point } from './drag';
 
 /** How near a touch must come to a place, in pixels. */
 const TOUCH_PIXELS = 6;
+/** How near a press must come to the middle of the origin to take hold of it, in pixels: by mouse, by finger. */
+const ORIGIN_PIXELS = 12;
+const ORIGIN_TOUCH_PIXELS = 20;
 
 interface Interaction {
   readonly map: MapLibreMap;
@@ -105,7 +109,7 @@ export function connectInteraction({
     const nil =
       state.section === 'gaps' && hit.kind === 'ground' ? nilAt(state, [lngLat.lng, lngLat.lat]) : null;
     if (nil !== state.hoveredNil) commands.hoverNil(nil);
-    map.getCanvas().style.cursor = cursorFor(hit, nil, state);
+    map.getCanvas().style.cursor = originGrip(point, false) ? 'grab' : cursorFor(hit, nil, state);
   };
 
   const onLeave = (): void => {
@@ -118,11 +122,38 @@ export function connectInteraction({
     commands.viewMoved({ center: [lng, lat], zoom: map.getZoom() });
   };
 
-  const dragging = connectPlaceDragging({
+  const placeGrip = (point: Point): Grip | null => {
+    const state = getState();
+    const place = placeOf(hitAt(point), state);
+    const position = place && positionOf(state, place);
+    if (!place || !position) return null;
+    return {
+      position,
+      isBusy: () => getState().scenarioAnswer.kind === 'running',
+      moveTo: (to) => commands.dragPlace(place, to),
+      settle: commands.settleDrag,
+      cancel: commands.cancelDrag,
+    };
+  };
+
+  const originGrip = (point: Point, isTouch: boolean): Grip | null => {
+    const { section, origin } = getState();
+    if (section !== 'near' || !origin) return null;
+    const [lng, lat] = origin.position;
+    const { x, y } = map.project([lng, lat]);
+    if (Math.hypot(x - point.x, y - point.y) > (isTouch ? ORIGIN_TOUCH_PIXELS : ORIGIN_PIXELS)) return null;
+    return {
+      position: origin.position,
+      isBusy: () => getState().reach.kind === 'running',
+      moveTo: commands.dragOrigin,
+      settle: commands.settleOrigin,
+      cancel: commands.cancelOrigin,
+    };
+  };
+
+  const dragging = connectDragging({
     map,
-    getState,
-    commands,
-    placeAt: (point) => placeOf(hitAt(point), getState()),
+    gripAt: (point, isTouch) => (editsScenario(getState()) ? placeGrip(point) : originGrip(point, isTouch)),
   });
   const aim = connectAim({
     map,

@@ -1,10 +1,14 @@
 import { useCombobox } from 'downshift';
-import { type ReactNode, useId, useState } from 'react';
-import { AbortError } from '../core/errors';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { SearchResult } from '../core/search/search-result';
 import { openedArea } from '../state/reach-selectors';
-import { useAppState, useCommands } from '../state/use-store';
+import { useAppState } from '../state/use-store';
 import { Icon } from '../ui/icon';
+import { ResultRow } from './search/result-row';
+import { restoreCaret, takeTyped } from './search/typed-early';
+import { useActive } from './search/use-active';
+import { isAsked, useAnswers } from './search/use-answers';
+import { useListRoom } from './search/use-list-room';
 import { useText } from './use-text';
 
 export interface AddressBoxProps {
@@ -14,10 +18,17 @@ export interface AddressBoxProps {
   readonly onChoose: (result: SearchResult) => void;
   /** Whether the box is emptied once an answer is chosen, for the next one. */
   readonly clearsOnChoice?: boolean;
+  /** Whether it goes on with what was typed into the box that stood here before. */
+  readonly takesTyped?: boolean;
   /** In the box, at its end. */
   readonly trailing?: ReactNode;
   /** Under the box. */
   readonly children?: ReactNode;
+}
+
+/** A screen that is touched shows its keyboard over the answer as long as the box has the focus. */
+function hidesKeyboard(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches;
 }
 
 /** A box for addresses, streets, stops, neighbourhoods and places; answers come from the index, offline. */
@@ -26,101 +37,148 @@ export function AddressBox({
   isLabelShown = false,
   onChoose,
   clearsOnChoice = false,
+  takesTyped = false,
   trailing,
   children,
 }: AddressBoxProps) {
   const { text } = useText();
-  const commands = useCommands();
   const id = useId();
-  const isOpen = useAppState((state) => state.opened.kind === 'ready');
+  const hintId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const hasIndex = useAppState((state) => state.searchIndex.kind !== 'failed');
   const streets = useAppState((state) => openedArea(state)?.area.search.streets);
-  const [results, setResults] = useState<readonly SearchResult[]>([]);
-  const [asked, setAsked] = useState('');
-  const ask = async (typed: string): Promise<void> => {
-    if (typed.trim().length < 2) {
-      setResults([]);
-      setAsked('');
-      return;
-    }
-    try {
-      setResults(await commands.search(typed));
-      setAsked(typed);
-    } catch (error) {
-      if (!(error instanceof AbortError)) throw error;
-    }
-  };
+  const [isEntered, setEntered] = useState(false);
+  const isActive = useActive(pane);
+  const { answers, ask, isReady } = useAnswers();
   const box = useCombobox<SearchResult>({
     id,
-    items: [...results],
+    items: [...answers.results],
     itemToString: (item) => item?.label ?? '',
+    // Nothing stays chosen: the same answer can be chosen again.
+    selectedItem: null,
+    stateReducer: (state, { type, changes }) => {
+      const { InputBlur, InputClick, FunctionSelectItem } = useCombobox.stateChangeTypes;
+      if (type === InputBlur) return { ...changes, inputValue: state.inputValue, selectedItem: null };
+      if (type === FunctionSelectItem) return { ...changes, isOpen: false, highlightedIndex: -1 };
+      return type === InputClick ? { ...changes, isOpen: true } : changes;
+    },
     onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) void ask(inputValue);
+      const { ItemClick, InputKeyDownEnter, FunctionSelectItem } = useCombobox.stateChangeTypes;
+      if (type === ItemClick || type === InputKeyDownEnter || type === FunctionSelectItem) return;
+      setEntered(false);
+      ask(inputValue);
     },
     onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return;
-      onChoose(selectedItem);
-      if (clearsOnChoice) box.reset();
+      if (selectedItem) choose(selectedItem);
     },
     defaultHighlightedIndex: 0,
   });
-  const showNone = hasIndex && box.isOpen && asked !== '' && results.length === 0 && box.inputValue === asked;
+  const { inputValue: typed, setInputValue, openMenu, selectItem } = box;
+  const isAnswered = answers.asked === typed;
+  const choose = (result: SearchResult): void => {
+    setEntered(false);
+    onChoose(result);
+    if (clearsOnChoice) box.reset();
+    if (hidesKeyboard()) input.current?.blur();
+  };
+
+  // The box before this one may have been typed into.
+  useLayoutEffect(() => {
+    const early = takesTyped ? takeTyped() : null;
+    if (!early || !input.current) return;
+    setInputValue(early.text);
+    if (early.hasFocus) openMenu();
+    restoreCaret(input.current, early);
+  }, [takesTyped, setInputValue, openMenu]);
+
+  // Enter came before the answer to what was typed last.
+  useLayoutEffect(() => {
+    if (!isEntered || !isAnswered) return;
+    setEntered(false);
+    const [first] = answers.results;
+    if (first) selectItem(first);
+  }, [isEntered, isAnswered, answers, selectItem]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Enter' || isAnswered || !isAsked(typed) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    setEntered(true);
+    ask(typed);
+  };
+  const isListShown = box.isOpen && answers.results.length > 0;
+  const isNone = hasIndex && box.isOpen && isAsked(typed) && isAnswered && answers.results.length === 0;
+  const isWaiting = isAsked(typed) && !isReady && hasIndex;
   const missing = streets ? Math.max(0, streets.register - streets.indexed) : 0;
+  useListRoom(list, isListShown);
+  const said = isWaiting
+    ? text('search.waiting')
+    : isNone
+      ? text('search.none', { missing, register: streets?.register ?? 0 })
+      : isListShown && isAnswered
+        ? text('search.count', { count: answers.results.length })
+        : '';
   return (
-    <div className="search">
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: getLabelProps sets htmlFor */}
-      <label className={isLabelShown ? 'field-label' : 'visually-hidden'} {...box.getLabelProps()}>
-        {label}
-      </label>
-      <div className="search-field">
-        <span className="search-mark" aria-hidden="true" />
-        <input
-          {...box.getInputProps({ placeholder: text('search.placeholder'), disabled: !isOpen })}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          enterKeyHint="search"
-        />
-        {box.inputValue !== '' && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={text('search.clear')}
-            onClick={() => box.reset()}
-          >
-            <Icon name="close" />
-          </button>
-        )}
-        {trailing}
+    <div className={`search${isActive ? ' is-active' : ''}`}>
+      <div className="search-pane" ref={pane}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: getLabelProps sets htmlFor */}
+        <label className={isLabelShown ? 'field-label' : 'visually-hidden'} {...box.getLabelProps()}>
+          {label}
+        </label>
+        <div className="search-field">
+          <span className="search-mark" aria-hidden="true" />
+          <input
+            {...box.getInputProps({
+              ref: input,
+              placeholder: text('search.placeholder'),
+              onKeyDown,
+              'aria-expanded': isListShown,
+              'aria-activedescendant':
+                isListShown && box.highlightedIndex >= 0 ? `${id}-item-${box.highlightedIndex}` : '',
+              'aria-describedby': hintId,
+            })}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+          />
+          {typed !== '' && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={text('search.clear')}
+              onClick={() => {
+                box.reset();
+                input.current?.focus();
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+          {trailing}
+        </div>
+        <p id={hintId} className={isActive && !isAsked(typed) ? 'search-popup' : 'visually-hidden'}>
+          {text('search.hint')}
+        </p>
+        <ul className="search-results" {...box.getMenuProps({ ref: list })} hidden={!isListShown}>
+          {isListShown &&
+            answers.results.map((item, index) => (
+              <li
+                key={item.key + item.label}
+                className={`search-option${box.highlightedIndex === index ? ' is-highlighted' : ''}`}
+                {...box.getItemProps({ item, index })}
+              >
+                <ResultRow result={item} asked={answers.asked} />
+              </li>
+            ))}
+        </ul>
+        <p role="status" className={isNone || isWaiting ? 'search-popup' : 'visually-hidden'}>
+          {said}
+        </p>
       </div>
       {children}
-      <ul className="search-results" {...box.getMenuProps()} hidden={!(box.isOpen && results.length > 0)}>
-        {box.isOpen &&
-          results.map((item, index) => (
-            <li
-              key={item.key + item.label}
-              className={box.highlightedIndex === index ? 'is-highlighted' : ''}
-              {...box.getItemProps({ item, index })}
-            >
-              <span className="search-label" lang="it">
-                {item.label}
-              </span>
-              <span className="search-detail">
-                {[text(`search.kind.${item.kind}`), item.detail].filter(Boolean).join(' · ')}
-              </span>
-              {item.match !== 'exact' && item.askedNumber !== '' && (
-                <span className="search-detail">
-                  {text(item.match === 'near' ? 'search.near' : 'search.street', { asked: item.askedNumber })}
-                </span>
-              )}
-            </li>
-          ))}
-      </ul>
-      {showNone && (
-        <p className="search-none" role="status">
-          {text('search.none', { missing, register: streets?.register ?? 0 })}
-        </p>
-      )}
     </div>
   );
 }

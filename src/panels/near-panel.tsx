@@ -8,6 +8,7 @@ import { NearPlaces } from './near-places';
 import { nearestSentence, nearSentence } from './near-sentence';
 import { NearSetting } from './near-setting';
 import { NilLink } from './nil-link';
+import { OriginMove } from './origin-move';
 import { ShareAnswer } from './share-answer';
 import { QuestionFailure } from './state-notes';
 import { loadPlannerTexts, useText } from './use-text';
@@ -91,7 +92,7 @@ function OriginLine({ summary }: { readonly summary: ReachSummary | null }) {
           {text('near.clear')}
         </button>
       </p>
-      {origin.note !== 'exact' && <p className="small">{text(`origin.${origin.note}`)}</p>}
+      <OriginMove origin={origin} />
       {summary?.answer.snap.far && (
         <p className="note note-warning">
           {text('near.far', { meters: Math.round(summary.answer.snap.distanceMeters) })}

@@ -8,7 +8,12 @@ export function SearchBox() {
   const { text } = useText();
   const commands = useCommands();
   return (
-    <AddressBox label={text('search.label')} onChoose={commands.chooseResult} trailing={<LocateButton />}>
+    <AddressBox
+      label={text('search.label')}
+      onChoose={commands.chooseResult}
+      takesTyped
+      trailing={<LocateButton />}
+    >
       <LocateProblem />
       <IndexProblem />
     </AddressBox>

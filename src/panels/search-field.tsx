@@ -1,26 +1,40 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../ui/icon';
 import { loadPart } from '../ui/load-part';
+import { keepTyped, restoreCaret, takeTyped } from './search/typed-early';
 import { useText } from './use-text';
 
-const SearchBox = lazy(() => loadPart(async () => ({ default: (await import('./search-box')).SearchBox })));
-
-/** The search as it looks before it can be used: the city is not loaded yet. */
+/** The search before its answers can come: it takes letters already and hands them on. */
 function WaitingSearch() {
   const { text } = useText();
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const { current } = input;
+    if (!current) return;
+    const early = takeTyped();
+    if (early) {
+      current.value = early.text;
+      restoreCaret(current, early);
+    }
+    return () => keepTyped(current);
+  }, []);
   return (
     <div className="search">
-      <div className="search-field">
-        <span className="search-mark" aria-hidden="true" />
-        <input
-          type="text"
-          disabled
-          aria-label={text('search.label')}
-          placeholder={text('search.placeholder')}
-        />
-        <span className="icon-button" aria-hidden="true">
-          <Icon name="locate" />
-        </span>
+      <div className="search-pane">
+        <div className="search-field">
+          <span className="search-mark" aria-hidden="true" />
+          <input
+            ref={input}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={text('search.label')}
+            placeholder={text('search.placeholder')}
+          />
+          <span className="icon-button" aria-hidden="true">
+            <Icon name="locate" />
+          </span>
+        </div>
       </div>
     </div>
   );
@@ -28,9 +42,13 @@ function WaitingSearch() {
 
 /** The search, in its place from the first moment; what makes it work comes after. */
 export function SearchField() {
-  return (
-    <Suspense fallback={<WaitingSearch />}>
-      <SearchBox />
-    </Suspense>
-  );
+  const [Box, setBox] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const { SearchBox } = await loadPart(() => import('./search-box'));
+      setBox(() => SearchBox);
+    };
+    void load();
+  }, []);
+  return Box ? <Box /> : <WaitingSearch />;
 }

@@ -1,7 +1,6 @@
 import { DataFormatError } from '../core/errors';
 import type { LngLat } from '../core/geo';
 import type { SearchContent } from '../core/search/search-content';
-import { prepareSearch, type SearchIndex } from '../core/search/search-index';
 import { ByteReader, ByteWriter } from './bytes';
 import { isServiceId } from './service';
 
@@ -208,9 +207,4 @@ function readService(reader: ContentReader, services: readonly string[], path: s
   if (service === undefined || !isServiceId(service))
     throw new DataFormatError(`${path}: service ${code} of ${services.length}, ${JSON.stringify(service)}`);
   return service;
-}
-
-/** Reads a file and prepares it for searching; throws as {@link decodeSearchContent}. */
-export function decodeSearchIndex(bytes: Uint8Array, path: string): SearchIndex {
-  return prepareSearch(decodeSearchContent(bytes, path));
 }

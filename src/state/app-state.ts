@@ -60,8 +60,10 @@ export interface Origin {
   /** As chosen in the search or described by the nearest address; '' until described. */
   readonly label: string;
   readonly by: 'search' | 'map' | 'device' | 'link' | 'facility';
-  /** For an address: that the number asked for is not known and this one is the nearest. */
+  /** For an address whose number is not known: that this one is the nearest, or that the point is only the street's. */
   readonly note: 'exact' | 'near' | 'street';
+  /** The number that was asked for, where it is not known. */
+  readonly askedNumber?: string;
 }
 
 export interface MapView {
@@ -163,6 +165,8 @@ export interface AppState {
   readonly speedKmh: number;
 
   readonly origin: Origin | null;
+  /** Where the origin was before the drag under way; null without one. */
+  readonly heldOrigin: Origin | null;
   /** Minutes of the largest drawn walkshed, one of `reachMinuteChoices`. */
   readonly reachMinutes: number;
   readonly placeOrder: PlaceOrder;

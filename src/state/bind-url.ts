@@ -16,7 +16,7 @@ export function stepOf(state: AppState): string {
   return JSON.stringify([
     state.section,
     state.question,
-    state.origin?.position,
+    (state.heldOrigin ?? state.origin)?.position,
     selectedPlace(state),
     state.selectedNil,
     state.printedNil,

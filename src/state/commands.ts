@@ -21,6 +21,7 @@ import type {
 } from './app-state';
 import type { NeighbourhoodCommands } from './neighbourhood-commands';
 import type { OfflineCommands } from './offline-commands';
+import type { OriginCommands } from './origin-commands';
 import type { OwnCommands } from './own-commands';
 import type { ProofCommands } from './proof-commands';
 import type { ScenarioCommands } from './scenario-commands';
@@ -37,6 +38,7 @@ export interface Commands
     ScenarioFileCommands,
     ToolCommands,
     NeighbourhoodCommands,
+    OriginCommands,
     OwnCommands,
     OfflineCommands,
     ProofCommands {

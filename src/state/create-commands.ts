@@ -18,6 +18,7 @@ import { locatePosition } from './locate';
 import { createNeighbourhoodCommands, pageOf } from './neighbourhood-commands';
 import { createOfflineCommands } from './offline-commands';
 import { noOfflineDevice, type OfflineDevice } from './offline-device';
+import { createOriginCommands } from './origin-commands';
 import { createOwnCommands } from './own-commands';
 import type { ExactConnection } from './proof-commands';
 import { shownNil } from './questions';
@@ -96,8 +97,8 @@ export function createCommands(
 
   /** Fills in the words of an origin that has none, unless another one was chosen in the meantime. */
   const describeOrigin = async (): Promise<void> => {
-    const { origin } = get();
-    if (origin?.label !== '' || !opened()) return;
+    const { origin, heldOrigin } = get();
+    if (origin?.label !== '' || heldOrigin || !opened()) return;
     try {
       const { nearestAddress } = await client.request('describe', { position: origin.position });
       if (get().origin === origin) set({ origin: { ...origin, label: nearestAddress } });
@@ -110,7 +111,7 @@ export function createCommands(
   const chooseOrigin = (origin: Origin, along: Partial<AppState> = {}): void => {
     const section = along.section ?? (get().section === 'data' ? 'near' : get().section);
     const left: Partial<AppState> = section === 'near' ? { selectedNil: null } : {};
-    change({ origin, section, locateProblem: null, ...left, ...along });
+    change({ origin, heldOrigin: null, section, locateProblem: null, ...left, ...along });
     void describeOrigin();
   };
 
@@ -193,9 +194,15 @@ export function createCommands(
     });
   };
 
-  const chooseResult: Commands['chooseResult'] = ({ kind, nil, facility, position, label, match }) => {
+  const chooseResult: Commands['chooseResult'] = (result) => {
+    const { kind, nil, municipio, facility, position, label, match, askedNumber } = result;
     const zone = kind === 'neighbourhood' ? zoneOf(nil) : null;
-    const flight = camera(zone?.bbox ?? boxOfReach(position, get()), CLOSE_ZOOM);
+    const part = opened()?.municipi.find((candidate) => candidate.municipio === municipio);
+    const flight = camera(zone?.bbox ?? part?.bbox ?? boxOfReach(position, get()), CLOSE_ZOOM);
+    if (part && get().section === 'gaps') {
+      set({ zoneLevel: 'municipio', ...flight });
+      return;
+    }
     if (zone) {
       change({ ...(get().section === 'gaps' ? {} : pageOf(zone.nil)), selectedNil: zone.nil, ...flight });
       return;
@@ -204,7 +211,7 @@ export function createCommands(
       (place) => place.service === facility?.service && place.id === facility.id,
     );
     chooseOrigin(
-      { position, label, by: 'search', note: match },
+      { position, label, by: 'search', note: match, ...(match === 'exact' ? {} : { askedNumber }) },
       {
         section: 'near',
         ...flight,
@@ -241,6 +248,7 @@ export function createCommands(
     const area = opened();
     change({
       ...patch,
+      heldOrigin: null,
       notices,
       ...takeLinked(before, patch.scenario, isScenarioElsewhere),
       ...(area ? resolveLink(next, area) : {}),
@@ -287,7 +295,7 @@ export function createCommands(
     },
     chooseOrigin: (origin) => chooseOrigin(origin),
     chooseOriginOnMap: (position) => chooseOrigin({ position, label: '', by: 'map', note: 'exact' }),
-    clearOrigin: () => change({ origin: null, selectedNil: null }),
+    clearOrigin: () => change({ origin: null, heldOrigin: null, selectedNil: null }),
     locateDevice,
     setProfile: (profileId) => {
       if (needsSteps(profileId) && !opened()?.knowsSteps) return;
@@ -361,6 +369,7 @@ export function createCommands(
     ...scenario,
     ...createToolCommands(get, set, scenario),
     ...createScenarioFileCommands(get, change),
+    ...createOriginCommands({ get, change, describe: () => void describeOrigin() }),
     ...createOwnCommands(get, answering, client),
     ...createOfflineCommands(set, environment.offline ?? noOfflineDevice),
     ...createLateProof(store, client, environment.openExact),

@@ -45,6 +45,7 @@ export const initialState: AppState = {
   profileId: 'adult',
   speedKmh: profileRanges.adult.defaultKmh,
   origin: null,
+  heldOrigin: null,
   reachMinutes: 15,
   placeOrder: 'minutes',
   reach: { kind: 'idle' },

@@ -108,7 +108,7 @@ export function isScenarioInLink(state: AppState): boolean {
 
 /**
  * The hash of a state: defaults left out, under 2 kB. A scenario that would make it longer is only mentioned; while a
- * place is dragged it is that of before.
+ * place or the origin is dragged it is that of before.
  */
 export function formatHash(state: AppState): string {
   const rest = formatRest(state);
@@ -129,7 +129,8 @@ export function formatNilHash(
 
 function formatRest(state: AppState): [string, string][] {
   const parts: [string, string][] = [];
-  const { view, origin } = state;
+  const { view } = state;
+  const origin = state.heldOrigin ?? state.origin;
   parts.push(['map', printView(view)]);
   parts.push(['v', String(LINK_VERSION)]);
   const add = (key: string, value: string, standard: string): void => {

@@ -121,6 +121,23 @@ describe('the address of the page', () => {
     expect(page.hashes).toHaveLength(4);
   });
 
+  it('has one step for a whole drag of the origin, none for one that is given up', async () => {
+    const { page, store, commands, settle } = await openAt('');
+    commands.chooseOrigin({ position: duomo, label: 'Duomo', by: 'search', note: 'exact' });
+    const before = page.location.hash;
+    for (const lng of [9.15, 9.16, 9.17]) commands.dragOrigin([lng, 45.5]);
+    expect(page.location.hash).toBe(before);
+    commands.cancelOrigin();
+    expect(page.hashes).toHaveLength(2);
+    for (const lng of [9.15, 9.16, 9.17]) commands.dragOrigin([lng, 45.5]);
+    commands.settleOrigin();
+    await settle();
+    expect(page.hashes).toHaveLength(3);
+    expect(page.location.hash).toContain('at=45.50000,9.17000');
+    page.go(-1);
+    expect(store.getState().origin).toMatchObject({ position: duomo, label: 'Duomo' });
+  });
+
   it('moves the map of a step that was elsewhere', async () => {
     const { page, store, commands } = await openAt('');
     commands.mapChanged('ready');

@@ -63,9 +63,42 @@ function answer(patch: Partial<SearchResult>): SearchResult {
     askedNumber: '45',
     facility: null,
     nil: null,
+    municipio: null,
     ...patch,
   };
 }
+
+describe('an answer of the search', () => {
+  it('with an unknown number says which number was asked', async () => {
+    const { commands, store } = await open();
+    commands.chooseResult(
+      answer({ kind: 'street', label: 'Via Padova', match: 'street', askedNumber: '912' }),
+    );
+    expect(store.getState().origin).toMatchObject({
+      label: 'Via Padova',
+      note: 'street',
+      askedNumber: '912',
+    });
+    commands.chooseResult(answer({ match: 'exact' }));
+    expect(store.getState().origin).not.toHaveProperty('askedNumber');
+  });
+
+  it('that is a municipio leads to it, and to the table of municipi where people are counted', async () => {
+    const { commands, store } = await open();
+    const value = makeOpenedArea();
+    const bbox = [9.1, 45.45, 9.2, 45.5] as const;
+    const [nil] = value.nils;
+    const zone = { ...nil, kind: 'municipio', municipio: 1, bbox } as const;
+    store.setState({ opened: { kind: 'ready', value: { ...value, municipi: [zone] } } });
+    const municipio = answer({ kind: 'municipio', label: 'Municipio 1', match: 'exact', municipio: 1 });
+    commands.chooseResult(municipio);
+    expect(store.getState().cameraRequest?.bbox).toEqual(bbox);
+    expect(store.getState()).toMatchObject({ section: 'near', origin: { label: 'Municipio 1' } });
+    commands.setSection('gaps');
+    commands.chooseResult(municipio);
+    expect(store.getState()).toMatchObject({ section: 'gaps', zoneLevel: 'municipio' });
+  });
+});
 
 describe('an origin', () => {
   it('on the map gets its words from the nearest address', async () => {

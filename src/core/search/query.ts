@@ -47,7 +47,7 @@ export function parseQuery(text: string): SearchQuery {
 }
 
 function splitWords(text: string): string[] {
-  const joined = foldText(text.slice(0, MAX_QUERY_LENGTH))
+  const joined = foldText(withoutRemarks(text.slice(0, MAX_QUERY_LENGTH)))
     .replace(/\bn[°.]\s*(?=\d)/g, ' ')
     .replace(/(\d)\s*\/\s*(?=[a-z\d])/g, '$1/');
   const words: string[] = [];
@@ -58,6 +58,12 @@ function splitWords(text: string): string[] {
     else words.push(...chunk.split(/[^\p{L}\p{N}]+/u));
   }
   return words.filter((word) => word !== '');
+}
+
+/** Leaves out what stands in brackets with three words or more: "Via Durando 10 (campus Durando, edificio B8)". */
+function withoutRemarks(text: string): string {
+  const rest = text.replace(/\([^)]*?[\s,]+[^)]*?[\s,]+[^)]*(\)|$)/g, ' ');
+  return rest.trim() === '' ? text : rest;
 }
 
 function isAbbreviation(word: string): boolean {

@@ -6,6 +6,8 @@ import { areRelatedGenerics } from './words';
 /** A thing that answers a query. */
 export interface Candidate {
   readonly target: number;
+  /** The best of its names. */
+  readonly row: number;
   readonly score: number;
   /** Words of the query that it does not answer. */
   readonly misses: number;
@@ -13,6 +15,7 @@ export interface Candidate {
 
 const KIND_PRIOR = {
   neighbourhood: 0.03,
+  municipio: 0.03,
   metro: 0.025,
   station: 0.02,
   street: 0.015,
@@ -21,7 +24,7 @@ const KIND_PRIOR = {
 } as const;
 /** By role: what a match in it is worth. */
 const ROLE_VALUE = [1, 1, 0.9, 1, 0.75] as const;
-const OTHER_NAME = -0.01;
+const OTHER_NAME = -0.04;
 const UNCOVERED = 0.12;
 const MISS = 0.35;
 const KIND_NAMED = 0.03;
@@ -29,6 +32,8 @@ const NUMBER_ELSEWHERE = 0.12;
 const RELATED_GENERIC = 0.55;
 const OTHER_GENERIC = 0.2;
 const NO_GENERIC = 0.4;
+/** "Corso" may mean a course, but before a name it mostly is a street. */
+const GENERIC_AS_KIND = 0.5;
 const JOINED_GAIN = 0.05;
 
 interface PreparedToken {
@@ -71,7 +76,7 @@ export function rateRows(index: SearchIndex, query: SearchQuery): Candidate[] {
       score += numberInRow(index, row, numberQuality) ? 0.05 : -NUMBER_ELSEWHERE;
     }
     const last = candidates[candidates.length - 1];
-    const candidate = { target, score, misses: rated.misses };
+    const candidate = { target, row, score, misses: rated.misses };
     if (last === undefined || last.target !== target) candidates.push(candidate);
     else if (score > last.score) candidates[candidates.length - 1] = candidate;
   }
@@ -122,7 +127,8 @@ function rateRow(
     for (let k = start; k < end; k++) {
       const found = quality[termWord[k]];
       if (found === 0 || (termSlots[k] & taken) !== 0) continue;
-      const value = found * ROLE_VALUE[termRole[k]];
+      const isCourse = token.role === 'generic' && termRole[k] === termRoles.kind;
+      const value = found * (isCourse ? GENERIC_AS_KIND : ROLE_VALUE[termRole[k]]);
       if (value > best) {
         best = value;
         bestTerm = k;
@@ -169,7 +175,7 @@ function rateRow(
     }
     const role = termRole[term];
     if (role === termRoles.name && token.role !== 'stop') named = true;
-    if (role === termRoles.kind) kindNamed = true;
+    if (role === termRoles.kind && token.role !== 'generic') kindNamed = true;
     if (role === termRoles.context) placed = true;
     if (role === termRoles.name && (slots & termSlots[term]) !== termSlots[term]) {
       slots |= termSlots[term];

@@ -29,6 +29,13 @@ export interface SearchNeighbourhood {
   readonly position: LngLat;
 }
 
+/** One of the parts that the city is governed by, each with a number; people still say "zona 8". */
+export interface SearchMunicipio {
+  readonly municipio: number;
+  /** A point in it. */
+  readonly position: LngLat;
+}
+
 export interface SearchStation {
   readonly kind: 'metro' | 'station';
   /** "Bande Nere (M1)", "Stazione Porta Garibaldi". */

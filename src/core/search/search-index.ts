@@ -1,5 +1,11 @@
 import { numeralForms, numeralValue, ordinalValue } from './numerals';
-import type { SearchContent, SearchFacility, SearchNeighbourhood, SearchStreet } from './search-content';
+import type {
+  SearchContent,
+  SearchFacility,
+  SearchMunicipio,
+  SearchNeighbourhood,
+  SearchStreet,
+} from './search-content';
 import type { SearchKind } from './search-result';
 import { compareTexts, foldText, foldWords, unifySaint } from './text';
 import { genericOf, isCountedWord, kindWords, serviceWords, stopWords } from './words';
@@ -18,6 +24,7 @@ const GIVEN_NAME_WEIGHT = 0.35;
  */
 export interface SearchIndex {
   readonly content: SearchContent;
+  readonly municipi: readonly SearchMunicipio[];
   /** Distinct folded words. */
   readonly vocabulary: readonly string[];
   /** By word: one bit for each letter in it, one for digits, one for all else. */
@@ -28,6 +35,8 @@ export interface SearchIndex {
   readonly rowGeneric: Uint32Array;
   /** By row: sum of the weights of its slots. */
   readonly rowNameWeight: Float64Array;
+  /** By row: the name as written. */
+  readonly rowName: readonly string[];
   /** By row: 1 where it is the name that is shown, 0 for another name. */
   readonly rowIsMain: Uint8Array;
   readonly rowTermStart: Uint32Array;
@@ -38,7 +47,7 @@ export interface SearchIndex {
   readonly termSlots: Uint32Array;
   /** What it weighs in the name. */
   readonly termWeight: Float64Array;
-  /** By thing: all neighbourhoods, then stations, streets, facilities, in the order of the content. */
+  /** By thing: all neighbourhoods, then stations, streets, facilities, municipi, in their order. */
   readonly targetKind: readonly SearchKind[];
   /** By thing: its rank by label, for ties. */
   readonly targetRank: Uint32Array;
@@ -60,6 +69,7 @@ class RowBuilder {
   readonly rowTarget: number[] = [];
   readonly rowGeneric: string[] = [];
   readonly rowNameWeight: number[] = [];
+  readonly rowName: string[] = [];
   readonly rowIsMain: number[] = [];
   readonly rowTermStart: number[] = [0];
   readonly termWord: number[] = [];
@@ -130,6 +140,7 @@ class RowBuilder {
     this.rowTarget.push(target);
     this.rowGeneric.push(first === 1 ? words[0] : '');
     this.rowNameWeight.push(Math.max(total, 1e-9));
+    this.rowName.push(name);
     this.rowIsMain.push(options.isMain ? 1 : 0);
     this.rowTermStart.push(this.termWord.length);
   }
@@ -145,8 +156,11 @@ function formsOf(words: readonly string[], written: readonly string[], i: number
   return [...new Set([word, ...numeralForms(value).filter((form) => isRoman || form.length > 1 || counts)])];
 }
 
-/** Prepares what a file holds for {@link SearchIndex matching}. */
-export function prepareSearch(content: SearchContent): SearchIndex {
+/** Prepares what a file holds, and the municipi, which it does not, for {@link SearchIndex matching}. */
+export function prepareSearch(
+  content: SearchContent,
+  municipi: readonly SearchMunicipio[] = [],
+): SearchIndex {
   const rows = new RowBuilder();
   const targetKind: SearchKind[] = [];
   const labels: string[] = [];
@@ -181,8 +195,16 @@ export function prepareSearch(content: SearchContent): SearchIndex {
     targetKind.push('facility');
     labels.push(facility.name);
   }
+  for (const { municipio } of municipi) {
+    const label = municipioLabel(municipio);
+    const options = { isMain: true, earlyWeight: 1, hasGeneric: false, kind: kindWords.municipio };
+    rows.addRow(targetKind.length, label, { ...options, context: [] });
+    targetKind.push('municipio');
+    labels.push(label);
+  }
   return {
     content,
+    municipi,
     vocabulary: rows.vocabulary,
     vocabularyMask: Uint32Array.from(rows.vocabulary, letterMask),
     rowTarget: Uint32Array.from(rows.rowTarget),
@@ -190,6 +212,7 @@ export function prepareSearch(content: SearchContent): SearchIndex {
       word === '' ? rows.vocabulary.length : rows.wordId(word),
     ),
     rowNameWeight: Float64Array.from(rows.rowNameWeight),
+    rowName: rows.rowName,
     rowIsMain: Uint8Array.from(rows.rowIsMain),
     rowTermStart: Uint32Array.from(rows.rowTermStart),
     termWord: Uint32Array.from(rows.termWord),
@@ -199,6 +222,11 @@ export function prepareSearch(content: SearchContent): SearchIndex {
     targetKind,
     targetRank: rankOf(labels),
   };
+}
+
+/** "Municipio 8", in every language. */
+export function municipioLabel(municipio: number): string {
+  return `Municipio ${municipio}`;
 }
 
 function rankOf(labels: readonly string[]): Uint32Array {

@@ -1,6 +1,14 @@
 import type { LngLat } from '../geo';
 
-export const searchKinds = ['address', 'street', 'metro', 'station', 'neighbourhood', 'facility'] as const;
+export const searchKinds = [
+  'address',
+  'street',
+  'metro',
+  'station',
+  'neighbourhood',
+  'municipio',
+  'facility',
+] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** One answer of the address search, best first in a list. */
@@ -10,7 +18,7 @@ export interface SearchResult {
   readonly key: string;
   /** As written on screen: "Via Val Trompia 45/A", "Bande Nere (M1)", "Stazione di Greco Pirelli", "Quarto Oggiaro". */
   readonly label: string;
-  /** What helps to tell two apart: the neighbourhood, the address of a facility. Proper names only. */
+  /** What helps to tell two apart: the neighbourhood, the address of a facility, the other name by which it was found. Proper names only. */
   readonly detail: string;
   readonly position: LngLat;
   /**
@@ -24,4 +32,6 @@ export interface SearchResult {
   readonly facility: { readonly service: string; readonly id: string } | null;
   /** Neighbourhood: its NIL. */
   readonly nil: number | null;
+  /** Municipio: its number. */
+  readonly municipio: number | null;
 }

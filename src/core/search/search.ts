@@ -2,18 +2,20 @@ import { compareHouseNumbers, formatHouseNumber, type HouseNumber, parseHouseNum
 import { MAX_QUERY_LENGTH, parseQuery } from './query';
 import { type Candidate, rateRows } from './rate-rows';
 import type { KnownNumber, SearchStreet } from './search-content';
-import { type SearchIndex, streetOfTarget } from './search-index';
+import { municipioLabel, type SearchIndex, streetOfTarget } from './search-index';
 import type { SearchResult } from './search-result';
 import { slugOf } from './text';
 
 /** Below this an answer is no answer. */
 const LOWEST_SCORE = 0.45;
+/** Where nothing answers all words: half of the words well answered is better than nothing ("farmacia via padova"). */
+const LOWEST_PART = 0.1;
 /** With a better answer than this much above it, an answer is left out. */
-const SCORE_SPAN = 0.45;
+const SCORE_SPAN = 0.3;
 /** House numbers on the same side this near or nearer stand for one that is not known. */
 const NEAR_SAME_SIDE = 10;
 const NEAR_ANY_SIDE = 20;
-const EXACT_NUMBER = 0.03;
+const KNOWN_NUMBER = { exact: 0.1, near: 0.05, street: 0 } as const;
 /** Places of the same name nearer than this, in degrees of latitude, are one place listed twice. */
 const SAME_PLACE_DEGREES = 0.001;
 
@@ -30,19 +32,22 @@ export function searchIndex(index: SearchIndex, text: string, limit: number): Se
   const rated = rateRows(index, query);
   const full = rated.filter((candidate) => candidate.misses === 0);
   const candidates = (full.length > 0 ? full : rated).map((candidate) =>
-    query.number !== null && knowsNumber(index, candidate.target, query.number)
-      ? { ...candidate, score: candidate.score + EXACT_NUMBER }
-      : candidate,
+    query.number === null
+      ? candidate
+      : {
+          ...candidate,
+          score: candidate.score + KNOWN_NUMBER[matchOf(index, candidate.target, query.number)],
+        },
   );
   const best = candidates.reduce((highest, { score }) => Math.max(highest, score), 0);
-  const lowest = Math.max(LOWEST_SCORE, best - SCORE_SPAN);
+  const lowest = best < LOWEST_SCORE ? LOWEST_PART : Math.max(LOWEST_SCORE, best - SCORE_SPAN);
   const order = candidates
     .filter(({ score }) => score >= lowest)
     .sort((a, b) => compareCandidates(index, a, b));
   const results: SearchResult[] = [];
-  for (const { target } of order) {
+  for (const { target, row } of order) {
     if (results.length >= limit) break;
-    const result = toResult(index, target, query.number);
+    const result = toResult(index, target, row, query.number);
     if (!results.some((other) => isSamePlace(other, result))) results.push(result);
   }
   return results;
@@ -68,9 +73,12 @@ function isNumber(known: KnownNumber, asked: HouseNumber): boolean {
   return number !== null && compareHouseNumbers(number, asked) === 0;
 }
 
-function knowsNumber(index: SearchIndex, target: number, asked: HouseNumber): boolean {
-  if (index.targetKind[target] !== 'street') return false;
-  return streetOfTarget(index, target)?.numbers.some((known) => isNumber(known, asked)) ?? false;
+/** How well the numbers known of a street answer the one asked for; `street` for all that is no street. */
+function matchOf(index: SearchIndex, target: number, asked: HouseNumber): SearchResult['match'] {
+  const street = index.targetKind[target] === 'street' ? streetOfTarget(index, target) : null;
+  const found = street && findNumber(street.numbers, asked);
+  if (!found) return 'street';
+  return found.isExact ? 'exact' : 'near';
 }
 
 /**
@@ -100,14 +108,15 @@ export function findNumber(
   return nearest === null ? null : { known: nearest, isExact: false };
 }
 
-function toResult(index: SearchIndex, target: number, number: HouseNumber | null): SearchResult {
+function toResult(index: SearchIndex, target: number, row: number, number: HouseNumber | null): SearchResult {
   const { neighbourhoods, stations, streets, facilities } = index.content;
   const detailOf = (nil: number): string => neighbourhoods.find((entry) => entry.nil === nil)?.name ?? '';
-  const shared = { match: 'exact', askedNumber: '', facility: null, nil: null } as const;
+  const shared = { match: 'exact', askedNumber: '', facility: null, nil: null, municipio: null } as const;
   let at = target;
   if (at < neighbourhoods.length) {
     const { nil, name, position } = neighbourhoods[at];
-    return { ...shared, kind: 'neighbourhood', key: `nil:${nil}`, label: name, detail: '', position, nil };
+    const detail = index.rowIsMain[row] === 1 ? '' : index.rowName[row];
+    return { ...shared, kind: 'neighbourhood', key: `nil:${nil}`, label: name, detail, position, nil };
   }
   at -= neighbourhoods.length;
   if (at < stations.length) {
@@ -116,7 +125,21 @@ function toResult(index: SearchIndex, target: number, number: HouseNumber | null
   }
   at -= stations.length;
   if (at < streets.length) return streetResult(streets[at], detailOf(streets[at].nil), number);
-  const { service, id, name, address, nil, position } = facilities[at - streets.length];
+  at -= streets.length;
+  if (at >= facilities.length) {
+    const { municipio, position } = index.municipi[at - facilities.length];
+    const label = municipioLabel(municipio);
+    return {
+      ...shared,
+      kind: 'municipio',
+      key: `municipio:${municipio}`,
+      label,
+      detail: '',
+      position,
+      municipio,
+    };
+  }
+  const { service, id, name, address, nil, position } = facilities[at];
   const detail = address === '' ? detailOf(nil) : address;
   const key = `facility:${service}/${id}`;
   return { ...shared, kind: 'facility', key, label: name, detail, position, facility: { service, id } };
@@ -124,7 +147,7 @@ function toResult(index: SearchIndex, target: number, number: HouseNumber | null
 
 function streetResult(street: SearchStreet, detail: string, number: HouseNumber | null): SearchResult {
   const slug = slugOf(street.name);
-  const shared = { detail, facility: null, nil: null } as const;
+  const shared = { detail, facility: null, nil: null, municipio: null } as const;
   const found = number === null ? null : findNumber(street.numbers, number);
   if (found === null) {
     const match = number === null ? 'exact' : 'street';

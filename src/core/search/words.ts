@@ -76,7 +76,9 @@ export function expandWord(word: string): string {
 }
 
 /** What people call a kind of place, beside its name; folded, Italian and English. */
-export const kindWords: Readonly<Record<'metro' | 'station' | 'neighbourhood', readonly string[]>> = {
+export const kindWords: Readonly<
+  Record<'metro' | 'station' | 'neighbourhood' | 'municipio', readonly string[]>
+> = {
   metro: [
     'metro',
     'metropolitana',
@@ -90,6 +92,7 @@ export const kindWords: Readonly<Record<'metro' | 'station' | 'neighbourhood', r
     'stop',
   ],
   station: ['stazione', 'station', 'treno', 'ferrovia', 'fs', 'ferroviaria', 'train', 'railway', 'passante'],
+  municipio: ['municipio', 'municipality', 'borough', 'zona', 'zone', 'consiglio'],
   neighbourhood: ['quartiere', 'nil', 'neighbourhood', 'neighborhood', 'district', 'rione'],
 };
 

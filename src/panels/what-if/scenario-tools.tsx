@@ -5,12 +5,15 @@ import { positionOf } from '../../state/scenario-places';
 import { serviceToOpen } from '../../state/tool-commands';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
+import { NudgeButtons } from '../nudge-buttons';
 import { ServiceIcon } from '../service-icon';
 import { useText } from '../use-text';
-import { NudgeButtons } from './nudge-buttons';
 import { PlaceChoice } from './place-choice';
 import { PointChooser } from './point-chooser';
 import { useAddress } from './use-address';
+
+/** How far one press moves a place of the scenario. */
+const NUDGE_METERS = 50;
 
 function OpenTool() {
   const { text } = useText();
@@ -53,7 +56,11 @@ function MoveTool() {
       {place && position && (
         <>
           <PointChooser label={text('what-if.address.move')} onChoose={commands.pickPoint} />
-          <NudgeButtons position={position} onMove={(to) => commands.movePlace(place, to)} />
+          <NudgeButtons
+            position={position}
+            meters={NUDGE_METERS}
+            onMove={(to) => commands.movePlace(place, to)}
+          />
         </>
       )}
     </>

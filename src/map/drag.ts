@@ -1,25 +1,32 @@
 import type { MapLibreMap, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
-import type { AppState } from '../state/app-state';
-import type { Commands } from '../state/commands';
-import { editsScenario } from '../state/questions';
-import type { PlaceRef } from '../state/scenario-commands';
-import { positionOf } from '../state/scenario-places';
+import type { LngLat } from '../core/geo';
 
 /** How far the pointer must go before a press is a drag, in pixels. */
 const DRAG_PIXELS = 4;
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A press on a place that may become a drag. */
+/** Something on the map that can be taken hold of. */
+export interface Grip {
+  /** Where it is now. */
+  readonly position: LngLat;
+  /** Whether the question of the step before is still under way. */
+  readonly isBusy: () => boolean;
+  readonly moveTo: (position: LngLat) => void;
+  readonly settle: () => void;
+  readonly cancel: () => void;
+}
+
+/** A press on a grip that may become a drag. */
 interface Drag {
   readonly pointer: Point;
   /** Of the map on the page. */
   readonly corner: Point;
-  readonly place: PlaceRef;
-  /** From the pointer to the middle of the place: it does not jump when it is taken up. */
+  readonly grip: Grip;
+  /** From the pointer to the middle of the grip: it does not jump when it is taken up. */
   readonly offset: Point;
   /** Where it was held last. */
   last: Point;
@@ -30,36 +37,34 @@ interface Drag {
 
 interface DragOptions {
   readonly map: MapLibreMap;
-  readonly getState: () => AppState;
-  readonly commands: Commands;
-  /** The place of the scenario at a point of the map. */
-  readonly placeAt: (point: Point) => PlaceRef | null;
+  /** What can be taken hold of at a point of the map. */
+  readonly gripAt: (point: Point, isTouch: boolean) => Grip | null;
 }
 
-export interface PlaceDragging {
+export interface Dragging {
   readonly isDragging: () => boolean;
   readonly disconnect: () => void;
 }
 
 /**
- * In "What if?" lets places be dragged with mouse, pen and finger; Escape or a second finger leaves them where they were.
+ * Lets grips be dragged with mouse, pen and finger; Escape or a second finger leaves them where they were.
  * One question is under way at a time: a step that comes before its answer waits for it, and of those that wait the
  * newest is asked.
  */
-export function connectPlaceDragging({ map, getState, commands, placeAt }: DragOptions): PlaceDragging {
+export function connectDragging({ map, gripAt }: DragOptions): Dragging {
   let drag: Drag | null = null;
   let frame: number | null = null;
 
   const ask = (held: Drag): void => {
     const { lng, lat } = map.unproject([held.last.x + held.offset.x, held.last.y + held.offset.y]);
     held.isPending = false;
-    commands.dragPlace(held.place, [lng, lat]);
+    held.grip.moveTo([lng, lat]);
   };
 
   const askWhenFree = (): void => {
     frame = null;
     if (!drag?.isPending) return;
-    if (getState().scenarioAnswer.kind === 'running') frame = requestAnimationFrame(askWhenFree);
+    if (drag.grip.isBusy()) frame = requestAnimationFrame(askWhenFree);
     else ask(drag);
   };
 
@@ -94,11 +99,12 @@ export function connectPlaceDragging({ map, getState, commands, placeAt }: DragO
     const ended = end();
     if (!ended?.isMoving) return;
     if (ended.isPending) ask(ended);
-    commands.settleDrag();
+    ended.grip.settle();
   };
 
   const onCancel = (): void => {
-    if (end()?.isMoving) commands.cancelDrag();
+    const ended = end();
+    if (ended?.isMoving) ended.grip.cancel();
   };
 
   const onKey = (event: KeyboardEvent): void => {
@@ -115,16 +121,15 @@ export function connectPlaceDragging({ map, getState, commands, placeAt }: DragO
       return;
     }
     if ('button' in originalEvent && originalEvent.button !== 0) return;
-    const state = getState();
-    const place = editsScenario(state) ? placeAt(point) : null;
-    const position = place && positionOf(state, place);
-    if (!place || !position) return;
+    const grip = gripAt(point, 'touches' in originalEvent);
+    if (!grip) return;
     event.preventDefault();
-    const middle = map.project([position[0], position[1]]);
+    const [lng, lat] = grip.position;
+    const middle = map.project([lng, lat]);
     drag = {
       pointer: point,
       corner: map.getCanvas().getBoundingClientRect(),
-      place,
+      grip,
       offset: { x: middle.x - point.x, y: middle.y - point.y },
       last: point,
       isMoving: false,

@@ -1,7 +1,5 @@
-import { type LngLat, shiftPosition } from '../../core/geo';
-import { useText } from '../use-text';
-
-const NUDGE_METERS = 50;
+import { type LngLat, shiftPosition } from '../core/geo';
+import { useText } from './use-text';
 
 const directions = [
   { id: 'north', east: 0, north: 1, arrow: '↑' },
@@ -12,24 +10,26 @@ const directions = [
 
 export interface NudgeButtonsProps {
   readonly position: LngLat;
+  /** How far one press goes. */
+  readonly meters: number;
   readonly onMove: (to: LngLat) => void;
 }
 
-/** Moves a point by 50 m in one of four directions. */
-export function NudgeButtons({ position, onMove }: NudgeButtonsProps) {
+/** Moves a point in one of four directions. */
+export function NudgeButtons({ position, meters, onMove }: NudgeButtonsProps) {
   const { text } = useText();
   return (
     <fieldset className="chips">
-      <legend>{text('what-if.nudge', { meters: NUDGE_METERS })}</legend>
+      <legend>{text('nudge.by', { meters })}</legend>
       <div className="chips-row">
         {directions.map(({ id, east, north, arrow }) => (
           <button
             key={id}
             type="button"
             className="chip"
-            onClick={() => onMove(shiftPosition(position, east * NUDGE_METERS, north * NUDGE_METERS))}
+            onClick={() => onMove(shiftPosition(position, east * meters, north * meters))}
           >
-            <span aria-hidden="true">{arrow}</span> {text(`what-if.nudge.${id}`)}
+            <span aria-hidden="true">{arrow}</span> {text(`nudge.${id}`)}
           </button>
         ))}
       </div>
