@@ -34,12 +34,13 @@ export function expectRule(isKept: boolean, rule: string): void {
 
 /**
  * Takes a refusal of a file for what it should be.
+ * @param others files that may be named as well: one that no longer goes with the damaged one
  * @throws the error itself where it is another error, Finding where it does not start with the name of the file
  */
-export function expectRefusal(error: unknown, path: string): 'refused' {
+export function expectRefusal(error: unknown, path: string, ...others: readonly string[]): 'refused' {
   if (!(error instanceof DataFormatError)) throw error;
   const { message } = error;
-  if (!message.startsWith(`${path}:`) && !message.startsWith(`${path},`))
+  if (![path, ...others].some((name) => message.startsWith(`${name}:`) || message.startsWith(`${name},`)))
     throw new Finding(`a refusal that does not name ${path}: ${message.slice(0, 200)}`);
   if (message.split('\n').some(({ length }) => length > MAX_LINE))
     throw new Finding(`a refusal of a line of over ${MAX_LINE} letters`);
@@ -63,12 +64,13 @@ export async function endOfAsync<T>(
   path: string,
   read: () => Promise<T>,
   check: (value: T) => void,
+  ...others: readonly string[]
 ): Promise<Ending> {
   let value: T;
   try {
     value = await read();
   } catch (error) {
-    return expectRefusal(error, path);
+    return expectRefusal(error, path, ...others);
   }
   check(value);
   return 'read';

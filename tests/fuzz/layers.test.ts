@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFgb } from '../../src/data/read-fgb';
 import { decodeFgb } from './decode-fgb';
 import { describeFuzz } from './expect-fuzz';
+import { areaFormat } from './formats/area';
 import { areasFormat, layerFormat, municipiFormat, nilFormat } from './formats/layers';
 
 describe('decodeFgb', () => {
@@ -19,4 +20,4 @@ describe('decodeFgb', () => {
 });
 
 describeFuzz([layerFormat, municipiFormat, areasFormat], 1500);
-describeFuzz([nilFormat], 200);
+describeFuzz([nilFormat, areaFormat], 200);

@@ -1,4 +1,5 @@
 import type { FuzzFormat } from '../format';
+import { areaFormat } from './area';
 import { barriersFormat, basemapFormat } from './basemap';
 import { demandFormat } from './demand';
 import { factsAreasFormat, factsFormat, knownFormat, neighbourhoodsFormat } from './facts';
@@ -28,6 +29,7 @@ export const fuzzFormats: readonly FuzzFormat[] = [
   nilFormat,
   areasFormat,
   manifestFormat,
+  areaFormat,
   detourFormat,
   notLocatedFormat,
   factsFormat,
