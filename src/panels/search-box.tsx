@@ -51,7 +51,9 @@ function IndexProblem() {
     <div className="note note-warning" role="alert">
       <p className="note-title">{text('search.failed')}</p>
       <p>{text('search.failed.hint')}</p>
-      <p className="note-detail">{index.message}</p>
+      <p className="note-detail" lang="en">
+        {index.message}
+      </p>
       <button type="button" className="button" onClick={() => commands.retry('searchIndex')}>
         {text('state.retry')}
       </button>

@@ -49,7 +49,10 @@ export function NetworkNote() {
   const commands = useCommands();
   const network = useAppState((state) => state.network);
   const progress = useAppState((state) => state.openProgress);
-  const isTold = useAppState(({ reach, coverage }) => reach.kind === 'failed' || coverage.kind === 'failed');
+  const isTold = useAppState(
+    ({ opened, reach, coverage }) =>
+      opened.kind === 'failed' || reach.kind === 'failed' || coverage.kind === 'failed',
+  );
   const isAwaited = useAppState(
     ({ reach, coverage }) => reach.kind === 'running' || coverage.kind === 'running',
   );
@@ -58,7 +61,9 @@ export function NetworkNote() {
       <div className="note note-warning" role="alert">
         <p className="note-title">{text('state.network.failed')}</p>
         <p>{text('state.network.hint')}</p>
-        <p className="note-detail">{network.message}</p>
+        <p className="note-detail" lang="en">
+          {network.message}
+        </p>
         <button type="button" className="button" onClick={() => commands.retry('network')}>
           {text('state.retry')}
         </button>
