@@ -1,5 +1,6 @@
 import type { MapLibreMap } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { AbortError } from '../core/errors';
 import type { BoundingBox } from '../core/geo';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
@@ -7,6 +8,7 @@ import { startFrame } from '../state/start-view';
 import { createClient } from '../workers/client';
 import type { BasemapMessages } from '../workers/messages';
 import type { ConnectedAim } from './aim';
+import { watchFirstDrawn } from './first-drawn';
 import { connectInteraction } from './interaction';
 import { createMapSync, type MapSync } from './map-sync';
 import { createMapTarget, type Padding, putClusterImage, putImages, type ThemeName } from './map-target';
@@ -68,7 +70,15 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
     onFailing: (groups) => commands.mapChanged(groups.size > 0 ? 'failed' : 'ready'),
     wait: waitForConnection,
   });
-  maplibre.addProtocol(TILE_SCHEME, async ({ url }, { signal }) => ({ data: await readTile(url, signal) }));
+  let releaseTiles = (): void => {};
+  const firstMap = new Promise<void>((resolve) => {
+    releaseTiles = resolve;
+  });
+  maplibre.addProtocol(TILE_SCHEME, async ({ url }, { signal }) => {
+    await firstMap;
+    if (signal.aborted) throw new AbortError();
+    return { data: await readTile(url, signal) };
+  });
   const { center, zoom } = getState().view;
   let map: MapLibreMap;
   try {
@@ -121,6 +131,11 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
     target.setTheme(next);
   };
   const sync = createMapSync({ ...target, setTheme }, theme);
+  const isFilled = (): boolean => sync.hasZones() || getState().opened.kind === 'failed';
+  watchFirstDrawn(map, isFilled, () => {
+    releaseTiles();
+    commands.mapChanged('ready');
+  });
   const { aim, disconnect } = connectInteraction({ map, getState, commands, isGeoJsonSource });
   return {
     map,

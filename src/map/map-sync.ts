@@ -125,6 +125,8 @@ const FIELD_OPACITY = { cell: 0.75, building: 0.92, stale: 0.35 } as const;
 /** Brings a map from one state to the next; the only place where the state reaches the map. */
 export interface MapSync {
   readonly apply: (state: AppState, theme: ThemeName) => void;
+  /** Whether the zones have been handed over. */
+  readonly hasZones: () => boolean;
 }
 
 /** A sync for a map as `createStyle` makes it, in the colours of `theme`, nothing drawn yet. */
@@ -161,6 +163,7 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSy
   };
 
   return {
+    hasZones: () => drawnZones !== null,
     apply: (state, nextTheme) => {
       const before = previous;
       previous = state;

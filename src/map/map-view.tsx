@@ -129,7 +129,6 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
       made.map.on('webglcontextrestored', () => commands.mapChanged('ready'));
       apply();
       showCredits(store.getState());
-      commands.mapChanged('ready');
       stop = () => {
         unsubscribe();
         dark.removeEventListener('change', apply);
