@@ -148,13 +148,15 @@ export function NearPanel() {
   const translator = useText();
   const { text } = translator;
   const isOpen = useAppState((state) => state.opened.kind === 'ready');
+  const isFailed = useAppState((state) => state.opened.kind === 'failed');
   const hasOrigin = useAppState((state) => state.origin !== null);
   const nil = useAppState(shownNil);
   const running = useAppState((state) => state.reach.kind === 'running');
   const selected = useAppState((state) => state.selectedFacility);
   const state = useAppState((whole) => whole);
   const shown = shownReach(state);
-  if (!isOpen) return null;
+  // Where to begin stands in the page from the first paint; everything else needs the city.
+  if (!isOpen && (isFailed || hasOrigin || nil !== null)) return null;
   return (
     <>
       {selected !== null && (

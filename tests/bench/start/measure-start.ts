@@ -87,7 +87,7 @@ export async function measureStart(
 
 /** Types an address, takes it, and clicks through what answers, as a person would: about one step a second. */
 export async function typeAndClick(page: Page): Promise<void> {
-  const box = page.getByRole('combobox');
+  const box = page.locator('input[role=combobox]');
   await box.waitFor({ timeout: PATIENCE_MILLISECONDS });
   await page.waitForFunction(() => !document.querySelector('input[role=combobox]')?.hasAttribute('disabled'));
   await box.pressSequentially('via val trompia', { delay: 120 });
