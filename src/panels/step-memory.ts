@@ -5,10 +5,12 @@ import type { AppStore } from '../state/store';
 
 /** How long what comes back is looked at at least, and at most while answers are on their way, in milliseconds. */
 const SETTLED_MILLISECONDS = 500;
+/** For so many frames nothing has moved it away: on a busy phone half a second may be two. */
+const SETTLED_FRAMES = 5;
 const PATIENCE_MILLISECONDS = 8000;
 const MAIN = '#main';
 /** What a step is read from, the most particular first. */
-const headings = ['.card h3', 'h2'].map((heading) => `${MAIN} ${heading}`);
+const headings = ['.card h2', 'h2'].map((heading) => `${MAIN} ${heading}`);
 
 /** How a person left a step: what had the focus, and how far each part of the page around the panel was scrolled. */
 interface LeftStep {
@@ -42,14 +44,15 @@ function findFocus(page: Document, left: LeftStep | undefined): HTMLElement | nu
   return heading;
 }
 
-/** Brings every part to where it was; whether it is there, for what is in it may still be to come. */
+/** Brings every part to where it was; whether it was there already, not short of it and not moved by anything else. */
 function scrollBack({ scrolled }: LeftStep): boolean {
-  let isThere = true;
+  let wasThere = true;
   for (const [part, wanted] of scrolled) {
-    if (part.scrollTop !== wanted) part.scrollTop = wanted;
-    isThere &&= Math.abs(part.scrollTop - wanted) < 1;
+    if (Math.abs(part.scrollTop - wanted) < 1) continue;
+    wasThere = false;
+    part.scrollTop = wanted;
   }
-  return isThere;
+  return wasThere;
 }
 
 /**
@@ -70,13 +73,15 @@ export function keepSteps(store: AppStore, view: Window): () => void {
     giveUp();
     const begun = view.performance.now();
     let focused: HTMLElement | null = null;
+    let stillFrames = 0;
     const look = (now: number): void => {
       if (!isShown(focused)) {
         focused = findFocus(page, wanted);
         focused?.focus({ preventScroll: wanted !== undefined });
       }
-      const isThere = wanted === undefined || scrollBack(wanted);
-      const isSettled = isThere && focused !== null && !isWaiting(store.getState());
+      const isStill = wanted === undefined || scrollBack(wanted);
+      stillFrames = isStill && focused !== null && !isWaiting(store.getState()) ? stillFrames + 1 : 0;
+      const isSettled = stillFrames >= SETTLED_FRAMES;
       const passed = now - begun;
       if (passed < (isSettled ? SETTLED_MILLISECONDS : PATIENCE_MILLISECONDS))
         frame = view.requestAnimationFrame(look);
