@@ -77,6 +77,8 @@ const commands = createCommands(store, createClient<AnalysisMessages>(worker), {
 window.addEventListener('online', () => commands.onlineChanged(true));
 window.addEventListener('offline', () => commands.onlineChanged(false));
 bindUrl(store, commands, window);
+/** Asked for before the data, behind which it would wait: the first step may be taken as soon as the search answers. */
+const stepMemory = import('./panels/step-memory');
 commands.start();
 if (device.workers?.controller || device.isInstalled) void commands.lookForCopy();
 window.addEventListener('appinstalled', () => void commands.turnOfflineOn());
@@ -102,9 +104,8 @@ function show(element: HTMLElement): void {
   flushSync(() => created.render(page));
 }
 
-/** Nobody has taken a step before the page stands. */
 async function rememberSteps(): Promise<void> {
-  const { keepSteps } = await import('./panels/step-memory');
+  const { keepSteps } = await stepMemory;
   keepSteps(store, window);
 }
 
