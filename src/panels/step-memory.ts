@@ -89,9 +89,16 @@ export function keepSteps(store: AppStore, view: Window): () => void {
     frame = view.requestAnimationFrame(look);
   };
 
-  const stop = store.subscribe((state, previous) => {
+  // What was last heard of, not what the store says was before: a change made while another is told comes first.
+  let { opened } = store.getState();
+  let nil = shownNil(store.getState());
+  const stop = store.subscribe((state) => {
     const next = stepOf(state);
-    if (next === step || state.opened !== previous.opened) {
+    const isOpening = state.opened !== opened;
+    const isOtherNil = shownNil(state) !== nil;
+    opened = state.opened;
+    nil = shownNil(state);
+    if (next === step || isOpening) {
       step = next;
       return;
     }
@@ -101,7 +108,7 @@ export function keepSteps(store: AppStore, view: Window): () => void {
     view.setTimeout(() => {
       isJustTaken = false;
     });
-    if (shownNil(state) !== shownNil(previous)) arrive(undefined);
+    if (isOtherNil) arrive(undefined);
   });
   const onRestored = (): void => {
     if (isJustTaken) arrive(left.get(step));
