@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { shownNil } from '../state/questions';
 import { openedArea, type ReachSummary, type ShownReach, shownReach } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
@@ -77,8 +77,28 @@ function OwnNil({ nil }: { readonly nil: number | null }) {
   );
 }
 
+/**
+ * Whether the point was not the one asked for, until there is none: then it can be moved right where that is said, and
+ * goes on being moved there.
+ */
+function useDoubt(): boolean {
+  const note = useAppState((state) => state.origin?.note ?? null);
+  const [isDoubtful, setDoubtful] = useState(false);
+  useEffect(() => {
+    if (note === null) setDoubtful(false);
+    else if (note !== 'exact') setDoubtful(true);
+  }, [note]);
+  return isDoubtful;
+}
+
 /** Where the point is and what to know of it. */
-function OriginLine({ summary }: { readonly summary: ReachSummary | null }) {
+function OriginLine({
+  summary,
+  isDoubtful,
+}: {
+  readonly summary: ReachSummary | null;
+  readonly isDoubtful: boolean;
+}) {
   const { text } = useText();
   const commands = useCommands();
   const origin = useAppState((state) => state.origin);
@@ -92,7 +112,7 @@ function OriginLine({ summary }: { readonly summary: ReachSummary | null }) {
           {text('near.clear')}
         </button>
       </p>
-      <OriginMove origin={origin} />
+      {isDoubtful && <OriginMove origin={origin} />}
       {summary?.answer.snap.far && (
         <p className="note note-warning">
           {text('near.far', { meters: Math.round(summary.answer.snap.distanceMeters) })}
@@ -155,6 +175,7 @@ export function NearPanel() {
   const selected = useAppState((state) => state.selectedFacility);
   const state = useAppState((whole) => whole);
   const shown = shownReach(state);
+  const isDoubtful = useDoubt();
   // Where to begin stands in the page from the first paint; everything else needs the city.
   if (!isOpen && (isFailed || hasOrigin || nil !== null)) return null;
   return (
@@ -165,7 +186,7 @@ export function NearPanel() {
         </Suspense>
       )}
       {hasOrigin ? (
-        <OriginLine summary={shown?.summary ?? null} />
+        <OriginLine summary={shown?.summary ?? null} isDoubtful={isDoubtful} />
       ) : nil === null ? (
         <NearStart />
       ) : (
@@ -198,6 +219,7 @@ export function NearPanel() {
           <Suspense fallback={null}>
             <NearDetails summary={shown.summary} />
           </Suspense>
+          {!isDoubtful && state.origin && <OriginMove origin={state.origin} />}
           <Disclosure title={text('question.take')} lazy>
             <Suspense fallback={null}>
               <TakeOffers />
