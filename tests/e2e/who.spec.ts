@@ -148,6 +148,7 @@ for (const [name, hash] of [
     await page.goto(`./${hash}`);
     await give(page, 'biblioteche.csv', libraries);
     await expect(page.locator('.ranks')).toBeVisible();
+    await expect(page.locator('#main h2').first()).toBeVisible();
     await expectAccessible(page);
   });
 }
