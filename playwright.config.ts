@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  workers: 1,
-  retries: 0,
+  workers: 2,
+  retries: 1,
   outputDir: 'test-results',
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
