@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { embedTexts } from '../i18n/embed';
+import { LanguageChoice } from '../panels/language-choice';
 import { Legend } from '../panels/legend';
 import { AnswerWords } from '../panels/near-panel';
 import { NearPlaces } from '../panels/near-places';
@@ -8,10 +9,9 @@ import { leftOutSentence } from '../panels/planner/left-out-sentence';
 import { SearchField } from '../panels/search-field';
 import { NetworkNote, OpeningNote, QuestionFailure } from '../panels/state-notes';
 import { useText } from '../panels/use-text';
-import { languages } from '../state/app-state';
 import { shownReach } from '../state/reach-selectors';
 import { formatHash } from '../state/url';
-import { useAppState, useCommands } from '../state/use-store';
+import { useAppState } from '../state/use-store';
 import { joinOneLiveMap } from './one-live-map';
 import type { EmbedTerms } from './preset';
 import { StillPicture } from './still-picture';
@@ -96,28 +96,6 @@ function Answer({ terms }: Pick<EmbedShellProps, 'terms'>) {
       {state.origin && parts.length > 0 && <NearSetting parts={parts} />}
       {shown && <NearPlaces summary={shown.summary} />}
     </>
-  );
-}
-
-function LanguageChoice() {
-  const { text } = useText();
-  const commands = useCommands();
-  const language = useAppState((state) => state.language);
-  return (
-    <fieldset className="languages">
-      <legend className="visually-hidden">{text('app.language')}</legend>
-      {languages.map((id) => (
-        <button
-          key={id}
-          type="button"
-          lang={id}
-          aria-pressed={language === id}
-          onClick={() => commands.setLanguage(id)}
-        >
-          {id.toUpperCase()}
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,30 +1,17 @@
-import { languages, themes } from '../state/app-state';
+import { themes } from '../state/app-state';
 import { useAppState, useCommands } from '../state/use-store';
+import { LanguageChoice } from './language-choice';
 import { SearchField } from './search-field';
 import { useText } from './use-text';
 
 function Preferences() {
   const { text } = useText();
   const commands = useCommands();
-  const language = useAppState((state) => state.language);
   const theme = useAppState((state) => state.theme);
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length];
   return (
     <div className="preferences">
-      <fieldset className="languages">
-        <legend className="visually-hidden">{text('app.language')}</legend>
-        {languages.map((id) => (
-          <button
-            key={id}
-            type="button"
-            lang={id}
-            aria-pressed={language === id}
-            onClick={() => commands.setLanguage(id)}
-          >
-            {id.toUpperCase()}
-          </button>
-        ))}
-      </fieldset>
+      <LanguageChoice />
       <button
         type="button"
         className={`theme-button theme-${theme}`}
