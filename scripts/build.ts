@@ -4,8 +4,9 @@ import { milano } from './areas/milano';
 import { buildAll } from './lib/build-all';
 import type { BuildContext } from './lib/build-step';
 import { type DataOptions, DataUsageError, dataUsage, parseDataOptions } from './lib/data-options';
-import { createInputs, fetchBytes, MissingSourceError } from './lib/inputs';
+import { createInputs, createOptionalInputs, fetchBytes, MissingSourceError } from './lib/inputs';
 import { printReport } from './lib/print-report';
+import { readRecord } from './lib/refresh-record';
 import { checkReplaceable, replaceFolder } from './lib/replace-folder';
 import { readStreetExtract } from './lib/street-extract';
 
@@ -14,13 +15,13 @@ const defaultOut = 'public/geo';
 
 function createContext(): BuildContext {
   const started = Date.now();
+  const places = { folders: [join(root, '../shared/opendata')], cacheFolder: join(root, '.cache/opendata') };
   return {
     area: milano,
     factsDir: join(root, 'data'),
-    input: createInputs(
-      { folders: [join(root, '../shared/opendata')], cacheFolder: join(root, '.cache/opendata') },
-      fetchBytes,
-    ),
+    input: createInputs(places, fetchBytes),
+    optionalInput: createOptionalInputs(places),
+    refreshed: readRecord(places.cacheFolder),
     progress: (message) =>
       console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${message}`),
   };

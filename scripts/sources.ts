@@ -18,6 +18,8 @@ export interface SourceDataset {
   readonly date: string;
   /** Path below the folder of open data. */
   readonly localName: string;
+  /** True where the pipeline goes without it: used once a refresh has brought it. */
+  readonly optional?: boolean;
 }
 
 const osm2022 = (title: string, localName: string): SourceDataset => ({
@@ -32,6 +34,19 @@ const osm2022 = (title: string, localName: string): SourceDataset => ({
 });
 
 const ckan = (path: string): string => `https://dati.comune.milano.it/dataset/${path}`;
+
+/** A table of the Comune as it is published, used in the place of an estimate or beside our own table once it is there. */
+const official = (title: string, address: string, localName: string): SourceDataset => ({
+  title,
+  publisher: COMUNE,
+  ...CC_BY_4,
+  address: ckan(address),
+  fetchable: false,
+  vintage: 'as refreshed',
+  date: '2024-01-01',
+  localName,
+  optional: true,
+});
 
 /** Every external dataset, by a stable id. */
 export const sources = {
@@ -142,6 +157,64 @@ export const sources = {
     vintage: '2018 to 2026',
     date: '2026-01-01',
     localName: 'gazetteer/streets_union.csv',
+  },
+  'official-coworkings': official(
+    'Coworking: spazi di lavoro condiviso',
+    '34b330d2-e34a-4d98-a327-447342001ee3',
+    'official/coworking.csv',
+  ),
+  'official-fablabs': official(
+    'FabLab: laboratori di fabbricazione digitale',
+    '6f5bc062-00a3-4911-9002-fe38511239da',
+    'official/fablab.csv',
+  ),
+  'official-markets': official(
+    'Mercati comunali coperti',
+    '264c3bd9-9c37-4f64-b282-4c3723f422c4',
+    'official/mercati_comunali_coperti.csv',
+  ),
+  'official-residents': official(
+    'Caratteristiche demografiche dei quartieri, tabella intera (ds205)',
+    'fcddb7d2-b106-48f5-9a2a-64d3136621dc',
+    'official/ds205_quartieri.csv',
+  ),
+  'house-numbers': official(
+    'Numeri civici con coordinate (ds634)',
+    '5c6519f6-6d26-41c9-b53b-6106e08d1b90',
+    'official/ds634_civici.csv',
+  ),
+  'census-sections': {
+    title: 'Basi territoriali 2021: sezioni di censimento',
+    publisher: 'ISTAT',
+    ...CC_BY_4,
+    address: 'https://www.istat.it/notizia/basi-territoriali-e-variabili-censuarie/',
+    fetchable: false,
+    vintage: 'census 2021',
+    date: '2021-12-31',
+    localName: 'official/census_sections_2021.geojson',
+    optional: true,
+  },
+  'census-people': {
+    title: 'Censimento permanente 2021: popolazione per sezione ed età',
+    publisher: 'ISTAT',
+    ...CC_BY_4,
+    address: 'https://www.istat.it/notizia/dati-per-sezioni-di-censimento/',
+    fetchable: false,
+    vintage: 'census 2021',
+    date: '2021-12-31',
+    localName: 'official/census_people_2021.csv',
+    optional: true,
+  },
+  'streets-extract': {
+    title: 'OpenStreetMap extract of the municipality',
+    publisher: OSM,
+    ...ODBL,
+    address: 'https://osmit-estratti.wmcloud.org/',
+    fetchable: false,
+    vintage: 'as refreshed',
+    date: '2026-01-01',
+    localName: 'official/015146_Milano.osm.pbf',
+    optional: true,
   },
 } as const satisfies Readonly<Record<string, SourceDataset>>;
 

@@ -1,5 +1,6 @@
 import type { AreaConfig } from '../areas/milano';
 import type { SourceId } from '../sources';
+import type { RefreshRecord } from './refresh-record';
 
 /** A file that a step has built, before the manifest adds its length and checksum. */
 export interface BuiltFile {
@@ -38,8 +39,20 @@ export interface BuildContext {
   readonly factsDir: string;
   /** Bytes of an open dataset. Rejects with a `MissingSourceError` that names it and what to do. */
   readonly input: (id: SourceId) => Promise<Uint8Array>;
+  /** Bytes of a dataset that the build goes without, null where it is not there; without it, none is there. */
+  readonly optionalInput?: (id: SourceId) => Promise<Uint8Array | null>;
+  /** What the last refresh says of the datasets in the cache. */
+  readonly refreshed?: RefreshRecord;
   /** Says on the console what is being done. */
   readonly progress: (message: string) => void;
+}
+
+/** The bytes of a dataset that the build goes without; null where it is not there. */
+export async function readOptional(
+  { optionalInput }: Pick<BuildContext, 'optionalInput'>,
+  id: SourceId,
+): Promise<Uint8Array | null> {
+  return optionalInput ? optionalInput(id) : null;
 }
 
 /** Path of a built file of an area. */

@@ -43,8 +43,9 @@ interface CsvRecord {
 }
 
 /** Adds the records one by one, so that those before an error are known. */
-function parseRecords(text: string, records: CsvRecord[]): void {
+function parseRecords(text: string, delimiter: string, records: CsvRecord[]): void {
   parse(text, {
+    delimiter,
     trim: true,
     skip_empty_lines: true,
     relax_column_count: true,
@@ -70,10 +71,14 @@ function failedScan(problem: CsvProblem): CsvScan {
  * are not UTF-8, rows with another number of cells. Semicolons, no header or a quote out of place end it at once.
  */
 export function scanCsv(bytes: Uint8Array): CsvScan {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  return scanText(new TextDecoder('utf-8').decode(bytes), ',');
+}
+
+/** As {@link scanCsv}, of a text whose cells are divided by another character. */
+export function scanText(text: string, delimiter: string): CsvScan {
   const records: CsvRecord[] = [];
   try {
-    parseRecords(text, records);
+    parseRecords(text, delimiter, records);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = lineOfError(error, records);

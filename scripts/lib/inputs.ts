@@ -13,10 +13,24 @@ export class MissingSourceError extends Error {
   }
 }
 
-/** Where datasets are looked for, first to last; the last folder also keeps what is fetched. */
+/** Where datasets are looked for: the cache first, which a refresh fills and which keeps what is fetched. */
 export interface InputFolders {
   readonly folders: readonly string[];
   readonly cacheFolder: string;
+}
+
+/** The first of the folders that has a dataset gives it; null where none has. */
+function findDataset({ localName }: SourceDataset, folders: readonly string[]): Uint8Array | null {
+  const path = folders.map((folder) => join(folder, localName)).find((candidate) => existsSync(candidate));
+  return path === undefined ? null : new Uint8Array(readFileSync(path));
+}
+
+/** Reads datasets that the pipeline can go without: null where no folder has them. */
+export function createOptionalInputs({
+  folders,
+  cacheFolder,
+}: InputFolders): (id: SourceId) => Promise<Uint8Array | null> {
+  return async (id) => findDataset(sources[id], [cacheFolder, ...folders]);
 }
 
 /** Reads datasets from the folders, else fetches those that have an address of their own, into the cache. */
@@ -26,11 +40,9 @@ export function createInputs(
 ): (id: SourceId) => Promise<Uint8Array> {
   return async (id) => {
     const dataset: SourceDataset = sources[id];
-    for (const folder of [...folders, cacheFolder]) {
-      const path = join(folder, dataset.localName);
-      if (existsSync(path)) return new Uint8Array(readFileSync(path));
-    }
-    const wanted = `${id} (${dataset.title}): ${dataset.localName} is in none of ${[...folders, cacheFolder].join(', ')}`;
+    const found = findDataset(dataset, [cacheFolder, ...folders]);
+    if (found) return found;
+    const wanted = `${id} (${dataset.title}): ${dataset.localName} is in none of ${[cacheFolder, ...folders].join(', ')}`;
     if (!dataset.fetchable) {
       throw new MissingSourceError(
         id,

@@ -5,19 +5,15 @@ import { expect, it } from 'vitest';
 import { milano } from '../../../scripts/areas/milano';
 import { buildAll } from '../../../scripts/lib/build-all';
 import type { BuildContext } from '../../../scripts/lib/build-step';
-import { createInputs } from '../../../scripts/lib/inputs';
 import { readStreetExtract } from '../../../scripts/lib/street-extract';
-import { describeWithOpenData } from '../../helpers/open-data';
+import { describeWithOpenData, openData } from '../../helpers/open-data';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const context: BuildContext = {
   area: milano,
   factsDir: join(root, 'data'),
-  input: createInputs(
-    { folders: [join(root, '../shared/opendata')], cacheFolder: join(root, '.cache/opendata') },
-    () => Promise.reject(new Error('a test fetches nothing')),
-  ),
+  input: openData,
   progress: () => {},
 };
 

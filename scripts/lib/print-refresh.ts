@@ -1,0 +1,46 @@
+import { type SourceDataset, sources } from '../sources';
+import { describeLicence } from './licence-words';
+import type { Refreshed, RefreshOutcome } from './refresh-all';
+import { sourceIds } from './refresh-record';
+
+const kindWords = { new: 'new', changed: 'changed', same: 'as before' } as const;
+
+function printOutcome(outcome: RefreshOutcome): string {
+  const { title }: SourceDataset = sources[outcome.id];
+  if (outcome.kind === 'failed') return `  ${outcome.id} (${title}): FAILED: ${outcome.reason}`;
+  const { rows, bytes, sha256, modified } = outcome.entry;
+  const parts = [
+    kindWords[outcome.kind],
+    `${rows} rows`,
+    `${bytes} bytes`,
+    modified === '' ? 'date not stated' : `changed by its publisher on ${modified}`,
+    describeLicence(outcome.id, outcome.entry.licence),
+    `SHA-256 ${sha256.slice(0, 16)}…`,
+  ];
+  return `  ${outcome.id} (${title}): ${parts.join(', ')}`;
+}
+
+/** What a refresh did, for people: every source by name, and what to do next. */
+export function printRefresh({ outcomes, written }: Refreshed, cacheFolder: string): string {
+  const asked = new Set(outcomes.map(({ id }) => id));
+  const notAsked = sourceIds.filter((id) => !asked.has(id));
+  const failed = outcomes.filter(({ kind }) => kind === 'failed');
+  const lines = ['', ...outcomes.map(printOutcome)];
+  if (notAsked.length > 0) lines.push('', `  Not asked for: ${notAsked.join(', ')}.`);
+  if (written)
+    return [
+      ...lines,
+      '',
+      `${outcomes.length} sources are in ${cacheFolder}. See what changes before anything is published:`,
+      '  npm run data -- --out /tmp/new && npm run data:diff -- /tmp/new',
+    ].join('\n');
+  const without = failed.map(({ id }) => id).join(',');
+  return [
+    ...lines,
+    '',
+    `${failed.length} of ${outcomes.length} sources could not be had: nothing was changed, ${cacheFolder} is as it was.`,
+    failed.length === outcomes.length
+      ? 'None came: is there a network?'
+      : `To go on without them: npm run data:refresh -- --without ${without}`,
+  ].join('\n');
+}
