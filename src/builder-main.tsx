@@ -1,6 +1,9 @@
+import './styles/bootstrap-italia.scss';
 import './styles/tokens.css';
 import './styles/shell.css';
 import './styles/panels.css';
+import './styles/search.css';
+import './styles/near.css';
 import './styles/places.css';
 import './styles/planner-take.css';
 import './styles/builder.css';

@@ -1,9 +1,15 @@
+import './styles/bootstrap-italia.scss';
 import './styles/tokens.css';
 import './styles/shell.css';
 import './styles/panels.css';
+import './styles/search.css';
 import './styles/near.css';
 import './styles/places.css';
 import './styles/legend.css';
+import './styles/tables.css';
+import './styles/planner.css';
+import './styles/planner-who.css';
+import './styles/neighbourhood.css';
 import './styles/embed.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -2,16 +2,12 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { embedTexts } from '../i18n/embed';
 import { LanguageChoice } from '../panels/language-choice';
 import { Legend } from '../panels/legend';
-import { AnswerWords } from '../panels/near-panel';
-import { NearPlaces } from '../panels/near-places';
-import { NearSetting } from '../panels/near-setting';
-import { leftOutSentence } from '../panels/planner/left-out-sentence';
 import { SearchField } from '../panels/search-field';
-import { NetworkNote, OpeningNote, QuestionFailure } from '../panels/state-notes';
+import { NetworkNote, OpeningNote } from '../panels/state-notes';
 import { useText } from '../panels/use-text';
-import { shownReach } from '../state/reach-selectors';
 import { formatHash } from '../state/url';
 import { useAppState } from '../state/use-store';
+import { EmbedAnswer } from './embed-answer';
 import { joinOneLiveMap } from './one-live-map';
 import type { EmbedTerms } from './preset';
 import { StillPicture } from './still-picture';
@@ -63,42 +59,6 @@ function MapPart({ terms, liveMap }: EmbedShellProps) {
   );
 }
 
-function Answer({ terms }: Pick<EmbedShellProps, 'terms'>) {
-  const translator = useText();
-  const { text, locale } = translator;
-  const words = embedTexts[locale];
-  const state = useAppState((whole) => whole);
-  const shown = shownReach(state);
-  const parts = terms.allow.filter((freedom) => freedom === 'pace' || freedom === 'minutes');
-  if (state.section === 'gaps') {
-    return (
-      <div role="status" className="answer">
-        <h2 className="sentence">{leftOutSentence(state, translator) ?? text('gaps.running')}</h2>
-        <QuestionFailure what="coverage" />
-      </div>
-    );
-  }
-  return (
-    <>
-      {!state.origin && (
-        <div className="answer">
-          <h2 className="sentence">{words.start}</h2>
-          <p>{words['start.hint']}</p>
-        </div>
-      )}
-      {state.origin && !shown && state.reach.kind === 'running' && (
-        <p role="status" className="lead">
-          {text('near.running')}
-        </p>
-      )}
-      {shown && <AnswerWords {...shown} />}
-      <QuestionFailure what="reach" />
-      {state.origin && parts.length > 0 && <NearSetting parts={parts} />}
-      {shown && <NearPlaces summary={shown.summary} />}
-    </>
-  );
-}
-
 /** Keeps language and theme of the document as the snippet or the visitor chose. */
 function useDocument(): void {
   const { text } = useText();
@@ -131,7 +91,7 @@ export function EmbedShell({ terms, liveMap }: EmbedShellProps) {
             <FacilityCard index={selected} />
           </Suspense>
         )}
-        <Answer terms={terms} />
+        <EmbedAnswer terms={terms} />
       </main>
       <footer className="embed-foot">
         <FullLink />

@@ -135,7 +135,7 @@ test('a long article: the page scrolls over the map, and nothing shifts', async 
   expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
 });
 
-test('a sandboxed frame without an origin: sentence, list and picture, worked out on its own thread', async ({
+test('sandboxed frames: sentence, list and picture without an origin, the map where its worker is allowed', async ({
   page,
   hosted,
 }) => {
@@ -147,6 +147,20 @@ test('a sandboxed frame without an origin: sentence, list and picture, worked ou
   await expect(frame.locator('.place-name').first()).toContainText('Mercato comunale');
   await expect(frame.locator('svg.still path.still-band')).toHaveCount(3);
   await expect(frame.getByText('Qui la mappa non si può muovere')).toBeVisible();
+
+  const element = page.locator('iframe').nth(1);
+  await element.scrollIntoViewIfNeeded();
+  const open = element.contentFrame();
+  const left = (await openReference(geo)).uncovered('coworkings', 1250, null);
+  const sentence = open.locator('.sentence');
+  await expect(sentence).toContainText('non hanno un coworking', { timeout: 60_000 });
+  expect(Math.abs(readNumber(await sentence.textContent()) - left)).toBeLessThanOrEqual(0.002 * left);
+  const rows = open.getByRole('table', { name: 'Chi resta fuori, per zona' }).locator('tbody tr');
+  expect(readNumber(await rows.first().locator('td').first().textContent())).toBe(
+    readNumber(await sentence.textContent()),
+  );
+  await open.getByRole('button', { name: 'Attiva la mappa' }).click();
+  await expect(open.locator('canvas')).toBeVisible({ timeout: 60_000 });
   expect(hosted.strays).toEqual([]);
 });
 
@@ -159,6 +173,22 @@ test('twenty maps on one page: pictures all, one alive at a time', async ({ page
     await frames.nth(i).scrollIntoViewIfNeeded();
     await expect(frames.nth(i).contentFrame().locator('svg.still')).toBeVisible({ timeout: 60_000 });
   }
+  const { data, uncovered } = await openReference(geo);
+  const people = data.demand.residents.reduce(
+    (sum, count, i) => (data.demand.nil[i] === 10 ? sum + count : sum),
+    0,
+  );
+  const station = frames.nth(0).contentFrame();
+  await expect(station.getByRole('heading', { level: 2 })).toHaveText('Stazione Centrale');
+  await expect(station.locator('#answer')).toContainText(`circa ${people.toLocaleString('it-IT')} persone`);
+  const fablab = station
+    .getByRole('listitem')
+    .filter({ has: station.getByRole('heading', { name: 'Fablab' }) });
+  const lacking = uncovered('fablabs', 1250, 10);
+  const said = readNumber(await fablab.locator('.nil-share').textContent());
+  expect(Math.abs(said - (lacking > people / 2 ? lacking : people - lacking))).toBeLessThanOrEqual(
+    0.002 * people,
+  );
   const first = frames.nth(18).contentFrame();
   const second = frames.nth(19).contentFrame();
   await first.getByRole('button', { name: 'Attiva la mappa' }).click();

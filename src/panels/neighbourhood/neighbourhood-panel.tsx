@@ -6,23 +6,16 @@ import {
 } from '../../state/neighbourhood-selectors';
 import { formatNilHash } from '../../state/url';
 import { useAppState, useCommands } from '../../state/use-store';
-import { Disclosure } from '../../ui/disclosure';
-import { DataTableView } from '../data-table-view';
 import { NearSetting } from '../near-setting';
 import { ShareAnswer } from '../share-answer';
 import { QuestionFailure } from '../state-notes';
-import { useText } from '../use-text';
 import { AgesTable } from './ages-table';
 import { Limits } from './limits';
-import { neighbourhoodData } from './neighbourhood-data';
-import { neighbourhoodSentence } from './neighbourhood-sentence';
+import { AllFigures, MoreWords, useFirstWords } from './neighbourhood-words';
 import { NilChoice } from './nil-choice';
 import { PlacesInsideList } from './places-inside-list';
 import { ServiceParts } from './service-parts';
 import { useNeighbourhoodText } from './use-neighbourhood-text';
-
-/** Fewer residents than this and a cell of the estimate more or less changes the shares. */
-const FEW_RESIDENTS = 1000;
 
 /** Which NIL it is, by its common name and then as the city writes it. */
 function Head({ zone }: { readonly zone: NilZone }) {
@@ -41,31 +34,6 @@ function Head({ zone }: { readonly zone: NilZone }) {
         {nilText(name === commonName ? 'nil.about' : 'nil.about.long', { nil, name, municipio })}
       </p>
     </header>
-  );
-}
-
-/** What the page says first: how many live there, what most have and what fewest have. */
-function useFirstWords(zone: NilZone, summary: NeighbourhoodSummary | null): string {
-  const translator = useText();
-  const nilText = useNeighbourhoodText();
-  const state = useAppState((whole) => whole);
-  const { commonName: name, residents } = zone;
-  if (residents.all === 0) return nilText('nil.nobody', { name });
-  const people = nilText('nil.people', { name, count: residents.all });
-  return summary ? `${people} ${neighbourhoodSentence(state, summary, nilText, translator)}` : people;
-}
-
-/** Further words: how many services are missing, and what to know where few live or nobody. */
-function MoreWords({ zone, summary }: { readonly zone: NilZone; readonly summary: NeighbourhoodSummary }) {
-  const nilText = useNeighbourhoodText();
-  const { all } = zone.residents;
-  if (all === 0) return <p className="lead">{nilText('nil.nobody.more')}</p>;
-  const { missing, rows } = summary;
-  return (
-    <>
-      <p className="lead">{nilText('nil.count', { missing: missing.length, of: rows.length })}</p>
-      {all < FEW_RESIDENTS && <p className="note">{nilText('nil.few')}</p>}
-    </>
   );
 }
 
@@ -89,20 +57,6 @@ function Actions({ nil, summary }: { readonly nil: number; readonly summary: Nei
         {nilText('nil.print')}
       </button>
     </fieldset>
-  );
-}
-
-/** All figures as a table. */
-function AllFigures({ summary }: { readonly summary: NeighbourhoodSummary }) {
-  const translator = useText();
-  const nilText = useNeighbourhoodText();
-  const state = useAppState((whole) => whole);
-  const table = neighbourhoodData(state, summary, nilText, translator);
-  if (!table) return null;
-  return (
-    <Disclosure title={nilText('nil.table.open')} lazy>
-      <DataTableView table={table} />
-    </Disclosure>
   );
 }
 
