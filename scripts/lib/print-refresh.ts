@@ -31,8 +31,8 @@ export function printRefresh({ outcomes, written }: Refreshed, cacheFolder: stri
     return [
       ...lines,
       '',
-      `${outcomes.length} sources are in ${cacheFolder}. See what changes before anything is published:`,
-      '  npm run data -- --out /tmp/new && npm run data:diff -- /tmp/new',
+      `${outcomes.length} sources are in ${cacheFolder}. See what changes before it is committed:`,
+      '  npm run data, then npm run data:diff. To go back: git checkout public/geo.',
     ].join('\n');
   const without = failed.map(({ id }) => id).join(',');
   return [

@@ -23,7 +23,7 @@ export const refreshUsage = `Usage: npm run data:refresh -- [options]
 Sources: ${refreshable.join(', ')}
 
 All that is asked for is downloaded and read before anything is kept; where one fails nothing is changed.
-Then: npm run data -- --out /tmp/new, and npm run data:diff -- /tmp/new. Exit code 2 for bad options, 1 for a failure.`;
+Then: npm run data, and npm run data:diff. Exit code 2 for bad options, 1 for a failure.`;
 
 function readIds(text: string, option: string): SourceId[] {
   return text
