@@ -46,6 +46,7 @@ export function siteRules(embedders: string): readonly SiteRule[] {
         'Cross-Origin-Opener-Policy': 'same-origin',
       },
     },
+    { path: '/share/', headers: { ...page, 'Content-Security-Policy': framedPolicy("'self'") } },
     { path: '/embed.html', headers: { ...page, 'Content-Security-Policy': framedPolicy(embedders) } },
     {
       path: '/assets/',

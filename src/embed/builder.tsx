@@ -4,6 +4,7 @@ import { Masthead } from '../panels/masthead';
 import { PaceSetting } from '../panels/pace-setting';
 import { OpeningNote } from '../panels/state-notes';
 import { useText } from '../panels/use-text';
+import { frameSnippet } from '../schema/frame-snippet';
 import { serviceIds } from '../schema/service';
 import { themes } from '../state/app-state';
 import { reachMinuteChoices } from '../state/questions';
@@ -13,7 +14,8 @@ import { ChipGroup } from '../ui/chip-group';
 import { CopyField } from '../ui/copy-field';
 import { attributesOf } from './element-attributes';
 import { type EmbedTerms, embedFreedoms, formatPreset, readOrigin } from './preset';
-import { elementSnippet, frameSnippet } from './snippet';
+import { ShareFields } from './share-fields';
+import { elementSnippet } from './snippet';
 
 const LEAST_HEIGHT = 320;
 const MOST_HEIGHT = 1600;
@@ -214,6 +216,7 @@ export function Builder({ folder }: { readonly folder: string }) {
           text={elementSnippet(folder, attributesOf(hash), shape)}
           {...copyWords}
         />
+        <ShareFields folder={folder} hash={hash} />
       </main>
       <section className="builder-preview" aria-label={words.preview}>
         <h2>{words.preview}</h2>
