@@ -29,6 +29,8 @@ export interface CsvScan extends CsvTable {
 
 /** Stands in the text for bytes that are not UTF-8. */
 const UNREADABLE = '\ufffd';
+/** Letters of what the parser says that are shown: it repeats the whole cell. */
+const MAX_ADVICE = 200;
 const ENCODING_ADVICE = 'not UTF-8: save the file as UTF-8 and write the letter again';
 
 function newlinesIn(cells: readonly string[]): number {
@@ -83,7 +85,8 @@ export function scanText(text: string, delimiter: string): CsvScan {
     if (!(error instanceof CsvError)) throw error;
     const line = lineOfError(error, records);
     const value = text.split('\n')[line - 1] ?? '';
-    return failedScan({ line, column: 'row', value: value.slice(0, 80).trim(), advice: error.message });
+    const advice = error.message.slice(0, MAX_ADVICE);
+    return failedScan({ line, column: 'row', value: value.slice(0, 80).trim(), advice });
   }
   const [header, ...body] = records;
   if (!header) return failedScan({ line: 1, column: 'table', value: '', advice: 'empty: no header row' });

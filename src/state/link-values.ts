@@ -76,6 +76,11 @@ export function readView(text: string): MapView | null {
   return isValid ? { zoom, center: [lng, lat] } : null;
 }
 
+/** A view of a point; null beyond the latitudes that the map shows. */
+export function viewOfPoint(center: LngLat, zoom: number): MapView | null {
+  return Math.abs(center[1]) <= MAX_MAP_LATITUDE ? { zoom, center } : null;
+}
+
 /** The inverse of {@link readView}. */
 export function printView({ center: [lng, lat], zoom }: MapView): string {
   return `${zoom.toFixed(2)}/${printDegrees(lat)}/${printDegrees(lng)}`;

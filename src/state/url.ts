@@ -29,6 +29,7 @@ import {
   readView,
   readWhole,
   splitHash,
+  viewOfPoint,
 } from './link-values';
 import { reachMinuteChoices } from './questions';
 import { emptyScenario } from './scenario-history';
@@ -200,6 +201,7 @@ export function parseHash(hash: string): RestoredState {
   const profileId = read('pace', initialState.profileId, (text) => (isProfileId(text) ? text : null));
   const { minKmh, maxKmh, defaultKmh } = profileRanges[profileId];
   const position = read<LngLat | null>('at', null, readPoint);
+  const near = position && viewOfPoint(position, NEAR_ZOOM);
   const label = cleanLabel(values.get('label') ?? '');
   const comparison = read<Comparison | null>('cmp', null, readComparison);
   const sites = readSites(read);
@@ -214,7 +216,7 @@ export function parseHash(hash: string): RestoredState {
     isViewLinked: values.has('map'),
     patch: {
       scenario: linked.kind === 'scenario' ? linked.scenario : emptyScenario,
-      view: read('map', position ? { center: position, zoom: NEAR_ZOOM } : initialState.view, readView),
+      view: read('map', near ?? initialState.view, readView),
       section: oneOf('s', sections, initialState.section),
       language: oneOf('lang', languages, initialState.language),
       theme: oneOf('theme', themes, initialState.theme),
@@ -245,7 +247,7 @@ export function parseHash(hash: string): RestoredState {
       printedNil: read<number | null>('print', null, nil),
       comparison,
       linkedPlace: read<string | null>('place', null, (text) =>
-        /^[a-z-]+\/[a-z0-9-]+$/.test(text) ? text : null,
+        /^[a-z-]{1,40}\/[a-z0-9-]{1,120}$/.test(text) ? text : null,
       ),
     },
     notices,
