@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { FAR_METERS, OFF_NETWORK_METERS } from '../src/core/network/snap-limits';
 import { createAccessContext } from '../src/data/access-context';
 import { type AreaData, openArea } from '../src/data/open-area';
+import { readBadlyLocated, readEveryday } from '../src/data/read-everyday';
 import { indexNodeSize } from '../src/data/read-fgb';
 import { readFile } from '../src/data/verify-file';
 import type { FileEntry } from '../src/schema/manifest';
@@ -76,12 +77,42 @@ function listFar(data: AreaData): string[] {
   });
 }
 
+/** What is wrong with the everyday services: files that cannot be read, badly located rows that are counted, parks. */
+async function checkEveryday({ area, manifest }: AreaData): Promise<string[]> {
+  if (!area.everyday) return [];
+  const source = diskSource(geoFolder);
+  const { places, badlyLocated } = area.everyday;
+  const everyday = readEveryday(await readFile(source, places), places.path);
+  const listed = readBadlyLocated(await readFile(source, badlyLocated), badlyLocated.path);
+  return everyday.layers.flatMap((layer) => {
+    const wrong = listed.filter(({ kind }) => kind === layer.kind);
+    const counted = wrong.filter(({ id }) => layer.places.some((place) => place.id === id));
+    const small = layer.kind === 'parks' ? layer.places.filter(({ quantity }) => quantity < 5000) : [];
+    return [
+      ...counted.map(({ id }) => `${layer.kind}, ${id}: badly located and counted`),
+      ...small.map(({ id, quantity }) => `${id}: a park of ${quantity} m²`),
+      ...(Object.hasOwn(manifest.sources, layer.source) ? [] : [`${layer.kind}: no source ${layer.source}`]),
+      ...(layer.places.length === places.counts[layer.kind]
+        ? []
+        : [`${layer.kind}: ${layer.places.length} places, ${places.counts[layer.kind]} in the manifest`]),
+      ...(wrong.length === layer.badlyLocated
+        ? []
+        : [`${layer.kind}: ${layer.badlyLocated} badly located, ${wrong.length} listed`]),
+    ];
+  });
+}
+
 async function verify(): Promise<void> {
   if (!existsSync(join(geoFolder, 'manifest.json')))
     throw new Error('public/geo has no manifest.json: run npm run data');
   const data = await openArea(diskSource(geoFolder), 'milano');
   const entries = filesOf(data.manifest);
-  const problems = [...checkListing(entries), ...(await checkIndexes(entries)), ...checkResidents(data)];
+  const problems = [
+    ...checkListing(entries),
+    ...(await checkIndexes(entries)),
+    ...checkResidents(data),
+    ...(await checkEveryday(data)),
+  ];
   for (const line of listFar(data)) console.log(line);
   for (const problem of problems) console.error(problem);
   console.log(

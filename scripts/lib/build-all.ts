@@ -4,6 +4,7 @@ import { buildBarriers } from '../build-barriers';
 import { buildBasemap } from '../build-basemap';
 import { buildDemand } from '../build-demand';
 import { buildDetour } from '../build-detour';
+import { buildEveryday } from '../build-everyday';
 import { buildLayers } from '../build-layers';
 import { buildNetwork } from '../build-network';
 import { buildSearchIndex } from '../build-search-index';
@@ -43,6 +44,7 @@ export async function buildAll(
     demand.files[0],
     inputs.people.map(({ nil }) => nil),
   );
+  const everyday = await buildEveryday(context, { zones: locator, network });
   const barriers = await buildBarriers(context);
   const basemap = await buildBasemap(context, demand.buildingDemand);
   const search = await buildSearchIndex(context, {
@@ -60,6 +62,7 @@ export async function buildAll(
     network.shapesFile,
     detour.file,
     barriers.file,
+    ...everyday.files,
     ...basemap.files,
     ...search.files,
   ];
@@ -69,6 +72,7 @@ export async function buildAll(
     layers: layers.layers,
     areasPath: layers.areasPath,
     notLocatedPath: layers.notLocatedPath,
+    everyday,
     sensitivity: demand.sensitivity,
     streets: search.streets,
     extract,
@@ -82,6 +86,8 @@ export async function buildAll(
       text('manifest.json', printManifest(manifest)),
       text('README.md', printReadme(manifest, introduction)),
     ],
-    reports: [zones, layers, demand, network, detour, barriers, basemap, search].map(({ report }) => report),
+    reports: [zones, layers, demand, network, detour, barriers, everyday, basemap, search].map(
+      ({ report }) => report,
+    ),
   };
 }

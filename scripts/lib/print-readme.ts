@@ -29,6 +29,16 @@ const descriptions: readonly (readonly [name: string, script: string, what: stri
     'build-layers.ts',
     'design districts and the Sharing Cities area, approximate drawings of our own',
   ],
+  [
+    'everyday.json',
+    'build-everyday.ts',
+    'everyday services, parks with their entrances, stops, and the eight dimensions',
+  ],
+  [
+    'badly-located.json',
+    'build-everyday.ts',
+    'rows of the lists of everyday services that are badly located: listed, never counted',
+  ],
   ['not-located.json', 'build-layers.ts', 'places that are known and not yet located'],
 ];
 
@@ -52,6 +62,7 @@ export function filesOf({ studyAreas }: Manifest): FileEntry[] {
     ...(area.network ? [area.network.topology, area.network.shapes] : []),
     ...(area.detour ? [area.detour] : []),
     ...(area.barriers ? [area.barriers] : []),
+    ...(area.everyday ? [area.everyday.places, area.everyday.badlyLocated] : []),
     area.basemap,
     area.buildings,
     area.search,

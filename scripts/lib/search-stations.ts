@@ -3,6 +3,7 @@ import { isInside, type LngLat } from '../../src/core/geo';
 import type { SearchStation } from '../../src/core/search/search-content';
 import { compareTexts } from '../../src/core/search/text';
 import type { BuildContext } from './build-step';
+import { writeStationName } from './open-words';
 import type { ZoneLocator } from './zone-locator';
 
 interface PointFeature {
@@ -28,15 +29,6 @@ function readPoints(bytes: Uint8Array, name: string): PointFeature[] {
       throw new DataFormatError(`${name}, row ${row}: at ${lng}, ${lat}`);
     return { properties: feature.properties, position: [lng, lat] };
   });
-}
-
-/** "MI-P.TA ROMANA" is "Porta Romana". */
-function writeStationName(source: string): string {
-  return source
-    .replace(/^MI[-\s.]+|^MILANO\s+/i, '')
-    .replace(/P\.TA/i, 'Porta')
-    .toLowerCase()
-    .replace(/(^|[\s'.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 /** Stops of the metro and railway stations inside the area, by label. */

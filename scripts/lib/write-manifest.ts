@@ -25,6 +25,7 @@ export interface AreaFacts {
   readonly layers: readonly (Omit<LayerEntry, 'file'> & { readonly file: string })[];
   readonly areasPath: string;
   readonly notLocatedPath: string;
+  readonly everyday: { readonly placesPath: string; readonly badlyLocatedPath: string };
   readonly sensitivity: StudyArea['demand']['sensitivity'];
   readonly streets: StudyArea['search']['streets'];
   /** The extract that the streets come from, where they do not come from the open data. */
@@ -89,6 +90,10 @@ export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
         municipi: entry('municipi.fgb'),
         areas: entry(facts.areasPath),
         notLocated: entry(facts.notLocatedPath),
+        everyday: {
+          places: entry(facts.everyday.placesPath),
+          badlyLocated: entry(facts.everyday.badlyLocatedPath),
+        },
         basemap: entry('basemap.bin'),
         buildings: entry('buildings.bin'),
         search: { ...entry('search.bin'), streets: facts.streets },

@@ -6,6 +6,7 @@ import type { Network, NetworkShapes } from '../core/network/network';
 import { prepareSearch, type SearchIndex } from '../core/search/search-index';
 import type { AreaProperties } from '../schema/area-properties';
 import { decodeDemand } from '../schema/demand-file';
+import type { Everyday } from '../schema/everyday';
 import type { FileEntry, Manifest, StudyArea } from '../schema/manifest';
 import { decodeShapes, decodeTopology } from '../schema/network-file';
 import type { LocatedPlace, Place } from '../schema/place';
@@ -14,6 +15,7 @@ import type { MunicipioZone, NilZone } from '../schema/zone';
 import { decodeUtf8 } from './decode-text';
 import { createInOrder } from './in-order';
 import { readDetour } from './read-detour';
+import { readEveryday } from './read-everyday';
 import { readAreas, readLayer, readNotLocated } from './read-layer';
 import { readManifest } from './read-manifest';
 import { readWater } from './read-water';
@@ -64,6 +66,8 @@ export interface AreaStages {
   readonly search: () => Promise<SearchIndex>;
   /** How much longer walks are than straight lines; null without a network. */
   readonly detour: () => Promise<DetourDistribution | null>;
+  /** Everyday services and the eight dimensions, wanted by few; null where there are none. */
+  readonly everyday: () => Promise<Everyday | null>;
   /** The bodies of water, which gaps are cut by. */
   readonly water: () => Promise<readonly Polygon[]>;
 }
@@ -121,6 +125,7 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
       demand,
       notLocated: file(area.notLocated, readNotLocated),
       search: file(area.search, decodeSearchContent),
+      everyday: area.everyday && file(area.everyday.places, readEveryday),
       detour: area.detour && file(area.detour, readDetour),
       water: file(area.basemap, readWater),
       network: async (): Promise<WalkGround['network']> => {
@@ -172,6 +177,7 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
       );
     }),
     detour: once(async () => (await manifest()).load.detour?.() ?? null),
+    everyday: once(async () => (await manifest()).load.everyday?.() ?? null),
     water: once(async () => (await manifest()).load.water()),
   };
 }

@@ -83,6 +83,7 @@ function readArea(field: JsonField, sources: ReadonlySet<string>): StudyArea {
   const demand = field.at('demand');
   const sensitivity = demand.at('sensitivity');
   const search = field.at('search');
+  const everyday = field.at('everyday');
   const file = (key: string): FileEntry => readEntry(field.at(key), sources);
   return {
     id: field.at('id').text(),
@@ -110,6 +111,12 @@ function readArea(field: JsonField, sources: ReadonlySet<string>): StudyArea {
     },
     detour: field.at('detour').isNull ? null : file('detour'),
     barriers: field.at('barriers').isNull ? null : file('barriers'),
+    everyday: everyday.isNull
+      ? null
+      : {
+          places: readEntry(everyday.at('places'), sources),
+          badlyLocated: readEntry(everyday.at('badlyLocated'), sources),
+        },
     nil: file('nil'),
     municipi: file('municipi'),
     areas: file('areas'),

@@ -15,6 +15,9 @@ const italianTitles: Readonly<Record<string, string>> = {
   'metro-stations': 'Stazioni della metropolitana',
   'address-points': 'Indirizzi localizzati, da elenchi aperti',
   'street-names': 'Nomi delle vie con un punto',
+  schools: 'Scuole di Milano, dal registro della Regione',
+  libraries: 'Anagrafe delle biblioteche italiane, Milano',
+  'bike-sharing': 'BikeMi, stazioni',
   facts: 'Luoghi di Quindici, ogni riga con la sua fonte',
 };
 
@@ -22,6 +25,7 @@ const italianTitles: Readonly<Record<string, string>> = {
 const italianVintages: Readonly<Record<string, string>> = {
   'about June 2022': 'circa giugno 2022',
   'most likely 2021': 'con ogni probabilità 2021',
+  'not stated, before 2026': 'non detta, prima del 2026',
   '2018 to 2026': 'dal 2018 al 2026',
   'census 2011': 'censimento 2011',
   'up to November 2026': 'fino a novembre 2026',

@@ -67,6 +67,8 @@ export interface StudyArea {
   readonly detour: FileEntry | null;
   /** Railways, watercourses and motorways that walks go round; null where they are not known. */
   readonly barriers: FileEntry | null;
+  /** Everyday services with the eight dimensions, and their badly located rows; null where there are none. */
+  readonly everyday: { readonly places: FileEntry; readonly badlyLocated: FileEntry } | null;
   readonly nil: FileEntry;
   readonly municipi: FileEntry;
   readonly areas: FileEntry;

@@ -12,6 +12,7 @@ import { facilitiesOf } from '../data/context-maker';
 import type { Source } from '../data/source';
 import { zonesAt } from '../data/zones-at';
 import { type AnalysisSession, createSession } from './analysis-session';
+import type { EverydayName } from './everyday-handlers';
 import { readMessages } from './in-slices';
 import type { AnalysisMessages } from './messages';
 import type { PlannerName } from './planner-handlers';
@@ -69,6 +70,16 @@ async function loadPlanner(session: AnalysisSession): Promise<PlannerHandlers> {
   }
 }
 
+type EverydayHandlers = Pick<Handlers<AnalysisMessages>, EverydayName>;
+
+async function loadEveryday(session: AnalysisSession): Promise<EverydayHandlers> {
+  try {
+    return (await import('./everyday-handlers')).createEverydayHandlers(session);
+  } catch (cause) {
+    throw new LoadError('the part of the page for everyday services: no connection', '', 0, { cause });
+  }
+}
+
 /**
  * Answers every request of the analysis; it alone holds the network. What is near is answered by this file, the whole
  * city by {@link loadPlanner another}.
@@ -76,6 +87,7 @@ async function loadPlanner(session: AnalysisSession): Promise<PlannerHandlers> {
 export function createHandlers(createSource: (baseUrl: string) => Source): Handlers<AnalysisMessages> {
   let opened: { readonly key: string; readonly session: AnalysisSession } | null = null;
   let planner: { readonly of: AnalysisSession; readonly handlers: PlannerHandlers } | null = null;
+  let everyday: { readonly of: AnalysisSession; readonly handlers: EverydayHandlers } | null = null;
   let report: (progress: ProgressOf) => void = () => {};
   let isRehearsed = false;
   const sessionOf = ({ baseUrl, areaId }: AnalysisMessages['open']['parameters']): AnalysisSession => {
@@ -97,6 +109,13 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       const session = need();
       if (planner?.of !== session) planner = { of: session, handlers: await loadPlanner(session) };
       return planner.handlers[name](parameters, context);
+    };
+  const lateEveryday =
+    <K extends EverydayName>(name: K) =>
+    async (parameters: AnalysisMessages[K]['parameters'], context: HandlerContext) => {
+      const session = need();
+      if (everyday?.of !== session) everyday = { of: session, handlers: await loadEveryday(session) };
+      return everyday.handlers[name](parameters, context);
     };
   return {
     firstMap: async (parameters) => ({ result: await sessionOf(parameters).stages.first(), transfer: [] }),
@@ -165,6 +184,9 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     writeLayer: late('writeLayer'),
     sheet: late('sheet'),
     neighbourhood: late('neighbourhood'),
+    everyday: lateEveryday('everyday'),
+    everydayNear: lateEveryday('everydayNear'),
+    dimensions: lateEveryday('dimensions'),
     search: async ({ text, limit }) => ({
       result: searchIndex(await need().stages.search(), text, limit),
       transfer: [],

@@ -13,12 +13,14 @@ import type {
 import type { CirclesOutcome } from '../core/access/circles';
 import type { DepthOutcome } from '../core/access/depth';
 import type { DetourDistribution } from '../core/access/detour';
+import type { DimensionsAnswer, DimensionsQuery } from '../core/access/dimensions';
 import type { NearestOutcome } from '../core/access/nearest-ranks';
 import type { PairOutcome, PairQuery } from '../core/access/pair';
 import type { ScenarioOutcome, ScenarioQuery } from '../core/access/scenario-answers';
 import type { CurvesAnswer, CurvesQuery } from '../core/access/walk-curves';
 import type { Facility } from '../core/facility';
 import type { LngLat } from '../core/geo';
+import type { TravelProfile } from '../core/network/profile';
 import type { SearchResult } from '../core/search/search-result';
 import type { NeighbourhoodAnswer, NeighbourhoodQuery } from '../core/sheet/neighbourhood-figures';
 import type { SheetAnswer, SheetQuery } from '../core/sheet/sheet-answers';
@@ -28,6 +30,7 @@ import type { FewestOutcome, FewestQuery } from '../core/siting/propose-fewest';
 import type { ProposedSites, SitesQuery } from '../core/siting/propose-sites';
 import type { TileAddress } from '../core/tiles/cut-tile';
 import type { AreaProperties } from '../schema/area-properties';
+import type { Dimension, Everyday, OpenKind, OpenLayer, OpenPlace } from '../schema/everyday';
 import type { GeoAbout, GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { Manifest, StudyArea } from '../schema/manifest';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
@@ -99,6 +102,43 @@ export type FewestAnswer = FewestOutcome & {
   readonly addresses: readonly string[];
 };
 
+/** What is near of the everyday services and of transport. */
+export interface EverydayQuery {
+  readonly origin: LngLat;
+  readonly cutoffSeconds: number;
+  readonly profile: TravelProfile;
+}
+
+/** How near one kind is: the nearest at any distance, and how many are within the time. */
+export interface EverydayNear {
+  readonly kind: OpenKind;
+  /** Null where none can be walked to. */
+  readonly nearest: { readonly place: OpenPlace; readonly seconds: number } | null;
+  readonly within: number;
+}
+
+/** What is near, kind by kind; `unknown` where no lists are known or the origin is off the network. */
+export type EverydayAnswer =
+  | { readonly kind: 'unknown'; readonly query: EverydayQuery }
+  | {
+      readonly kind: 'near';
+      readonly query: EverydayQuery;
+      readonly kinds: readonly EverydayNear[];
+      readonly about: readonly OpenLayerAbout[];
+    };
+
+/** What is to be known of a list, without its places. */
+export type OpenLayerAbout = Omit<OpenLayer, 'places'> & { readonly count: number };
+
+/** The matrix and the names of its columns; `unknown` for a study area without everyday services. */
+export type DimensionsOutcome =
+  | { readonly kind: 'unknown'; readonly query: DimensionsQuery }
+  | (DimensionsAnswer & {
+      readonly kind: 'dimensions';
+      readonly dimensions: readonly Dimension[];
+      readonly about: readonly OpenLayerAbout[];
+    });
+
 /** One typed map: every request of the analysis worker, its parameters and its result. */
 export interface AnalysisMessages {
   /** May come before `open`. */
@@ -145,6 +185,11 @@ export interface AnalysisMessages {
   sheet: { parameters: SheetQuery; result: SheetAnswer };
   /** The figures of the page of a NIL on the screen. */
   neighbourhood: { parameters: NeighbourhoodQuery; result: NeighbourhoodAnswer };
+  /** All everyday places, for the map; null where there are none. */
+  everyday: { parameters: null; result: Everyday | null };
+  everydayNear: { parameters: EverydayQuery; result: EverydayAnswer };
+  /** Residents by zone and dimension. */
+  dimensions: { parameters: DimensionsQuery; result: DimensionsOutcome };
   search: { parameters: { text: string; limit: number }; result: readonly SearchResult[] };
   describe: { parameters: { position: LngLat }; result: PlaceDescription };
 }

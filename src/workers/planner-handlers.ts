@@ -14,6 +14,7 @@ import { facilitiesOf } from '../data/context-maker';
 import { openOwnPlaces } from '../data/open-own-places';
 import { createBarrierReader } from '../data/read-barriers';
 import type { AnalysisSession, OpenWalks } from './analysis-session';
+import type { EverydayName } from './everyday-handlers';
 import { runInSlices } from './in-slices';
 import type { AnalysisMessages } from './messages';
 import type { Handlers } from './server';
@@ -23,7 +24,7 @@ import { createTakeHandlers } from './take-handlers';
 /** What the planner asks, and what is taken away. */
 export type PlannerName = Exclude<
   keyof AnalysisMessages,
-  'firstMap' | 'open' | 'network' | 'searchIndex' | 'reach' | 'route' | 'search' | 'describe'
+  'firstMap' | 'open' | 'network' | 'searchIndex' | 'reach' | 'route' | 'search' | 'describe' | EverydayName
 >;
 
 function squaresOf({ demand, nilShapes }: OpenWalks['data']): ZoneSquares {

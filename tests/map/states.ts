@@ -80,6 +80,7 @@ export function openedArea(): OpenedArea {
     demand: { ...file, sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 } },
     detour: null,
     barriers: null,
+    everyday: null,
     nil: file,
     municipi: file,
     areas: file,

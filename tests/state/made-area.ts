@@ -116,6 +116,7 @@ export function makeOpenedArea(): OpenedArea {
     demand: { ...file('demand'), sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 } },
     detour: file('detour'),
     barriers: null,
+    everyday: null,
     nil: file('nil'),
     municipi: file('municipi'),
     areas: file('areas'),

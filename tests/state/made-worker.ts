@@ -225,6 +225,9 @@ function handlersOf(
     }),
     sheet: (query) => ({ result: makeSheet(query), transfer: [] }),
     neighbourhood: async (query) => ({ result: makeNeighbourhood(query), transfer: [] }),
+    everyday: async () => ({ result: null, transfer: [] }),
+    everydayNear: async (query) => ({ result: { kind: 'unknown', query }, transfer: [] }),
+    dimensions: async (query) => ({ result: { kind: 'unknown', query }, transfer: [] }),
     search: async () => ({ result: [], transfer: [] }),
     describe: async ({ position }) => ({
       result: { position, nil: 1, municipio: 1, nearestAddress: 'Piazza del Duomo 1' },
@@ -256,6 +259,9 @@ function handlersOf(
     writeLayer: noted('writeLayer', all.writeLayer),
     sheet: noted('sheet', all.sheet),
     neighbourhood: noted('neighbourhood', all.neighbourhood),
+    everyday: noted('everyday', all.everyday),
+    everydayNear: noted('everydayNear', all.everydayNear),
+    dimensions: noted('dimensions', all.dimensions),
     search: noted('search', all.search),
     describe: noted('describe', all.describe),
   };

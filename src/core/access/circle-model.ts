@@ -98,6 +98,7 @@ export function createCircleModel(demand: Demand, facilityPositions: readonly Ln
       const center = 'start' in from ? from.start.position : fromLocal(localOf(from), demand.frame);
       return radiiMeters.map((radius) => circlePolygon(center, radius / ESTIMATED_DETOUR));
     },
+    withFacilities: (positions) => createCircleModel(demand, positions),
     routeTo: (start, destination) => {
       const [x, y] = toLocal(start.position, demand.frame);
       const [dx, dy] = toLocal(destination, demand.frame);

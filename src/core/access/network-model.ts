@@ -178,6 +178,7 @@ export function createNetworkModel(
       const place = searchFrom(from, Math.max(...radii));
       return drawIsochrones(place, radii);
     },
+    withFacilities: (positions) => createNetworkModel(network, shapes, demand, positions, ground),
     routeTo: (start, destination) => {
       const from = snapAt(start.position, OFF_NETWORK_METERS);
       const to = snapAt(destination, OFF_NETWORK_METERS);

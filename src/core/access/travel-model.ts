@@ -98,6 +98,8 @@ export interface TravelModel {
   ) => (from: WalkOrigin) => Uint32Array;
   /** What a walk of `radiusMeters` from a place reaches, drawn. Decides nothing. */
   readonly drawReach: (from: WalkOrigin, radiiMeters: readonly number[]) => MultiPolygon[];
+  /** The same walks to other facilities. */
+  readonly withFacilities: (positions: readonly LngLat[]) => TravelModel;
   /** The shortest walk, entry walks included; null where none leads. */
   readonly routeTo: (start: Start, destination: LngLat) => Walk | null;
 }

@@ -2,6 +2,7 @@ import type { FuzzFormat } from '../format';
 import { areaFormat } from './area';
 import { barriersFormat, basemapFormat } from './basemap';
 import { demandFormat } from './demand';
+import { badlyLocatedFormat, everydayFormat } from './everyday';
 import { factsAreasFormat, factsFormat, knownFormat, neighbourhoodsFormat } from './facts';
 import { detourFormat, notLocatedFormat } from './json-files';
 import { areasFormat, layerFormat, municipiFormat, nilFormat } from './layers';
@@ -32,6 +33,8 @@ export const fuzzFormats: readonly FuzzFormat[] = [
   areaFormat,
   detourFormat,
   notLocatedFormat,
+  everydayFormat,
+  badlyLocatedFormat,
   factsFormat,
   knownFormat,
   neighbourhoodsFormat,

@@ -60,6 +60,7 @@ export function makeManifest(file: (name: string) => FileEntry): Manifest {
         },
         detour: file('detour.json'),
         barriers: null,
+        everyday: { places: file('everyday.json'), badlyLocated: file('badly-located.json') },
         nil: file('nil.fgb'),
         municipi: file('municipi.fgb'),
         areas: file('areas.fgb'),

@@ -37,6 +37,7 @@ describeWithOpenData('buildAll', () => {
       'v1/milano/network.bin',
       'v1/milano/network-shapes.bin',
       'v1/milano/detour.json',
+      'v1/milano/everyday.json',
       'manifest.json',
       'README.md',
     ]);
