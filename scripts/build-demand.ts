@@ -1,5 +1,5 @@
 import { CELL_METERS, type Demand } from '../src/core/access/demand';
-import type { LocalFrame } from '../src/core/geo';
+import type { LocalFrame, XY } from '../src/core/geo';
 import { encodeDemand } from '../src/schema/demand-file';
 import type { DemandSensitivity } from '../src/schema/manifest';
 import type { ZoneInputs } from './build-zones';
@@ -8,9 +8,17 @@ import {
   type BuiltFile,
   builtPath,
   type Dropped,
+  readOptional,
   type StepReport,
 } from './lib/build-step';
+import {
+  type CensusSection,
+  joinSections,
+  readSectionPeople,
+  readSectionShapes,
+} from './lib/census-sections';
 import { PLACEHOLDER_HEIGHT_METERS, readBuildingPieces } from './lib/demand-buildings';
+import { createDoors, findDoors } from './lib/demand-doors';
 import { nonResidentialClasses, readNonResidentialLand } from './lib/demand-landuse';
 import {
   type CellPart,
@@ -21,6 +29,8 @@ import {
   spreadResidents,
 } from './lib/demand-parts';
 import { type HomePiece, measureVolumes, type PieceSelection, selectHomes } from './lib/demand-pieces';
+import { spreadSections } from './lib/demand-sections';
+import { type HouseNumber, readHouseNumbers } from './lib/house-numbers';
 import type { ZoneLocator } from './lib/zone-locator';
 
 /** What the demand step built. */
@@ -42,7 +52,7 @@ export interface BuiltDemand {
  */
 export async function buildDemand(
   context: BuildContext,
-  zones: Pick<ZoneInputs, 'people'>,
+  zones: Pick<ZoneInputs, 'people' | 'residents'>,
   locator: Pick<ZoneLocator, 'nilAt' | 'municipioAt'>,
 ): Promise<BuiltDemand> {
   const { frame } = context.area;
@@ -57,14 +67,21 @@ export async function buildDemand(
     (point) => ({ nil: locator.nilAt(point), municipio: locator.municipioAt(point) }),
     new Map(people.map(({ nil, residents }) => [nil, residents])),
   );
-  const { homes } = selection;
+  const { sections, numbers } = await readCounts(context);
+  const { homes, doors } = numbers
+    ? findDoors(selection.homes, createDoors(numbers, frame))
+    : { homes: selection.homes, doors: null };
   const parts = gatherParts(homes);
   const volumes = measureVolumes(homes);
   context.progress(`${homes.length} homes in ${parts.length} parts of cells: spreading residents`);
-  const spread = spreadAges(parts, spreadResidents(parts, volumes, people), people);
-  const flat = spreadResidents(parts, measureVolumes(homes, PLACEHOLDER_HEIGHT_METERS), people);
+  const flatVolumes = measureVolumes(homes, PLACEHOLDER_HEIGHT_METERS);
+  const counted = sections && spreadSections(homes, parts, volumes, sections, frame);
+  const spread = counted ?? spreadAges(parts, spreadResidents(parts, volumes, people), people);
+  const flat = sections
+    ? spreadSections(homes, parts, flatVolumes, sections, frame).residents
+    : spreadResidents(parts, flatVolumes, people);
   const kept = [...parts.keys()].filter((part) => spread.residents[part] > 0);
-  const demand = layOut(kept, parts, spread, homes, volumes, frame);
+  const demand = layOut(kept, parts, spread, { homes, doors, volumes }, frame);
   const buildingDemand = new Int32Array(pieces.length).fill(-1);
   kept.forEach((part, point) => {
     for (const home of parts[part].homes) buildingDemand[homes[home].pieceIndex] = point;
@@ -88,10 +105,14 @@ export async function buildDemand(
           over65: demand.over65.reduce((sum, count) => sum + count, 0),
           under15: demand.under15.reduce((sum, count) => sum + count, 0),
         },
-        vintage: 'residents 2021, buildings about June 2022, ages census 2011',
+        vintage: sections
+          ? 'residents and ages census 2021, buildings about June 2022'
+          : `residents ${zones.residents.year}, buildings about June 2022, ages census 2011`,
         sources: [
-          'nil-residents',
-          'nil-ages-2011',
+          ...(sections
+            ? (['census-sections', 'census-people'] as const)
+            : ([zones.residents.source, 'nil-ages-2011'] as const)),
+          ...(numbers ? (['house-numbers'] as const) : []),
           'buildings',
           'landuse',
           'nil-boundaries',
@@ -109,7 +130,14 @@ export async function buildDemand(
           what: 'building pieces',
           in: pieces.length,
           out: homes.length,
-          dropped: describeDropped(selection),
+          dropped: [
+            ...describeDropped(selection),
+            {
+              reason: 'far from every house number',
+              count: selection.homes.length - homes.length,
+              examples: [],
+            },
+          ],
         },
         {
           what: 'parts of cells with homes',
@@ -118,7 +146,15 @@ export async function buildDemand(
           dropped: [{ reason: 'no resident fell to it', count: parts.length - demand.count, examples: [] }],
         },
       ],
-      notes: describeResult(selection, demand, residents, sensitivity),
+      notes: [
+        ...describeResult(selection, demand, residents, sensitivity),
+        ...(counted
+          ? [
+              `People and ages by ${sections.length} census sections, ${counted.withoutHomes.length} without a home.`,
+            ]
+          : []),
+        ...(numbers ? [`Homes and where their people step out by ${numbers.length} house numbers.`] : []),
+      ],
     },
   };
 }
@@ -128,15 +164,40 @@ function round(share: number): number {
   return Math.round(share * 1e4) / 1e4;
 }
 
+/** What replaces the estimates, where it is there: people by census section, and house numbers. */
+async function readCounts(
+  context: BuildContext,
+): Promise<{ readonly sections: CensusSection[] | null; readonly numbers: HouseNumber[] | null }> {
+  const [shapes, people, numbers] = await Promise.all(
+    (['census-sections', 'census-people', 'house-numbers'] as const).map((id) => readOptional(context, id)),
+  );
+  return {
+    sections:
+      shapes && people
+        ? joinSections(
+            readSectionShapes(shapes, 'census-sections'),
+            readSectionPeople(people, 'census-people'),
+          )
+        : null,
+    numbers: numbers && readHouseNumbers(numbers, 'house-numbers'),
+  };
+}
+
+/** Homes with the volume of each, and with its door where the house numbers are known. */
+interface MeasuredHomes {
+  readonly homes: readonly HomePiece[];
+  readonly doors: readonly (XY | null)[] | null;
+  readonly volumes: Float64Array;
+}
+
 function layOut(
   kept: readonly number[],
   parts: readonly CellPart[],
   people: PartPeople,
-  homes: readonly HomePiece[],
-  volumes: Float64Array,
+  measured: MeasuredHomes,
   frame: LocalFrame,
 ): Demand {
-  const places = kept.map((part) => placePart(parts[part], homes, volumes));
+  const places = kept.map((part) => placePart(parts[part], measured));
   return {
     count: kept.length,
     frame,
@@ -152,17 +213,17 @@ function layOut(
   };
 }
 
-/** The volume-weighted centroid of a part's homes, to the metre and within the cell. */
+/** The volume-weighted middle of a part's homes, or of their doors, to the metre and within the cell. */
 function placePart(
   { homes: own, cellX, cellY }: CellPart,
-  homes: readonly HomePiece[],
-  volumes: Float64Array,
+  { homes, doors, volumes }: MeasuredHomes,
 ): readonly [xMeters: number, yMeters: number] {
   let [volume, momentX, momentY] = [0, 0, 0];
   for (const home of own) {
+    const [x, y] = doors?.[home] ?? [homes[home].xMeters, homes[home].yMeters];
     volume += volumes[home];
-    momentX += volumes[home] * homes[home].xMeters;
-    momentY += volumes[home] * homes[home].yMeters;
+    momentX += volumes[home] * x;
+    momentY += volumes[home] * y;
   }
   const within = (meters: number, cell: number): number =>
     Math.min(Math.max(Math.round(meters), cell * CELL_METERS), (cell + 1) * CELL_METERS - 1);

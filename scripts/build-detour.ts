@@ -34,7 +34,7 @@ export function buildDetour(
       path: builtPath(context.area, 'detour.json'),
       bytes: new TextEncoder().encode(printDetour(detour)),
       counts: { pairs: detour.city.pairs, nils: detour.nils.length },
-      vintage: `streets ${topologyFile.vintage}, residents 2021`,
+      vintage: `streets ${topologyFile.vintage}, ${demandFile.vintage.split(',')[0]}`,
       sources: [...new Set([...topologyFile.sources, ...demandFile.sources])],
     },
     report: reportOf(detour, demand),

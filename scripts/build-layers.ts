@@ -12,6 +12,7 @@ import { type BuildContext, type BuiltFile, builtPath, type StepReport } from '.
 import { FactsError, type FactsProblem, readFacts } from './lib/facts';
 import { readAreaFile } from './lib/facts-areas';
 import { type Known, readKnown } from './lib/facts-known';
+import { addOfficialPlaces } from './lib/official-layers';
 import type { ZoneLocator } from './lib/zone-locator';
 
 const AREA_FILES = ['design-districts.geojson', 'sharing-cities-area.geojson'] as const;
@@ -110,7 +111,10 @@ const vintage = 'up to November 2026';
  */
 export async function buildLayers(context: BuildContext, zones: ZoneLocator): Promise<BuiltLayers> {
   context.progress('reading the tables of places');
-  const { tables, known, areas } = readAllFacts(context, zones);
+  const facts = readAllFacts(context, zones);
+  const official = await addOfficialPlaces(context, facts.tables, facts.known, zones);
+  const { areas } = facts;
+  const { tables, known } = official;
   const files: BuiltFile[] = [];
   const layers: BuiltLayers['layers'][number][] = [];
   const lines: StepReport['lines'][number][] = [];
@@ -126,7 +130,14 @@ export async function buildLayers(context: BuildContext, zones: ZoneLocator): Pr
     const expectation = known.get(service);
     if (!expectation) throw new InternalError(`no known count of ${service}`);
     const closed = places.filter(({ status }) => status === 'closed').length;
-    files.push({ path, bytes, counts: { places: located.length }, vintage, sources: ['facts'] });
+    const register = official.sources.get(service);
+    files.push({
+      path,
+      bytes,
+      counts: { places: located.length },
+      vintage,
+      sources: ['facts', ...(register ? [register] : [])],
+    });
     layers.push({
       service,
       file: path,
@@ -168,6 +179,9 @@ export async function buildLayers(context: BuildContext, zones: ZoneLocator): Pr
     sources: ['facts'],
   });
   const closed = places.filter(({ status }) => status === 'closed').length;
-  const notes = [`${places.length} places, ${places.length - notLocated.length} located, ${closed} closed.`];
+  const notes = [
+    `${places.length} places, ${places.length - notLocated.length} located, ${closed} closed.`,
+    ...official.notes,
+  ];
   return { files, layers, areasPath, notLocatedPath, places, report: { step: 'layers', lines, notes } };
 }

@@ -16,13 +16,21 @@ import {
   nilColumns,
   type ZoneColumn,
 } from '../src/schema/zone-columns';
-import { type BuildContext, type BuiltFile, builtPath, type StepReport } from './lib/build-step';
+import {
+  type BuildContext,
+  type BuiltFile,
+  builtPath,
+  readOptional,
+  type StepReport,
+} from './lib/build-step';
 import type { NilPeople } from './lib/demand-parts';
+import { readOfficialResidents } from './lib/official-residents';
 import { type Boundaries, type Boundary, readBoundaries } from './lib/zones-boundaries';
 import { type NilFacts, readNilFacts } from './lib/zones-facts';
 import { findLabelPoint } from './lib/zones-label';
 import { type CensusAges, joinPeople, readCensusAges, readResidents } from './lib/zones-people';
 import { simplifyZones } from './lib/zones-simplify';
+import type { SourceId } from './sources';
 
 const FACTS_FILE = 'neighbourhoods.csv';
 /** Simplifying may change no zone's area, nor the city's, by more. */
@@ -41,6 +49,8 @@ export interface ZoneInputs {
   readonly facts: readonly NilFacts[];
   readonly people: readonly NilPeople[];
   readonly census: ReadonlyMap<number, CensusAges>;
+  /** Where the residents are from, and of which year. */
+  readonly residents: { readonly source: SourceId; readonly year: number };
   /** Things a maintainer should read. */
   readonly notes: readonly string[];
 }
@@ -57,11 +67,15 @@ export async function readZones(context: BuildContext): Promise<ZoneInputs> {
   };
   const factsBytes = new Uint8Array(await readFile(join(context.factsDir, FACTS_FILE)));
   const facts = readNilFacts(factsBytes, `data/${FACTS_FILE}`, context.area.bounds);
-  const residents = readResidents(await context.input('nil-residents'), 'nil-residents');
+  const officialBytes = await readOptional(context, 'official-residents');
+  const official = officialBytes && readOfficialResidents(officialBytes, 'official-residents');
+  const residents =
+    official?.residents ?? readResidents(await context.input('nil-residents'), 'nil-residents');
   const census = readCensusAges(await context.input('nil-ages-2011'), 'nil-ages-2011');
-  const { people, withoutCensus } = joinPeople(residents, census);
+  const { people, withoutCensus } = joinPeople(residents, census, official?.over65);
   const total = people.reduce((sum, row) => sum + row.residents, 0);
   const notes = [`${total} residents in ${people.filter((row) => row.residents > 0).length} NIL.`];
+  if (official) notes.push(`Residents and people of 65 and over as registered in ${official.year}.`);
   if (withoutCensus.length > 0)
     notes.push(`No census ages for NIL ${withoutCensus.join(', ')}: the city's shares stand in.`);
   const outdated = facts.filter((row) => (row.residents ?? 0) !== residents.get(row.nil));
@@ -70,7 +84,10 @@ export async function readZones(context: BuildContext): Promise<ZoneInputs> {
       `data/${FACTS_FILE} has other residents than the open data for NIL ${outdated.map((row) => row.nil).join(', ')}.`,
     );
   }
-  return { collections, facts, people, census, notes };
+  const from: ZoneInputs['residents'] = official
+    ? { source: 'official-residents', year: official.year }
+    : { source: 'nil-residents', year: 2021 };
+  return { collections, facts, people, census, residents: from, notes };
 }
 
 /**
@@ -119,21 +136,22 @@ export async function buildZones(
     } satisfies Record<MunicipioColumn, unknown>),
   );
   const { vertices, maxDisplacementMeters } = simplified;
-  const sources = ['nil-residents', 'nil-ages-2011'] as const;
+  const sources = [zones.residents.source, 'nil-ages-2011'] as const;
+  const peopleVintage = `residents ${zones.residents.year}, ages census 2011`;
   return {
     files: [
       {
         path: builtPath(context.area, 'nil.fgb'),
         bytes: writeLayer('nil', nilColumns, nilFeatures),
         counts: { zones: nilFeatures.length, residents: sumResidents(demand) },
-        vintage: 'boundaries PGT 2030, residents 2021, ages census 2011',
+        vintage: `boundaries PGT 2030, ${peopleVintage}`,
         sources: ['nil-boundaries', ...sources, 'facts'],
       },
       {
         path: builtPath(context.area, 'municipi.fgb'),
         bytes: writeLayer('municipi', municipioColumns, municipioFeatures),
         counts: { zones: municipioFeatures.length, residents: sumResidents(demand) },
-        vintage: 'boundaries 2016, residents 2021, ages census 2011',
+        vintage: `boundaries 2016, ${peopleVintage}`,
         sources: ['municipi-boundaries', ...sources],
       },
     ],

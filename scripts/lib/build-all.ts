@@ -76,6 +76,7 @@ export async function buildAll(
     sensitivity: demand.sensitivity,
     streets: search.streets,
     extract,
+    refreshed: context.refreshed ?? {},
   });
   const introduction = readFileSync(new URL('./geo-readme.md', import.meta.url), 'utf8');
   const text = (path: string, content: string) => ({ path, bytes: new TextEncoder().encode(content) });

@@ -4,6 +4,7 @@ import { SCHEMA_VERSION } from '../../src/schema/version';
 import type { AreaConfig } from '../areas/milano';
 import { type SourceDataset, sources } from '../sources';
 import { type BuiltFile, builtPath } from './build-step';
+import { isSourceId, type RefreshRecord } from './refresh-record';
 import type { StreetExtract } from './street-extract';
 
 /** Newest source that the facts tables were checked against. */
@@ -30,17 +31,27 @@ export interface AreaFacts {
   readonly streets: StudyArea['search']['streets'];
   /** The extract that the streets come from, where they do not come from the open data. */
   readonly extract: Pick<StreetExtract, 'entry' | 'date'> | null;
+  /** What the last refresh says of the datasets, for their vintage. */
+  readonly refreshed: RefreshRecord;
 }
 
 function describeSources(
   used: ReadonlySet<string>,
-  extract: AreaFacts['extract'],
+  { extract, refreshed }: Pick<AreaFacts, 'extract' | 'refreshed'>,
 ): Record<string, SourceEntry> {
   const entries: Record<string, SourceEntry> = {};
   for (const [id, dataset] of Object.entries<SourceDataset>(sources)) {
     if (!used.has(id)) continue;
-    const { title, publisher, licence, licenceUrl, address, vintage } = dataset;
-    entries[id] = { title, publisher, licence, licenceUrl, address, vintage };
+    const { title, publisher, licence, licenceUrl } = dataset;
+    const fresh = isSourceId(id) ? refreshed[id] : undefined;
+    entries[id] = {
+      title,
+      publisher,
+      licence,
+      licenceUrl,
+      address: fresh?.address ?? dataset.address,
+      vintage: fresh?.modified || dataset.vintage,
+    };
   }
   if (extract && used.has('streets-file')) entries['streets-file'] = extract.entry;
   if (used.has('facts')) entries.facts = factsSource;
@@ -61,9 +72,10 @@ export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
     return found;
   };
   const used = new Set<string>(files.flatMap(({ sources: from }) => [...from]));
-  const dates = Object.entries<SourceDataset>(sources).flatMap(([id, { date }]) =>
-    used.has(id) ? [date] : [],
-  );
+  const dates = Object.entries<SourceDataset>(sources).flatMap(([id, { date }]) => {
+    if (!used.has(id)) return [];
+    return [(isSourceId(id) && facts.refreshed[id]?.modified) || date];
+  });
   return {
     schemaVersion: SCHEMA_VERSION,
     dataDate:
@@ -74,7 +86,7 @@ export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
       { text: 'Comune di Milano, CC BY 4.0', url: 'https://dati.comune.milano.it/' },
       { text: 'ISTAT, CC BY', url: 'https://www.istat.it/' },
     ],
-    sources: describeSources(used, facts.extract),
+    sources: describeSources(used, facts),
     studyAreas: [
       {
         id: area.id,

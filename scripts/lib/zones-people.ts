@@ -68,10 +68,12 @@ export function readCensusAges(bytes: Uint8Array, file: string): Map<number, Cen
 /**
  * Residents with the census shares of their NIL. A NIL that the census does not have, or where it counted nobody,
  * takes the city's shares and is named in `withoutCensus` if it has residents.
+ * @param over65 people of 65 and over by NIL where they are registered: then no census share stands in for them
  */
 export function joinPeople(
   residents: ReadonlyMap<number, number>,
   ages: ReadonlyMap<number, CensusAges>,
+  over65: ReadonlyMap<number, number> = new Map(),
 ): { readonly people: NilPeople[]; readonly withoutCensus: number[] } {
   const city = [...ages.values()].reduce((sum, { total, under15, over65 }) => ({
     total: sum.total + total,
@@ -85,10 +87,11 @@ export function joinPeople(
       const own = ages.get(nil);
       const known = own && own.total > 0 ? own : city;
       if (known === city && count > 0) withoutCensus.push(nil);
+      const registered = count > 0 ? over65.get(nil) : undefined;
       return {
         nil,
         residents: count,
-        over65Share: known.over65 / known.total,
+        over65Share: registered === undefined ? known.over65 / known.total : registered / count,
         under15Share: known.under15 / known.total,
       };
     });

@@ -28,6 +28,8 @@ const italianVintages: Readonly<Record<string, string>> = {
   'not stated, before 2026': 'non detta, prima del 2026',
   '2018 to 2026': 'dal 2018 al 2026',
   'census 2011': 'censimento 2011',
+  'census 2021': 'censimento 2021',
+  'as refreshed': 'come pubblicata all’ultimo aggiornamento',
   'up to November 2026': 'fino a novembre 2026',
 };
 

@@ -59,6 +59,8 @@ const people = [
   { nil: 2, residents: 7, over65Share: 0, under15Share: 0 },
 ];
 
+const residents = { source: 'nil-residents', year: 2021 } as const;
+
 const context: BuildContext = {
   area: milano,
   factsDir: '',
@@ -70,7 +72,7 @@ describe('buildDemand on seven buildings, by hand', () => {
   let built: BuiltDemand;
   let demand: Demand;
   beforeAll(async () => {
-    built = await buildDemand(context, { people }, locator);
+    built = await buildDemand(context, { people, residents }, locator);
     ({ demand } = built);
   });
 
@@ -112,5 +114,103 @@ describe('buildDemand on seven buildings, by hand', () => {
     expect(path).toBe('v1/milano/demand.bin');
     expect(decodeDemand(bytes, path)).toEqual(demand);
     expect(counts).toEqual({ points: 5, residents: 18, over65: 3, under15: 4 });
+  });
+});
+
+/** The two datasets of the census and the register of house numbers, small, in the shape they are published in. */
+describe('buildDemand with census sections and house numbers', () => {
+  const text = (content: string) => new TextEncoder().encode(content);
+  const section = (id: number, [west, south]: XY, [east, north]: XY) => ({
+    type: 'Feature',
+    properties: { PRO_COM: 15146, SEZ21_ID: id },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ].map(([x, y]) => [...fromLocal([x, y], frame)]),
+      ],
+    },
+  });
+  const official: Readonly<Record<string, Uint8Array>> = {
+    // The first holds the building of 600 m³, the second those of 300 and 100, the third nobody's.
+    'census-sections': text(
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          section(151460000002, [9100, 9000], [9200, 9070]),
+          section(151460000001, [9000, 9000], [9100, 9070]),
+          section(151460000003, [9210, 9000], [9260, 9070]),
+        ],
+      }),
+    ),
+    'census-people': text(
+      [
+        'PROCOM;SEZ21_ID;P1;P14;P15;P16;P27;P28;P29',
+        '15146;151460000001;20;1;1;1;2;2;1',
+        '15146;151460000002;8;0;0;1;0;0;4',
+        '15146;151460000003;5;0;0;0;0;0;5',
+        '15147;151470000001;99;0;0;0;0;0;0',
+      ].join('\r\n'),
+    ),
+    'house-numbers': text(
+      [
+        'RESIDENZIALE;TIPO;DENOMINAZIONE;NUMEROCOMPLETO;LONG_WGS84;LAT_WGS84',
+        ...(
+          [
+            ['SI', 9020, 9005],
+            ['SI', 9115, 9002],
+            ['NO', 9155, 9055],
+            ['SI', 9230, 9085],
+          ] as const
+        ).map(([lives, x, y], i) => {
+          const [lng, lat] = fromLocal([x, y], frame).map((degrees) => String(degrees).replace('.', ','));
+          return `${lives};VIA;PROVA;${i + 1};${lng};${lat}`;
+        }),
+      ].join('\n'),
+    ),
+  };
+  const withOfficial = (...ids: readonly string[]): BuildContext => ({
+    ...context,
+    optionalInput: (id) => Promise.resolve(ids.includes(id) ? official[id] : null),
+  });
+  const build = (...ids: readonly string[]) =>
+    buildDemand(withOfficial(...ids), { people, residents }, locator);
+
+  it('counts the people of each section, and their ages, in the place of the shares', async () => {
+    const { demand, files, report } = await build('census-sections', 'census-people');
+    // 20 in the first cell; 8 as 300 : 100; 5 of a section without a home at the home nearest to it, 9215, 9085.
+    expect([...demand.residents]).toEqual([20, 6, 2, 5]);
+    expect([...demand.over65]).toEqual([5, 3, 1, 5]);
+    expect([...demand.under15]).toEqual([3, 1, 0, 0]);
+    expect([...demand.xMeters]).toEqual([9015, 9115, 9155, 9215]);
+    expect(files[0]).toMatchObject({
+      vintage: 'residents and ages census 2021, buildings about June 2022',
+      sources: expect.arrayContaining(['census-sections', 'census-people']),
+    });
+    expect(files[0].sources).not.toContain('nil-ages-2011');
+    expect(report.notes).toContain('People and ages by 3 census sections, 1 without a home.');
+  });
+
+  it('keeps homes with a door within 60 m, and lets their people step out there', async () => {
+    const { demand, files } = await build('house-numbers');
+    // The building at 9155, 9055 is 66 m from the second door, and the number beside it is no home; that at 9155, 9085
+    // is 75 m from the last. 600 : 300 of 11 are 7.33 and 3.67.
+    expect([...demand.xMeters]).toEqual([9020, 9115, 9230]);
+    expect([...demand.yMeters]).toEqual([9005, 9002, 9085]);
+    expect([...demand.residents]).toEqual([7, 4, 7]);
+    expect(files[0].sources).toContain('house-numbers');
+  });
+
+  it('uses all of them together, and neither half of the census alone', async () => {
+    const all = await build('census-sections', 'census-people', 'house-numbers');
+    expect(all.demand.residents.reduce((sum, count) => sum + count, 0)).toBe(33);
+    const half = await build('census-sections');
+    const estimate = await build();
+    expect(half.files).toEqual(estimate.files);
   });
 });
