@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fromLocal, isInside as isInBox, type XY } from '../src/core/geo';
-import { openManifest } from '../src/data/open-area';
-import { readFile } from '../src/data/verify-file';
+import { openManifest, readFile } from '../src/data/verify-file';
 import { decodeShapes, decodeTopology } from '../src/schema/network-file';
 import { milano } from './areas/milano';
 import type { BuildContext } from './lib/build-step';
@@ -21,7 +20,7 @@ const usage = 'Usage: npm run -s data:compare -- --streets <file.osm.pbf>';
 
 async function readDefault() {
   const source = diskSource(`${root}public/geo`);
-  const manifest = await openManifest(source);
+  const { manifest } = await openManifest(source);
   const files = manifest.studyAreas.find(({ id }) => id === milano.id)?.network;
   if (!files) throw new Error(`public/geo has no network of ${milano.name}: run npm run data`);
   const network = decodeTopology(await readFile(source, files.topology), files.topology.path);

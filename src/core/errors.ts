@@ -3,6 +3,11 @@ export class DataFormatError extends Error {
   override readonly name = 'DataFormatError';
 }
 
+/** Data of another version than the code: a newer page has taken the place of this one. */
+export class VersionError extends Error {
+  override readonly name = 'VersionError';
+}
+
 /** A file that could not be had: `status` is the HTTP status, 0 where none was received. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
@@ -23,6 +28,11 @@ export class AbortError extends Error {
   constructor(message = 'aborted') {
     super(message);
   }
+}
+
+/** The thread that was to answer broke down, and broke down again when it was asked once more. */
+export class CrashError extends Error {
+  override readonly name = 'CrashError';
 }
 
 /** A broken promise of our own code. */

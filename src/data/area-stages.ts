@@ -12,16 +12,14 @@ import { decodeShapes, decodeTopology } from '../schema/network-file';
 import type { LocatedPlace, Place } from '../schema/place';
 import { decodeSearchContent } from '../schema/search-file';
 import type { MunicipioZone, NilZone } from '../schema/zone';
-import { decodeUtf8 } from './decode-text';
 import { createInOrder } from './in-order';
 import { readDetour } from './read-detour';
 import { readEveryday } from './read-everyday';
 import { readAreas, readLayer, readNotLocated } from './read-layer';
-import { readManifest } from './read-manifest';
 import { readWater } from './read-water';
 import { readMunicipi, readNils } from './read-zones';
 import type { Source } from './source';
-import { readFile, sha256Hex } from './verify-file';
+import { openManifest, readFile } from './verify-file';
 
 /** What a first map shows: the neighbourhoods, which together are the city, and the places. */
 export interface FirstGround {
@@ -57,7 +55,7 @@ export type OnFile = (done: number, total: number, path: string) => void;
  * The files of a study area, stage by stage as a person needs them. A stage is loaded when it is first asked for, and
  * once; one that failed is loaded again when it is asked for again, but for the files that had come. Files are fetched
  * in the order in which the stages are asked for.
- * @throws LoadError or DataFormatError; each names the file.
+ * @throws LoadError, DataFormatError or VersionError; each names the file.
  */
 export interface AreaStages {
   readonly first: () => Promise<FirstGround>;
@@ -71,8 +69,6 @@ export interface AreaStages {
   /** The bodies of water, which gaps are cut by. */
   readonly water: () => Promise<readonly Polygon[]>;
 }
-
-const MANIFEST = 'manifest.json';
 
 /** Files fetched side by side: as many as browsers ask of a server without HTTP/2, so that the order stays ours. */
 const AT_ONCE = 6;
@@ -136,11 +132,10 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
     };
   };
   const manifest = once(async () => {
-    const bytes = await inOrder(() => source.read(MANIFEST));
-    const decoded = readManifest(decodeUtf8(bytes, MANIFEST));
-    const area = decoded.studyAreas.find(({ id }) => id === areaId);
-    if (!area) throw new DataFormatError(`${MANIFEST}: no study area ${JSON.stringify(areaId)}`);
-    return { manifest: decoded, manifestSha256: sha256Hex(bytes), area, load: loadersOf(area) };
+    const checked = await inOrder(() => openManifest(source));
+    const area = checked.manifest.studyAreas.find(({ id }) => id === areaId);
+    if (!area) throw new DataFormatError(`manifest.json: no study area ${JSON.stringify(areaId)}`);
+    return { ...checked, area, load: loadersOf(area) };
   });
   const first = once(async (): Promise<FirstGround> => {
     const { load, ...about } = await manifest();

@@ -1,10 +1,7 @@
 import type { Polygon } from 'geojson';
 import type { DetourDistribution } from '../core/access/detour';
 import type { SearchIndex } from '../core/search/search-index';
-import type { Manifest } from '../schema/manifest';
 import { type AreaGround, openStages, type WalkGround } from './area-stages';
-import { decodeUtf8 } from './decode-text';
-import { readManifest } from './read-manifest';
 import type { Source } from './source';
 
 /** A study area, everything decoded and checked. */
@@ -13,11 +10,6 @@ export interface AreaData extends AreaGround, WalkGround {
   readonly detour: DetourDistribution | null;
   readonly water: readonly Polygon[];
   readonly search: SearchIndex;
-}
-
-/** The manifest below a source. */
-export async function openManifest(source: Source): Promise<Manifest> {
-  return readManifest(decodeUtf8(await source.read('manifest.json'), 'manifest.json'));
 }
 
 /**

@@ -11,12 +11,17 @@ const WEB_ADDRESS = /^https?:\/\//;
 const SOURCE_ADDRESS = /^(https?:\/\/|[\w./-]*$)/;
 const WEB_PAGE = 'the address of a page on the web';
 
+/** No file of ours is a tenth of it. */
+const MOST_FILE_BYTES = 32 * 1024 * 1024;
+
 /** @param known keys of the sources */
 function readEntry(field: JsonField, known: ReadonlySet<string>): FileEntry {
+  const bytes = field.at('bytes').count();
+  if (bytes > MOST_FILE_BYTES) field.at('bytes').fail(`at most ${MOST_FILE_BYTES}`);
   return {
     path: field.at('path').matching(PATH, 'a path below public/geo'),
     sha256: field.at('sha256').matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
-    bytes: field.at('bytes').count(),
+    bytes,
     counts: Object.fromEntries(
       field
         .at('counts')

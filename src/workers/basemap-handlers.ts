@@ -3,10 +3,9 @@ import { cellTable } from '../core/tiles/cell-table';
 import { type IndexedTable, indexTable } from '../core/tiles/cut-tile';
 import type { GeometryTable } from '../core/tiles/geometry-table';
 import { networkTable } from '../core/tiles/network-table';
-import { openManifest } from '../data/open-area';
 import { readBasemap } from '../data/read-basemap';
 import type { Source } from '../data/source';
-import { readFile } from '../data/verify-file';
+import { openManifest, readFile } from '../data/verify-file';
 import { decodeDemand } from '../schema/demand-file';
 import type { FileEntry, StudyArea } from '../schema/manifest';
 import { decodeShapes, decodeTopology } from '../schema/network-file';
@@ -55,7 +54,7 @@ export function createBasemapHandlers(createSource: (baseUrl: string) => Source)
 }
 
 async function openStudyArea(source: Source, areaId: string): Promise<{ source: Source; area: StudyArea }> {
-  const manifest = await openManifest(source);
+  const { manifest } = await openManifest(source);
   const area = manifest.studyAreas.find(({ id }) => id === areaId);
   if (!area) throw new DataFormatError(`manifest.json: no study area ${JSON.stringify(areaId)}`);
   return { source, area };

@@ -1,4 +1,11 @@
-import { AbortError, DataFormatError, InternalError, LoadError } from '../core/errors';
+import {
+  AbortError,
+  CrashError,
+  DataFormatError,
+  InternalError,
+  LoadError,
+  VersionError,
+} from '../core/errors';
 
 /** Maps the name of every request to its parameters and result; `M extends MessageMap<M>` admits interfaces. */
 export type MessageMap<M> = Record<keyof M, { parameters: unknown; result: unknown }>;
@@ -52,6 +59,10 @@ export function errorFromWire({ name, message, address, status }: WireError): Er
       return new DataFormatError(message);
     case 'LoadError':
       return new LoadError(message, address, status);
+    case 'VersionError':
+      return new VersionError(message);
+    case 'CrashError':
+      return new CrashError(message);
     case 'RangeError':
       return new RangeError(message);
     default:

@@ -10,8 +10,8 @@ import {
 } from '../../src/core/access/gap-barrier';
 import { toLocal } from '../../src/core/geo';
 import { runToEnd } from '../../src/core/run-to-end';
-import { openManifest } from '../../src/data/open-area';
 import { createBarrierReader } from '../../src/data/read-barriers';
+import { openManifest } from '../../src/data/verify-file';
 import { type CaseCity, openCaseCity } from './case-city';
 import { type BarrierCase, readCases } from './read-cases';
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
     cases.map(({ from }) => from),
   );
   const source = diskSource(fileURLToPath(new URL('../../public/geo', import.meta.url)));
-  const [area] = (await openManifest(source)).studyAreas;
+  const [area] = (await openManifest(source)).manifest.studyAreas;
   barriers = (await createBarrierReader(source, area)()) ?? createBarrierMap([]);
 });
 

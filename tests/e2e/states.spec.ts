@@ -1,12 +1,23 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { searchFor, test } from './page';
 
 /** A file as it is shipped. */
 function shipped(path: string): Buffer {
   return readFileSync(fileURLToPath(new URL(`../../public/geo/${path}`, import.meta.url)));
+}
+
+/** Makes the page one that was built with this manifest. */
+async function nameVersion(page: Page, manifest: string): Promise<void> {
+  const version = createHash('sha256').update(manifest).digest('hex').slice(0, 12);
+  const built = createHash('sha256').update(shipped('manifest.json')).digest('hex').slice(0, 12);
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(built, version) });
+  });
 }
 
 test.describe('states', () => {
@@ -78,7 +89,9 @@ test.describe('states', () => {
   }) => {
     const manifest = JSON.parse(shipped('manifest.json').toString());
     manifest.studyAreas[0].network = null;
-    await page.route('**/manifest.json?*', (route) => route.fulfill({ json: manifest }));
+    const body = JSON.stringify(manifest);
+    await page.route('**/manifest.json?*', (route) => route.fulfill({ body }));
+    await nameVersion(page, body);
     await page.goto('./#at=45.51965,9.13454');
     await expect(page.getByText('Questa zona non ha una rete di strade')).toBeVisible();
     await expect(page.locator('#answer')).toContainText('stima');

@@ -3,8 +3,8 @@ import { countedByService } from '../../../src/core/access/nearest-facility';
 import { computeReach } from '../../../src/core/access/reach';
 import { fromLocal } from '../../../src/core/geo';
 import { createAccessContext } from '../../../src/data/access-context';
-import { openArea, openManifest } from '../../../src/data/open-area';
-import { sha256Hex } from '../../../src/data/verify-file';
+import { openArea } from '../../../src/data/open-area';
+import { openManifest, sha256Hex } from '../../../src/data/verify-file';
 import { askCoverage, PROFILE } from '../access';
 import { geoFolder } from '../city';
 
@@ -21,7 +21,7 @@ function finish(stage: string): void {
 }
 
 if (process.argv[2] === 'files') {
-  const manifest = await openManifest(source);
+  const { manifest } = await openManifest(source);
   const [{ network, layers, notLocated, nil, municipi, areas, demand, basemap, search }] =
     manifest.studyAreas;
   const streets = network ? [network.topology, network.shapes] : [];
