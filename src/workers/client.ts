@@ -3,13 +3,13 @@ import {
   errorFromWire,
   type MessageMap,
   type ProgressOf,
-  type RequestMessage,
   type ResponseMessage,
+  type WireRequest,
 } from './protocol';
 
 /** What the client talks through: a Worker, or one end of a MessageChannel. */
 export interface Endpoint {
-  postMessage(message: unknown, options: { transfer: Transferable[] }): void;
+  postMessage(message: WireRequest, options: { transfer: Transferable[] }): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
@@ -42,7 +42,7 @@ export function createClient<M extends MessageMap<M>>(endpoint: Endpoint): Clien
   endpoint.addEventListener('message', (event: MessageEvent<ResponseMessage>) => {
     const message = event.data;
     const waiting = pending.get(message.id);
-    if (!waiting) return;
+    if (!waiting || message.type === 'alive') return;
     if (message.type === 'progress') {
       waiting.onProgress?.(message.progress);
       return;
@@ -51,7 +51,7 @@ export function createClient<M extends MessageMap<M>>(endpoint: Endpoint): Clien
     if (message.type === 'result') waiting.resolve(message.result);
     else waiting.reject(errorFromWire(message.error));
   });
-  const post = (message: RequestMessage<M>, transfer: Transferable[] = []): void =>
+  const post = (message: WireRequest, transfer: Transferable[] = []): void =>
     endpoint.postMessage(message, { transfer });
   return {
     request: (name, parameters, { signal, onProgress, transfer } = {}) =>

@@ -27,7 +27,15 @@ export interface CallMessage<M extends MessageMap<M>, K extends keyof M> {
 
 export type RequestMessage<M extends MessageMap<M>> =
   | CallMessage<M, keyof M>
-  | { readonly type: 'abort'; readonly id: number };
+  | { readonly type: 'abort'; readonly id: number }
+  /** Asks for a sign of life. */
+  | { readonly type: 'pulse' };
+
+/** A request as anybody on its way may read it, whatever its map. */
+export type WireRequest =
+  | { readonly type: 'request'; readonly id: number; readonly name: string; readonly parameters: unknown }
+  | { readonly type: 'abort'; readonly id: number }
+  | { readonly type: 'pulse' };
 
 /** An error as it crosses the thread. */
 export interface WireError {
@@ -38,6 +46,8 @@ export interface WireError {
 }
 
 export type ResponseMessage =
+  /** A sign of life, to no request: when the script runs, and when one is asked for. */
+  | { readonly type: 'alive'; readonly id: 0 }
   | { readonly type: 'result'; readonly id: number; readonly result: never }
   | { readonly type: 'progress'; readonly id: number; readonly progress: ProgressOf }
   | { readonly type: 'error'; readonly id: number; readonly error: WireError };

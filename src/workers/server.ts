@@ -38,6 +38,7 @@ export type Handlers<M extends MessageMap<M>> = {
  */
 export function serve<M extends MessageMap<M>>(scope: Scope, handlers: Handlers<M>): void {
   const running = new Map<number, AbortController>();
+  const sayAlive = (): void => scope.postMessage({ type: 'alive', id: 0 }, { transfer: [] });
   const run = async <K extends keyof M>({ id, name, parameters }: CallMessage<M, K>): Promise<void> => {
     const controller = new AbortController();
     running.set(id, controller);
@@ -63,7 +64,9 @@ export function serve<M extends MessageMap<M>>(scope: Scope, handlers: Handlers<
   };
   scope.addEventListener('message', (event: MessageEvent<RequestMessage<M>>) => {
     const message = event.data;
-    if (message.type === 'abort') running.get(message.id)?.abort();
+    if (message.type === 'pulse') sayAlive();
+    else if (message.type === 'abort') running.get(message.id)?.abort();
     else void run(message);
   });
+  sayAlive();
 }
