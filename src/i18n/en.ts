@@ -1,4 +1,5 @@
 import { aimEn } from './aim';
+import { faultsEn } from './faults';
 import type { FirstKey } from './it';
 import { nearEn } from './near';
 import { offlineEn } from './offline';
@@ -291,6 +292,7 @@ export const en: Readonly<Record<FirstKey, string>> = {
   ...nearEn,
   ...aimEn,
   ...shellEn,
+  ...faultsEn,
   ...offlineEn,
   ...searchEn,
 };

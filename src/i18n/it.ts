@@ -1,4 +1,5 @@
 import { aimIt } from './aim';
+import { faultsIt } from './faults';
 import { nearIt } from './near';
 import { offlineIt } from './offline';
 import type { PlannerKey } from './planner-texts';
@@ -299,6 +300,7 @@ export const it = {
   ...nearIt,
   ...aimIt,
   ...shellIt,
+  ...faultsIt,
   ...offlineIt,
   ...searchIt,
 } as const;

@@ -7,8 +7,9 @@ import type { Commands } from '../state/commands';
 import { startFrame } from '../state/start-view';
 import { createClient } from '../workers/client';
 import type { BasemapMessages } from '../workers/messages';
+import { superviseWorker } from '../workers/supervise-worker';
 import type { ConnectedAim } from './aim';
-import { watchFirstDrawn } from './first-drawn';
+import { watchFirstDrawn, whenDrawn } from './first-drawn';
 import { connectInteraction } from './interaction';
 import { createMapSync, type MapSync } from './map-sync';
 import { createMapTarget, type Padding, putClusterImage, putImages, type ThemeName } from './map-target';
@@ -43,26 +44,35 @@ export interface MapOptions {
   readonly getState: () => AppState;
   readonly commands: Commands;
   readonly padding: () => Padding;
+  /** Whether a map was there before: the new one stands where that one stood. */
+  readonly isAgain: boolean;
 }
 
 /** A living map. */
 export interface CreatedMap {
   readonly map: MapLibreMap;
-  readonly sync: MapSync;
+  /** Brings the map to a state; while its context is lost, when it is back. */
+  readonly apply: MapSync['apply'];
   readonly aim: ConnectedAim;
   readonly remove: () => void;
 }
 
 /**
- * Makes the map, once.
+ * Makes the map. Where the browser takes its context away and gives it back, all is drawn anew.
  * @returns 'no-webgl' where the browser cannot draw it
  */
 export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-webgl'> {
-  const { commands, getState, theme, gestures } = options;
+  const { commands, getState, theme, gestures, isAgain } = options;
   if (!hasWebgl()) return 'no-webgl';
   const maplibre = await import('maplibre-gl');
   maplibre.setWorkerUrl(workerUrl);
-  const worker = new Worker(new URL('../workers/basemap.worker.ts', import.meta.url), { type: 'module' });
+  const worker = superviseWorker(
+    () => new Worker(new URL('../workers/basemap.worker.ts', import.meta.url), { type: 'module' }),
+    {
+      remembered: { open: () => true },
+      onLate: (isLate) => commands.mapChanged(isLate ? 'failed' : 'ready'),
+    },
+  );
   const { dataUrl, areaId } = options;
   const readTile = openTiles({
     client: createClient<BasemapMessages>(worker),
@@ -116,7 +126,7 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
     throw error;
   }
   map.setPadding({ top: 0, right: 0, bottom: getState().coveredPixels, left: 0 });
-  showStart(map, options);
+  if (!isAgain) showStart(map, options);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new maplibre.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
@@ -130,16 +140,35 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
     drawnTheme = next;
     target.setTheme(next);
   };
-  const sync = createMapSync({ ...target, setTheme }, theme);
-  const isFilled = (): boolean => sync.hasZones() || getState().opened.kind === 'failed';
+  const flownTo = (): number => getState().cameraRequest?.serial ?? 0;
+  const makeSync = (answered: number): MapSync =>
+    createMapSync({ ...target, setTheme }, drawnTheme, answered);
+  let sync: MapSync | null = makeSync(isAgain ? flownTo() : 0);
+  let wantedTheme = theme;
+  const isFilled = (): boolean => sync?.hasZones() || getState().opened.kind === 'failed';
   watchFirstDrawn(map, isFilled, () => {
     releaseTiles();
     commands.mapChanged('ready');
   });
+  // The library brings its layers back as they were, but not what homes were painted by.
+  const drawAnew = async (): Promise<void> => {
+    await loaded(map);
+    sync = makeSync(flownTo());
+    sync.apply(getState(), wantedTheme);
+    whenDrawn(map, isFilled, () => commands.mapChanged('ready'));
+  };
+  map.on('webglcontextlost', () => {
+    sync = null;
+    commands.mapChanged('lost');
+  });
+  map.on('webglcontextrestored', () => void drawAnew());
   const { aim, disconnect } = connectInteraction({ map, getState, commands, isGeoJsonSource });
   return {
     map,
-    sync,
+    apply: (state, next) => {
+      wantedTheme = next;
+      sync?.apply(state, next);
+    },
     aim,
     remove: () => {
       disconnect();

@@ -129,8 +129,11 @@ export interface MapSync {
   readonly hasZones: () => boolean;
 }
 
-/** A sync for a map as `createStyle` makes it, in the colours of `theme`, nothing drawn yet. */
-export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSync {
+/**
+ * A sync for a map as `createStyle` makes it, in the colours of `theme`, whatever is drawn on it.
+ * @param flownTo serial of the camera request that the map has answered already; 0 for none
+ */
+export function createMapSync(target: MapTarget, initialTheme: ThemeName, flownTo = 0): MapSync {
   let previous: AppState | null = null;
   let theme = initialTheme;
   let drawnZones: unknown = null;
@@ -191,8 +194,9 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName): MapSy
       }
       if (isNew(fieldParts)) applyField(state);
       if (isNew(['coveredPixels'])) target.setCover(state.coveredPixels);
-      if (state.cameraRequest && before?.cameraRequest?.serial !== state.cameraRequest.serial)
-        target.goTo(state.cameraRequest.bbox, state.cameraRequest.maxZoom);
+      const { cameraRequest } = state;
+      if (cameraRequest && cameraRequest.serial !== (before?.cameraRequest?.serial ?? flownTo))
+        target.goTo(cameraRequest.bbox, cameraRequest.maxZoom);
     },
   };
 }

@@ -58,7 +58,7 @@ function themeNow({ theme }: AppState): ThemeName {
   return window.matchMedia(PREFERS_DARK).matches ? 'dark' : 'light';
 }
 
-/** The map. It is made once and lives as long as the page; everything after that goes through the sync. */
+/** The map. It is made once, and again where it failed and a person asks; all else goes through the sync. */
 export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const created = useRef<CreatedMap | null>(null);
@@ -68,10 +68,16 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
   const creditsPart = useRef<HTMLDivElement>(null);
   const [areCreditsOpen, setCreditsOpen] = useState(true);
   const [theme, setTheme] = useState(() => themeNow(store.getState()));
+  const [attempt, setAttempt] = useState(() => store.getState().mapAttempt);
+  const madeAttempt = useRef<number | null>(null);
+
+  useEffect(() => store.subscribe(({ mapAttempt }) => setAttempt(mapAttempt)), [store]);
 
   useEffect(() => {
     const element = container.current;
     if (!element) return;
+    const isAgain = madeAttempt.current !== null && madeAttempt.current !== attempt;
+    madeAttempt.current = attempt;
     const dark = window.matchMedia(PREFERS_DARK);
     let isGone = false;
     let stop = (): void => {};
@@ -85,6 +91,7 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
         gestures: latest.current.gestures ?? null,
         getState: store.getState,
         commands,
+        isAgain,
         padding: () => (element.clientWidth < NARROW_PIXELS ? NARROW_EDGES : WIDE_EDGES),
       });
       if (made === 'no-webgl') {
@@ -99,7 +106,7 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
       const apply = (): void => {
         const now = themeNow(store.getState());
         setTheme(now);
-        made.sync.apply(store.getState(), now);
+        made.apply(store.getState(), now);
       };
       const showCredits = ({ opened }: AppState): void => {
         if (opened.kind === 'ready') setCredits(opened.value.manifest.attribution);
@@ -125,8 +132,6 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
         givePicture(state);
       });
       dark.addEventListener('change', apply);
-      made.map.on('webglcontextlost', () => commands.mapChanged('pending'));
-      made.map.on('webglcontextrestored', () => commands.mapChanged('ready'));
       apply();
       showCredits(store.getState());
       stop = () => {
@@ -141,7 +146,7 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
       created.current = null;
       stop();
     };
-  }, [store, commands, dataUrl, areaId]);
+  }, [store, commands, dataUrl, areaId, attempt]);
 
   useEffect(() => {
     created.current?.map.getCanvas().setAttribute('aria-label', strings.label);

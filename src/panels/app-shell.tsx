@@ -6,6 +6,7 @@ import { useSheet } from '../ui/bottom-sheet/use-sheet';
 import { loadPart } from '../ui/load-part';
 import { BottomSheet } from './bottom-sheet';
 import { ConnectionNotes, PartFallback } from './connection-notes';
+import { MapNote } from './map-note';
 import { Masthead } from './masthead';
 import { NearPanel } from './near-panel';
 import { pageTitle } from './page-title';
@@ -50,19 +51,6 @@ function SectionTabs() {
         </button>
       ))}
     </nav>
-  );
-}
-
-function MapNote() {
-  const { text } = useText();
-  const map = useAppState((state) => state.map);
-  if (map === 'ready') return null;
-  const note =
-    map === 'no-webgl' ? 'state.map.none' : map === 'failed' ? 'state.map.failed' : 'state.map.loading';
-  return (
-    <p className={`map-note${map === 'pending' ? '' : ' note note-warning'}`} role="status">
-      {text(note)}
-    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
-import { isPartWaiting, retryParts, subscribeParts } from '../ui/load-part';
-import { reloadPage } from '../ui/reload-page';
+import { type PartsState, readPartsState, retryParts, subscribeParts } from '../ui/load-part';
+import { reloadDamagedPage, reloadPage } from '../ui/reload-page';
 import { useText } from './use-text';
 
 /**
@@ -34,21 +34,30 @@ export function ConnectionNotes() {
   );
 }
 
+/** How the parts stand that are waited for. */
+export function usePartsState(): PartsState {
+  return useSyncExternalStore(subscribeParts, readPartsState, () => 'coming');
+}
+
 /** In place of a part of the page that is being loaded, or could not be. */
 export function PartFallback() {
   const { text } = useText();
   const online = useAppState((state) => state.online);
-  const isWaiting = useSyncExternalStore(subscribeParts, isPartWaiting, () => false);
-  if (!isWaiting) return null;
+  const state = usePartsState();
+  if (state === 'coming') return null;
+  const isFailed = state === 'failed';
+  const failed = online ? 'offline.part.failed' : 'offline.part.no-network';
   return (
     <div className="note note-warning" role="alert">
-      <p>{text(online ? 'offline.part.failed' : 'offline.part.no-network')}</p>
+      <p>{text(isFailed ? failed : 'fault.part.late')}</p>
       <div className="note-actions">
-        <button type="button" className="button" onClick={retryParts}>
-          {text('state.retry')}
-        </button>
+        {isFailed && (
+          <button type="button" className="button" onClick={retryParts}>
+            {text('state.retry')}
+          </button>
+        )}
         {online && (
-          <button type="button" className="button" onClick={reloadPage}>
+          <button type="button" className="button" onClick={() => void reloadDamagedPage()}>
             {text('offline.reload')}
           </button>
         )}

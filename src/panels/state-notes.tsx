@@ -6,6 +6,7 @@ import type { Notice } from '../state/app-state';
 import { openedArea } from '../state/reach-selectors';
 import { SCENARIO_IN_FILE } from '../state/scenario-file-commands';
 import { useAppState, useCommands } from '../state/use-store';
+import { reloadPage } from '../ui/reload-page';
 import { useText } from './use-text';
 
 /** What stands in place of the answers while the data load, or could not. */
@@ -15,17 +16,35 @@ export function OpeningNote() {
   const opened = useAppState((state) => state.opened);
   const progress = useAppState((state) => state.openProgress);
   const online = useAppState((state) => state.online);
-  if (opened.kind === 'ready') return null;
-  if (opened.kind === 'failed') {
+  const isLate = useAppState((state) => state.isWorkerLate);
+  if (isLate) {
     return (
       <div className="note note-warning" role="alert">
-        <p className="note-title">{online ? text('state.failed') : text('state.offline')}</p>
-        {online && <p>{text('state.failed.hint')}</p>}
+        <p>{text('fault.late')}</p>
+        <button type="button" className="button" onClick={() => commands.retry('worker')}>
+          {text('state.retry')}
+        </button>
+      </div>
+    );
+  }
+  if (opened.kind === 'ready') return null;
+  if (opened.kind === 'failed') {
+    const isNewer = opened.cause === 'version';
+    return (
+      <div className="note note-warning" role="alert">
+        <p className="note-title">
+          {text(isNewer ? 'offline.new-version' : online ? 'state.failed' : 'state.offline')}
+        </p>
+        {online && !isNewer && <p>{text(opened.cause === 'crash' ? 'fault.crash' : 'state.failed.hint')}</p>}
         <p className="note-detail" lang="en">
           {opened.message}
         </p>
-        <button type="button" className="button" onClick={() => commands.retry('opened')}>
-          {text('state.retry')}
+        <button
+          type="button"
+          className="button"
+          onClick={() => (isNewer ? reloadPage() : commands.retry('opened'))}
+        >
+          {text(isNewer ? 'offline.reload' : 'state.retry')}
         </button>
       </div>
     );
@@ -123,7 +142,11 @@ export function QuestionFailure({ what }: { readonly what: ResultKey }) {
   if (result.kind !== 'failed') return null;
   return (
     <div className="note note-warning" role="alert">
-      <p>{text('state.question.failed', { message: result.message })}</p>
+      <p>
+        {result.cause === 'crash'
+          ? text('fault.crash')
+          : text('state.question.failed', { message: result.message })}
+      </p>
       <button type="button" className="button" onClick={() => commands.retry(what)}>
         {text('state.retry')}
       </button>

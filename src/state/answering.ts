@@ -1,8 +1,8 @@
-import { AbortError } from '../core/errors';
+import { AbortError, CrashError, VersionError } from '../core/errors';
 import type { Client } from '../workers/client';
 import type { AnalysisMessages } from '../workers/messages';
 import type { ProgressOf } from '../workers/protocol';
-import type { AppState, Result } from './app-state';
+import type { AppState, FailureCause, Result } from './app-state';
 import { circlesQuestion, curvesQuestion, pairQuestion } from './comparison';
 import {
   catchmentQuestion,
@@ -76,7 +76,14 @@ export interface Answering {
 /** A failure in the form the page shows; a question out of range would fail again, all else may be asked again. */
 export function toFailure(error: unknown): Result<never> {
   const message = error instanceof Error ? error.message : String(error);
-  return { kind: 'failed', message, retryable: !(error instanceof RangeError) };
+  const cause: FailureCause | null =
+    error instanceof CrashError ? 'crash' : error instanceof VersionError ? 'version' : null;
+  return { kind: 'failed', message, retryable: !(error instanceof RangeError), ...(cause ? { cause } : {}) };
+}
+
+/** What of the state tells of a newer version, where the error does. */
+export function toldVersion(error: unknown): Partial<AppState> {
+  return error instanceof VersionError ? { hasNewVersion: true } : {};
 }
 
 function previousOf<T>(result: Result<T>): T | null {
@@ -103,7 +110,9 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       };
       put({ kind: 'ready', value: await client.request(requests[key], question, { signal, onProgress }) });
     } catch (error) {
-      if (!(error instanceof AbortError)) put(toFailure(error));
+      if (error instanceof AbortError) return;
+      store.setState(toldVersion(error));
+      put(toFailure(error));
     }
   };
 

@@ -47,12 +47,20 @@ export type ScenarioTool = (typeof scenarioTools)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** Why something failed: its work broke down twice, or the host has another version by now; left out for all else. */
+export type FailureCause = 'crash' | 'version';
+
 /** A result and the question it answers; a stale answer can never be shown as current. */
 export type Result<T> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly previous: T | null }
   | { readonly kind: 'ready'; readonly value: T }
-  | { readonly kind: 'failed'; readonly message: string; readonly retryable: boolean };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly retryable: boolean;
+      readonly cause?: FailureCause;
+    };
 
 /** Where the person is: the point, and the words it was chosen with. */
 export interface Origin {
@@ -158,7 +166,11 @@ export interface AppState {
   /** Whether a newer version than that of this page is on the device. */
   readonly hasNewVersion: boolean;
   /** Whether a map can be drawn; list and table work without. */
-  readonly map: 'pending' | 'ready' | 'no-webgl' | 'failed';
+  readonly map: 'pending' | 'ready' | 'no-webgl' | 'failed' | 'lost';
+  /** Grows each time a person asks for the map again. */
+  readonly mapAttempt: number;
+  /** Whether the script that works the answers out is not there after a while; it may still come. */
+  readonly isWorkerLate: boolean;
   readonly notices: readonly Notice[];
 
   readonly profileId: ProfileId;

@@ -43,7 +43,8 @@ export interface Commands
     OfflineCommands,
     ProofCommands {
   readonly start: () => void;
-  readonly retry: (what: 'opened' | 'network' | 'searchIndex' | ResultKey) => void;
+  readonly retry: (what: 'opened' | 'network' | 'searchIndex' | 'map' | 'worker' | ResultKey) => void;
+  readonly workerLate: (isLate: boolean) => void;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setSection: (section: Section) => void;

@@ -7,7 +7,7 @@ import { type Client, newestWins } from '../workers/client';
 import type { AnalysisMessages, OpenedArea } from '../workers/messages';
 import type { ProgressOf } from '../workers/protocol';
 import { createAimCommands } from './aim-commands';
-import { createAnswering, toFailure } from './answering';
+import { createAnswering, toFailure, toldVersion } from './answering';
 import type { AppState, Origin } from './app-state';
 import { boxAround, boxOfFarWalk, boxOfReach, CLOSE_ZOOM } from './camera-boxes';
 import type { Commands } from './commands';
@@ -40,6 +40,8 @@ export interface Environment {
   readonly geolocation: Geolocation | undefined;
   /** Starts the worker that proves proposed sites. */
   readonly openExact: () => ExactConnection;
+  /** Starts the worker of the analysis anew; not given where there is none. */
+  readonly restartWorker?: () => void;
   /** Not given where no copy is kept: the page written beforehand, and what stands in somebody else's page. */
   readonly offline?: OfflineDevice;
 }
@@ -140,7 +142,7 @@ export function createCommands(
       } as const;
       change({ ...patch, ...resolvePace(get(), facts.knowsSteps) });
     } catch (error) {
-      if (!(error instanceof AbortError)) set({ network: toFailure(error) });
+      if (!(error instanceof AbortError)) set({ network: toFailure(error), ...toldVersion(error) });
     }
   };
 
@@ -157,7 +159,7 @@ export function createCommands(
       set({ searchIndex: { kind: 'ready', value: null } });
       void describeOrigin();
     } catch (error) {
-      if (!(error instanceof AbortError)) set({ searchIndex: toFailure(error) });
+      if (!(error instanceof AbortError)) set({ searchIndex: toFailure(error), ...toldVersion(error) });
     }
   };
 
@@ -176,7 +178,7 @@ export function createCommands(
       change({ opened: { kind: 'ready', value }, ...resolveLink(get(), value) });
       if (!isViewLinked) set(flightToPage());
     } catch (error) {
-      if (!(error instanceof AbortError)) set({ opened: toFailure(error) });
+      if (!(error instanceof AbortError)) set({ opened: toFailure(error), ...toldVersion(error) });
     }
   };
 
@@ -272,6 +274,8 @@ export function createCommands(
       if (what === 'opened') void open();
       else if (what === 'network') void retryNetwork();
       else if (what === 'searchIndex') void openSearchIndex();
+      else if (what === 'map') set({ map: 'pending', mapAttempt: get().mapAttempt + 1 });
+      else if (what === 'worker') environment.restartWorker?.();
       else {
         askAgain(what);
         if (get().network.kind === 'failed') void openNetwork();
@@ -387,6 +391,7 @@ export function createCommands(
     chooseResult,
     restore,
     onlineChanged: (online) => set({ online }),
+    workerLate: (isWorkerLate) => set({ isWorkerLate }),
     dismissNotices: () => set({ notices: [] }),
   };
 }

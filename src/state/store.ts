@@ -41,6 +41,8 @@ export const initialState: AppState = {
   offline: { kind: 'unknown' },
   hasNewVersion: false,
   map: 'pending',
+  mapAttempt: 0,
+  isWorkerLate: false,
   notices: [],
   profileId: 'adult',
   speedKmh: profileRanges.adult.defaultKmh,

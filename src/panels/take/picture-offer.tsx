@@ -33,6 +33,7 @@ export function PictureOffer() {
     pending: 'take.picture.pending',
     'no-webgl': 'take.picture.none',
     failed: 'take.picture.failed',
+    lost: 'take.picture.failed',
     ready: 'take.picture.note',
   } as const;
   const isReady = state.map === 'ready' && progress !== 'running';
