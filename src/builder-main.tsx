@@ -16,16 +16,21 @@ import { createAppStore } from './state/store';
 import { AppProvider } from './state/use-store';
 import { createClient } from './workers/client';
 import type { AnalysisMessages } from './workers/messages';
+import { superviseAnalysis } from './workers/supervise-analysis';
 
 /** Put in place of this name by the build. */
 declare const DATA_VERSION: string;
 
-const worker = new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' });
 const store = createAppStore({ online: navigator.onLine });
+const worker = superviseAnalysis(
+  () => new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' }),
+  (isWorkerLate) => store.setState({ isWorkerLate }),
+);
 const commands = createCommands(store, createClient<AnalysisMessages>(worker), {
   baseUrl: new URL(`geo/?${DATA_VERSION}`, document.baseURI).href,
   areaId: 'milano',
   geolocation: navigator.geolocation,
+  restartWorker: worker.restart,
   openExact: () => {
     throw new Error('proofs are made on the whole page');
   },

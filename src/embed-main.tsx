@@ -21,30 +21,34 @@ import type { EmbedCommand } from './embed/messages';
 import { openAnalysis } from './embed/open-analysis';
 import { readPreset } from './embed/preset';
 import { stateSentence } from './embed/state-sentence';
+import { PartFallback } from './panels/connection-notes';
 import { loadLanguage, translatorOf } from './panels/use-text';
 import type { Commands } from './state/commands';
 import { createCommands } from './state/create-commands';
 import { createAppStore } from './state/store';
 import { AppProvider } from './state/use-store';
+import { loadPart } from './ui/load-part';
 import { createClient } from './workers/client';
 import type { AnalysisMessages } from './workers/messages';
 
 /** Put in place of this name by the build. */
 declare const DATA_VERSION: string;
 
-const EmbedMap = lazy(async () => ({ default: (await import('./embed-map')).EmbedMap }));
+const EmbedMap = lazy(() => loadPart(async () => ({ default: (await import('./embed-map')).EmbedMap })));
 
 const dataUrl = new URL(`geo/?${DATA_VERSION}`, document.baseURI).href;
 const areaId = 'milano';
 const store = createAppStore({ online: navigator.onLine });
-const { endpoint, hasWorker } = openAnalysis(
+const { endpoint, hasWorker, restart } = openAnalysis(
   () => new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' }),
+  (isWorkerLate) => store.setState({ isWorkerLate }),
 );
 const { terms, restored } = readPreset(window.location.hash);
 const everything = createCommands(store, createClient<AnalysisMessages>(endpoint), {
   baseUrl: dataUrl,
   areaId,
   geolocation: navigator.geolocation,
+  restartWorker: restart,
   openExact: () => {
     throw new Error('proofs are made on the whole page');
   },
@@ -86,7 +90,7 @@ commands.start();
 const root = document.getElementById('root');
 const liveMap = hasWorker
   ? () => (
-      <Suspense fallback={null}>
+      <Suspense fallback={<PartFallback />}>
         <EmbedMap store={store} dataUrl={dataUrl} areaId={areaId} />
       </Suspense>
     )

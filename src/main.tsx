@@ -25,6 +25,7 @@ import { orderTelling } from './state/telling-order';
 import { AppProvider } from './state/use-store';
 import { createClient } from './workers/client';
 import type { AnalysisMessages } from './workers/messages';
+import { superviseAnalysis } from './workers/supervise-analysis';
 
 /** Put in place of this name by the build. */
 declare const DATA_VERSION: string;
@@ -33,7 +34,10 @@ const dataUrl = new URL(`geo/?${DATA_VERSION}`, document.baseURI).href;
 const areaId = 'milano';
 const store = createAppStore({ online: navigator.onLine });
 const { first: mapStore, last: panelStore } = orderTelling(store);
-const worker = new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' });
+const worker = superviseAnalysis(
+  () => new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' }),
+  (isWorkerLate) => store.setState({ isWorkerLate }),
+);
 
 /** Starts the worker of the solver, a file of its own that is loaded only now. */
 function openExact(): ExactConnection {
@@ -71,6 +75,7 @@ const commands = createCommands(store, createClient<AnalysisMessages>(worker), {
   areaId,
   geolocation: navigator.geolocation,
   openExact,
+  restartWorker: worker.restart,
   offline: device,
 });
 

@@ -6,13 +6,16 @@ import { SearchField } from '../panels/search-field';
 import { NetworkNote, OpeningNote } from '../panels/state-notes';
 import { useText } from '../panels/use-text';
 import { formatHash } from '../state/url';
-import { useAppState } from '../state/use-store';
+import { useAppState, useCommands } from '../state/use-store';
+import { loadPart } from '../ui/load-part';
 import { EmbedAnswer } from './embed-answer';
 import { joinOneLiveMap } from './one-live-map';
 import type { EmbedTerms } from './preset';
 import { StillPicture } from './still-picture';
 
-const FacilityCard = lazy(async () => ({ default: (await import('../panels/facility-card')).FacilityCard }));
+const FacilityCard = lazy(() =>
+  loadPart(async () => ({ default: (await import('../panels/facility-card')).FacilityCard })),
+);
 
 export interface EmbedShellProps {
   readonly terms: EmbedTerms;
@@ -34,7 +37,9 @@ function FullLink() {
 
 /** The picture, until the visitor turns the map on; the picture again when another map of the page is turned on. */
 function MapPart({ terms, liveMap }: EmbedShellProps) {
-  const words = embedTexts[useText().locale];
+  const { text, locale } = useText();
+  const commands = useCommands();
+  const words = embedTexts[locale];
   const map = useAppState((state) => state.map);
   const [isLive, setLive] = useState(false);
   useEffect(() => {
@@ -52,6 +57,11 @@ function MapPart({ terms, liveMap }: EmbedShellProps) {
       {!isLive && !cannot && (
         <button type="button" className="button embed-activate" onClick={() => setLive(true)}>
           {words.activate}
+        </button>
+      )}
+      {isLive && map === 'lost' && (
+        <button type="button" className="button embed-activate" onClick={() => commands.retry('map')}>
+          {text('fault.map.again')}
         </button>
       )}
       {cannot && <p className="embed-note">{words['no-map']}</p>}
