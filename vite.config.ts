@@ -54,7 +54,7 @@ async function offlineFiles(): Promise<Plugin> {
  * begin with too, apart from it.
  */
 const COMMON =
-  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(state\/(store|use-store|create-commands|url|answering)|panels\/(near-panel|state-notes|use-text)|workers\/(client|protocol))\b/;
+  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(state\/(store|use-store|create-commands|url|answering)|panels\/(near-panel|state-notes|connection-notes|use-text)|workers\/(client|protocol|supervise-worker|supervise-analysis))\b/;
 const BASICS =
   /\/src\/(core\/(errors|units|network\/profile)|schema\/(service|service-style|scenario-values)|state\/link-values)\.ts$/;
 
