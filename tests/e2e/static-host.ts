@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDataVersion, writeOfflineFiles } from '../../scripts/offline-files';
 
-const types: Readonly<Record<string, string>> = {
+export const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -48,7 +48,7 @@ export async function startHost(): Promise<StaticHost> {
     try {
       if (path === '' || path.includes('..') || lost.includes(path)) throw new Error(path);
       const body = readFileSync(join(folder, path));
-      response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' });
+      response.writeHead(200, { 'Content-Type': mimeTypes[extname(path)] ?? 'application/octet-stream' });
       response.end(body);
     } catch {
       response.writeHead(404);

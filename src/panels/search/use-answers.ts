@@ -28,7 +28,8 @@ export function useAnswers(): {
 } {
   const { search } = useCommands();
   const isReady = useAppState(
-    ({ opened, searchIndex }) => opened.kind === 'ready' && searchIndex.kind === 'ready',
+    ({ opened, searchIndex }) =>
+      (opened.kind === 'ready' || opened.kind === 'failed') && searchIndex.kind === 'ready',
   );
   const [answers, setAnswers] = useState(noAnswers);
   const last = useRef('');

@@ -1,0 +1,130 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { type Fault, type FaultyHost, faults, startFaultyHost, type Trial } from './faulty-host';
+import { readNumber, searchFor, test } from './page';
+import { openReference } from './reference';
+
+test.use({ baseURL: 'http://127.0.0.1:' });
+
+const QUARTO_OGGIARO = '#at=45.51965,9.13454';
+const MILANO = 'geo/v1/milano/';
+/** The bar: so many milliseconds after the file was asked for, at most, stand data or a sentence. */
+const SAID_WITHIN = 10_000;
+
+let host: FaultyHost;
+test.beforeEach(async ({ page }) => {
+  host = await startFaultyHost();
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+});
+test.afterEach(() => {
+  expect(host.rangeRequests).toEqual([]);
+  host.close();
+});
+
+function alertOf(page: Page, text: RegExp) {
+  return page.getByRole('alert').filter({ hasText: text }).first();
+}
+
+/** Waits for the sentence that this fault brings, and says how long after the request it stood. */
+async function expectSaid(page: Page, text: RegExp): Promise<void> {
+  await expect(alertOf(page, text)).toBeVisible();
+  const askedAt = host.askedAt();
+  expect(askedAt).not.toBeNull();
+  expect(Date.now() - (askedAt ?? 0)).toBeLessThanOrEqual(SAID_WITHIN);
+}
+
+/** Does one harm after the other to a file of which the page then speaks, each after a retry. */
+async function sufferAll(page: Page, path: string, hash: string, trials: readonly Fault[]): Promise<void> {
+  host.harm(path, trials[0]);
+  await page.goto(host.address + hash);
+  await expectSaid(page, faults[trials[0]]);
+  for (const [i, trial] of trials.slice(1).entries()) {
+    host.harm(path, trial);
+    await alertOf(page, faults[trials[i]]).getByRole('button', { name: 'Riprova' }).click();
+    await expectSaid(page, faults[trial]);
+  }
+}
+
+/** Ends the harm, or does one that mends itself, and asks once more. */
+async function heal(page: Page, path: string, trial: Trial | null = null): Promise<void> {
+  host.harm(path, trial);
+  await page.getByRole('button', { name: 'Riprova' }).first().click();
+}
+
+async function expectAnswer(page: Page): Promise<void> {
+  const reference = await openReference(fileURLToPath(new URL('../../public/geo', import.meta.url)));
+  const { residents } = reference.reach([9.13454, 45.51965], 1250);
+  const answer = page.locator('#answer[aria-busy="false"]');
+  await expect(answer).toContainText('A 15 minuti a piedi da qui');
+  const found = readNumber(await answer.locator('.lead').first().textContent());
+  expect(Math.abs(found - residents)).toBeLessThanOrEqual(Math.max(2, 0.002 * residents));
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+test('the manifest: every fault is said, the heading stands, a retry brings the right data', async ({
+  page,
+}) => {
+  const path = 'geo/manifest.json';
+  await sufferAll(page, path, QUARTO_OGGIARO, ['not-found', 'unavailable', 'cut', 'hanging']);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await heal(page, path, 'changed-once');
+  await expectAnswer(page);
+});
+
+test('a manifest of another version is never mixed with this page, which offers to be loaded anew', async ({
+  page,
+}) => {
+  host.harm('geo/manifest.json', 'changed');
+  await page.goto(host.address + QUARTO_OGGIARO);
+  await expectSaid(page, /C’è una versione nuova di Quindici/);
+  await expect(page.locator('#answer')).toHaveCount(0);
+  host.harm('geo/manifest.json', null);
+  await page.getByRole('alert').getByRole('button', { name: 'Ricarica' }).click();
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+});
+
+test('a layer: whatever is not the file is refused, and asked for once more past the cache', async ({
+  page,
+}) => {
+  const path = `${MILANO}coworkings.fgb`;
+  await sufferAll(page, path, QUARTO_OGGIARO, [
+    'html',
+    'partial',
+    'no-range',
+    'short',
+    'long',
+    'changed',
+    'reset',
+  ]);
+  await searchFor(page, 'v. val trompia', /Via Val Trompia/);
+  await heal(page, path, 'changed-once');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+  await expect(page).toHaveTitle(/Val Trompia/);
+});
+
+test('the streets: a line that stalls is given up, one that is slow is waited for; places and search work', async ({
+  page,
+}) => {
+  const path = `${MILANO}network.bin`;
+  await sufferAll(page, path, QUARTO_OGGIARO, ['stalling']);
+  await expect(page.getByRole('combobox')).toBeEnabled();
+  await heal(page, path, 'slow');
+  await expectAnswer(page);
+  const askedAt = host.askedAt() ?? Date.now();
+  expect(Date.now() - askedAt).toBeGreaterThan(SAID_WITHIN);
+});
+
+test('the index and the base map: the answer stands without them', async ({ page }) => {
+  await sufferAll(page, `${MILANO}search.bin`, QUARTO_OGGIARO, ['cut', 'changed']);
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+  await heal(page, `${MILANO}search.bin`);
+  await expectAnswer(page);
+  host.harm(`${MILANO}basemap.bin`, 'short');
+  await page.getByRole('button', { name: 'Pianifica' }).click();
+  await expectSaid(page, faults.short);
+  await heal(page, `${MILANO}basemap.bin`);
+  await expect(page.getByRole('table', { name: 'Chi resta fuori, per zona' })).toBeVisible();
+});
