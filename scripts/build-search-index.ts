@@ -49,6 +49,34 @@ function splitAddress(address: string): [street: string, number: string] {
   return found ? [found[1], found[2]] : [address, ''];
 }
 
+/** Rows in an order of their own, so that the order of a table makes no difference. */
+function inOneOrder<
+  T extends { readonly street: string; readonly number: string; readonly position: LngLat },
+>(rows: readonly T[]): T[] {
+  const key = ({ street, number, position }: T): string => [street, number, ...position].join('\n');
+  return rows
+    .map((row) => ({ row, key: key(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
+}
+
+interface StreetRow {
+  readonly street: string;
+  readonly number: string;
+  readonly position: LngLat;
+  readonly list: StreetList;
+}
+
+async function readStreetNames(context: BuildContext): Promise<StreetRow[]> {
+  const { rows } = readCsv(await context.input('street-names'), 'street-names');
+  return rows.map(({ line, values }) => ({
+    street: values.street,
+    number: '',
+    position: readPosition(values, `street-names, line ${line}`),
+    list: listOf(values.source),
+  }));
+}
+
 /** The addresses that open lists name: some 3,300 of the city's house numbers, about 20 m off. */
 async function readAddressPoints(
   context: BuildContext,
@@ -70,19 +98,11 @@ export async function buildSearchIndex(
   const streets = new Streets(context);
   const names: Tally = { dropped: new Map(), read: 0 };
   const addresses: Tally = { dropped: new Map(), read: 0 };
-  for (const { line, values } of readCsv(await context.input('street-names'), 'street-names').rows) {
-    streets.add(
-      values.street,
-      '',
-      readPosition(values, `street-names, line ${line}`),
-      names,
-      listOf(values.source),
-    );
-  }
+  for (const { street, position, list } of inOneOrder(await readStreetNames(context)))
+    streets.add(street, '', position, names, list);
   const register = await readOptional(context, 'house-numbers');
-  for (const { street, number, position } of register
-    ? readHouseNumbers(register, 'house-numbers')
-    : await readAddressPoints(context))
+  const known = register ? readHouseNumbers(register, 'house-numbers') : await readAddressPoints(context);
+  for (const { street, number, position } of inOneOrder(known))
     streets.add(street, number, position, addresses);
   for (const { address, position, precision } of inputs.facilities) {
     if (!position || precision === 'place') continue;

@@ -194,7 +194,7 @@ export interface ReadFacts {
   readonly problems: readonly FactsProblem[];
 }
 
-/** The rows of one table, and everything that is wrong with them; a table that cannot be read at all is one problem. */
+/** The rows of one table in the order of their ids, and everything that is wrong with them; a table that cannot be read at all is one problem. */
 export function readFacts(
   bytes: Uint8Array,
   file: string,
@@ -231,5 +231,6 @@ export function readFacts(
     else report('id', place.id, `stands already on line ${before}: give each row its own`);
     return place;
   });
+  places.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return { places, problems };
 }
