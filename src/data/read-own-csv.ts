@@ -9,6 +9,8 @@ const delimiters = [';', '\t', ','] as const;
 const MAX_LINES = 4 * OWN_MAX_ROWS;
 /** Letters of a row at most; a quotation that nothing closes ends there. */
 const MAX_ROW_LETTERS = 100_000;
+/** Letters in which the header has to begin and end: the reader takes a microsecond for each, and looks three times. */
+const MAX_HEAD_LETTERS = 20_000;
 /** Columns that are named where none is a latitude, and letters of the header that they are taken from. */
 const SHOWN_COLUMNS = 12;
 const SHOWN_LETTERS = 2_000;
@@ -54,7 +56,7 @@ function readCoordinate(cell: string): number | null {
 /** Where the header is, among the first lines, and what divides its cells. */
 function findHeader(text: string) {
   for (const delimiter of delimiters) {
-    const { lines } = parseLines(text, delimiter, 20);
+    const { lines } = parseLines(text.slice(0, MAX_HEAD_LETTERS), delimiter, 20);
     const at = lines.findIndex((cells) => !isBlank(cells));
     const columns = findOwnColumns(lines[at] ?? []);
     if (columns.latitude >= 0 && columns.longitude >= 0)
