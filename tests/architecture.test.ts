@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   data: ['schema', 'core'],
   workers: ['data', 'schema', 'core'],
   state: ['workers', 'schema', 'core'],
-  map: ['state', 'workers', 'schema', 'core'],
+  map: ['state', 'workers', 'ui', 'schema', 'core'],
   panels: ['state', 'workers', 'i18n', 'ui', 'styles', 'schema', 'core'],
   embed: ['panels', 'state', 'workers', 'i18n', 'ui', 'schema', 'core'],
   i18n: ['schema', 'core'],

@@ -4,6 +4,7 @@ import { LanguageChoice } from '../panels/language-choice';
 import { Legend } from '../panels/legend';
 import { SearchField } from '../panels/search-field';
 import { NetworkNote, OpeningNote } from '../panels/state-notes';
+import { StillPicture } from '../panels/still-picture';
 import { useText } from '../panels/use-text';
 import { formatHash } from '../state/url';
 import { useAppState, useCommands } from '../state/use-store';
@@ -11,7 +12,6 @@ import { loadPart } from '../ui/load-part';
 import { EmbedAnswer } from './embed-answer';
 import { joinOneLiveMap } from './one-live-map';
 import type { EmbedTerms } from './preset';
-import { StillPicture } from './still-picture';
 
 const FacilityCard = lazy(() =>
   loadPart(async () => ({ default: (await import('../panels/facility-card')).FacilityCard })),
@@ -51,7 +51,7 @@ function MapPart({ terms, liveMap }: EmbedShellProps) {
   const cannot = liveMap === null || map === 'no-webgl' || map === 'failed';
   return (
     <div className="embed-map">
-      {(!isLive || map !== 'ready') && <StillPicture />}
+      {(!isLive || map !== 'ready') && <StillPicture label={words.still} />}
       {isLive && !cannot && liveMap()}
       {isLive && terms.allow.includes('layers') && <Legend />}
       {!isLive && !cannot && (

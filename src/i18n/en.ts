@@ -263,27 +263,19 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'data.files': 'Files and checks',
   'data.date': 'Data as of {date}.',
   'data.search': 'The address index knows {indexed, number} streets of the register’s {register, number}.',
-  'estimate.banner':
-    'This area has no street network: every figure is an estimate in a straight line, shortened by a factor of {detour, number}.',
 
   'state.network.loading': 'Loading the streets…',
   'state.network.failed': 'The streets did not load.',
-  'state.network.hint': 'Places, map and search work. Walking minutes come with the streets.',
   'state.loading': 'Loading the city…',
   'state.loading.count': '{done, number} of {total, number} files',
-  'state.failed': 'The data did not load.',
-  'state.failed.hint':
-    'Check the connection and try again. If it stays so, reload the page: maybe there is a new version, or the file named here is damaged.',
-  'state.offline':
-    'You are offline: the city’s data are not on this device yet. Try again when the connection is back.',
+  'state.part.loading': 'Loading this part…',
+  'state.failed': 'The city’s data did not load.',
+  'state.offline': 'You are offline.',
+  'state.offline.hint': 'The city’s data are not on this device yet. Try again when the connection is back.',
   'state.retry': 'Try again',
-  'state.question.failed': 'This could not be worked out: {message}',
-  'state.map.none':
-    'This browser cannot draw the map (WebGL is missing). The list and the tables work all the same.',
-  'state.map.failed': 'The map did not load. The list and the tables work all the same.',
+  'state.question.failed': 'This could not be worked out.',
+  'state.map.failed.title': 'The map did not load',
   'state.map.loading': 'Loading the map…',
-  'notice.title': 'A part of the link could not be used:',
-  'notice.item': '{key}: {value}',
   'notice.dismiss': 'Understood',
   'map.label': 'Map of Milan',
   'map.zoom.in': 'Zoom in',

@@ -271,27 +271,20 @@ export const it = {
   'data.date': 'Dati al {date}.',
   'data.search':
     'L’indice degli indirizzi conosce {indexed, number} vie delle {register, number} del registro.',
-  'estimate.banner':
-    'Questa zona non ha una rete di strade: ogni cifra è una stima in linea retta, accorciata di un fattore {detour, number}.',
 
   'state.network.loading': 'Carico le strade…',
   'state.network.failed': 'Le strade non sono arrivate.',
-  'state.network.hint': 'Luoghi, mappa e ricerca funzionano. I minuti a piedi arrivano con le strade.',
   'state.loading': 'Carico la città…',
   'state.loading.count': '{done, number} di {total, number} file',
-  'state.failed': 'I dati non si sono caricati.',
-  'state.failed.hint':
-    'Controlla la connessione e riprova. Se il problema resta, ricarica la pagina: forse è uscita una versione nuova, o il file indicato è danneggiato.',
-  'state.offline':
-    'Sei senza connessione: i dati della città non sono ancora su questo dispositivo. Riprova quando torna la rete.',
+  'state.part.loading': 'Carico questa parte…',
+  'state.failed': 'I dati della città non si sono caricati.',
+  'state.offline': 'Sei senza connessione.',
+  'state.offline.hint':
+    'I dati della città non sono ancora su questo dispositivo. Riprova quando torna la rete.',
   'state.retry': 'Riprova',
-  'state.question.failed': 'Il calcolo non è riuscito: {message}',
-  'state.map.none':
-    'Questo browser non può disegnare la mappa (manca WebGL). Elenco e tabelle funzionano lo stesso.',
-  'state.map.failed': 'La mappa non si è caricata. Elenco e tabelle funzionano lo stesso.',
+  'state.question.failed': 'Il calcolo non è riuscito.',
+  'state.map.failed.title': 'La mappa non si è caricata',
   'state.map.loading': 'Carico la mappa…',
-  'notice.title': 'Una parte del collegamento non si è potuta usare:',
-  'notice.item': '{key}: {value}',
   'notice.dismiss': 'Ho capito',
   'map.label': 'Mappa di Milano',
   'map.zoom.in': 'Avvicina',

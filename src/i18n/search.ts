@@ -6,12 +6,13 @@ export const searchIt = {
   'search.hint':
     'Scrivi una via con il numero, una fermata o un quartiere. Oppure che cosa cerchi e dove: «coworking isola».',
   'search.failed': 'L’indice degli indirizzi non è arrivato.',
-  'search.failed.hint': 'Puoi comunque toccare la mappa.',
   'search.waiting': 'La città si sta caricando. I risultati arrivano tra poco.',
   'search.count':
     '{count, plural, one {# risultato. Invio lo sceglie.} other {# risultati. Le frecce li scorrono, Invio sceglie.}}',
-  'search.none':
-    'Nessun risultato. Prova con la via senza numero, con una fermata o con il quartiere. Non conosciamo {missing, number} delle {register, number} vie di Milano: puoi anche toccare la mappa.',
+  'search.none': 'Nessun risultato per «{asked}»',
+  'search.none.try': 'Prova con la via senza numero, con una fermata o con il quartiere.',
+  'search.none.missing':
+    'Non conosciamo {missing, number} delle {register, number} vie di Milano: puoi anche toccare la mappa.',
   'search.kind.address': 'indirizzo',
   'search.kind.street': 'via',
   'search.kind.metro': 'metro',
@@ -41,12 +42,13 @@ export const searchEn: Readonly<Record<keyof typeof searchIt, string>> = {
   'search.hint':
     'Type a street with its number, a stop or a neighbourhood. Or what you look for and where: “coworking isola”.',
   'search.failed': 'The index of addresses did not load.',
-  'search.failed.hint': 'You can still tap the map.',
   'search.waiting': 'The city is loading. Results will come in a moment.',
   'search.count':
     '{count, plural, one {# result. Enter chooses it.} other {# results. Arrow keys move, Enter chooses.}}',
-  'search.none':
-    'No results. Try the street without its number, a stop or the neighbourhood. We do not know {missing, number} of Milan’s {register, number} streets: you can also tap the map.',
+  'search.none': 'No results for “{asked}”',
+  'search.none.try': 'Try the street without its number, a stop or the neighbourhood.',
+  'search.none.missing':
+    'We do not know {missing, number} of Milan’s {register, number} streets: you can also tap the map.',
   'search.kind.address': 'address',
   'search.kind.street': 'street',
   'search.kind.metro': 'metro',

@@ -5,6 +5,7 @@ import type { StoreApi } from 'zustand';
 import { isAnswering } from '../state/answering';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
+import { Icon, IconLines } from '../ui/icon';
 import { type CreatedMap, createMap, type GestureWords } from './create-map';
 import { holdWhileAnswering } from './hold-while-answering';
 import type { Padding, ThemeName } from './map-target';
@@ -166,14 +167,10 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
       <div className="map-view__canvas" ref={container} />
       <div className="map-view__zoom">
         <button type="button" aria-label={strings.zoomIn} onClick={() => created.current?.map.zoomIn()}>
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M10 4v12M4 10h12" />
-          </svg>
+          <IconLines name="nearer" lines="M12 5v14M5 12h14" />
         </button>
         <button type="button" aria-label={strings.zoomOut} onClick={() => created.current?.map.zoomOut()}>
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M4 10h12" />
-          </svg>
+          <IconLines name="farther" lines="M5 12h14" />
         </button>
       </div>
       <div ref={creditsPart}>
@@ -184,9 +181,7 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
           aria-expanded={areCreditsOpen}
           onClick={() => setCreditsOpen(!areCreditsOpen)}
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 11v5.5M12 7.5v.01" />
-          </svg>
+          <Icon name="info" />
         </button>
         <p className={`map-view__credits${areCreditsOpen ? ' is-open' : ''}`}>
           {strings.credits}:{' '}

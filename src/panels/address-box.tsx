@@ -4,6 +4,7 @@ import type { SearchResult } from '../core/search/search-result';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { Icon } from '../ui/icon';
+import { StateNote } from '../ui/state-note';
 import { ResultRow } from './search/result-row';
 import { restoreCaret, takeTyped } from './search/typed-early';
 import { useActive } from './search/use-active';
@@ -115,11 +116,9 @@ export function AddressBox({
   useListRoom(list, isListShown);
   const said = isWaiting
     ? text('search.waiting')
-    : isNone
-      ? text('search.none', { missing, register: streets?.register ?? 0 })
-      : isListShown && isAnswered
-        ? text('search.count', { count: answers.results.length })
-        : '';
+    : isListShown && isAnswered
+      ? text('search.count', { count: answers.results.length })
+      : '';
   return (
     <div className={`search${isActive ? ' is-active' : ''}`}>
       <div className="search-pane" ref={pane}>
@@ -128,7 +127,7 @@ export function AddressBox({
           {label}
         </label>
         <div className="search-field">
-          <span className="search-mark" aria-hidden="true" />
+          <Icon name="search" />
           <input
             {...box.getInputProps({
               ref: input,
@@ -174,9 +173,16 @@ export function AddressBox({
               </li>
             ))}
         </ul>
-        <p role="status" className={isNone || isWaiting ? 'search-popup' : 'visually-hidden'}>
-          {said}
-        </p>
+        <div role="status" className={isNone || isWaiting ? 'search-popup' : 'visually-hidden'}>
+          {isNone ? (
+            <StateNote mark="search" title={text('search.none', { asked: typed.trim() })}>
+              <p>{text('search.none.try')}</p>
+              <p>{text('search.none.missing', { missing, register: streets?.register ?? 0 })}</p>
+            </StateNote>
+          ) : (
+            said
+          )}
+        </div>
       </div>
       {children}
     </div>

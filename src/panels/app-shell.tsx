@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { sections } from '../state/app-state';
 import { shownNil } from '../state/questions';
+import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { useSheet } from '../ui/bottom-sheet/use-sheet';
 import { loadPart } from '../ui/load-part';
@@ -11,7 +12,7 @@ import { Masthead } from './masthead';
 import { NearPanel } from './near-panel';
 import { pageTitle } from './page-title';
 import { SkipLinks } from './skip-links';
-import { EstimateBanner, LinkNotices, NetworkNote, OpeningNote } from './state-notes';
+import { NetworkNote, OpeningNote } from './state-notes';
 import { loadPlannerTexts, useText } from './use-text';
 
 const Legend = lazy(() => loadPart(async () => ({ default: (await import('./legend')).Legend })));
@@ -32,6 +33,13 @@ const DataPanel = lazy(() =>
     const [panel] = await Promise.all([import('./data-panel'), loadPlannerTexts()]);
     return { default: panel.DataPanel };
   }),
+);
+
+const LinkNotices = lazy(() =>
+  loadPart(async () => ({ default: (await import('./link-notices')).LinkNotices })),
+);
+const EstimateBanner = lazy(() =>
+  loadPart(async () => ({ default: (await import('./estimate-banner')).EstimateBanner })),
 );
 
 function SectionTabs() {
@@ -79,6 +87,8 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const from = useAppState((state) => state.origin?.position ?? null);
   const selected = useAppState((state) => state.selectedFacility);
   const nil = useAppState(shownNil);
+  const isEstimate = useAppState((state) => openedArea(state)?.method === 'circle-estimate');
+  const hasNotices = useAppState((state) => state.notices.length > 0);
   const isFailed = useAppState((state) => state.opened.kind === 'failed');
   const isPrinting = useAppState((state) => state.printedNil !== null && state.opened.kind === 'ready');
   const sheet = useSheet(commands.mapCovered);
@@ -102,8 +112,10 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
         </div>
         <BottomSheet sheet={sheet} head={<SectionTabs />}>
           <main id="main" tabIndex={-1}>
-            <EstimateBanner />
-            <LinkNotices />
+            <Suspense fallback={null}>
+              {isEstimate && <EstimateBanner />}
+              {hasNotices && <LinkNotices />}
+            </Suspense>
             <ConnectionNotes />
             <OpeningNote />
             <NetworkNote />

@@ -3,6 +3,7 @@ import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { type PartsState, readPartsState, retryParts, subscribeParts } from '../ui/load-part';
 import { reloadDamagedPage, reloadPage } from '../ui/reload-page';
+import { StateNote } from '../ui/state-note';
 import { useText } from './use-text';
 
 /**
@@ -18,17 +19,23 @@ export function ConnectionNotes() {
   return (
     <div className="connection" role="status">
       {hasNewVersion && (
-        <div className="note note-version">
+        <StateNote
+          mark="reload"
+          actions={
+            <button type="button" className="button" onClick={reloadPage}>
+              {text('offline.reload')}
+            </button>
+          }
+        >
           <p>{text('offline.new-version')}</p>
-          <button type="button" className="button" onClick={reloadPage}>
-            {text('offline.reload')}
-          </button>
-        </div>
+        </StateNote>
       )}
       {!online && dataDate && (
-        <p className="note note-offline">
-          {hasCopy ? text('offline.note.copy', { date: date(dataDate) }) : text('offline.note.no-copy')}
-        </p>
+        <StateNote mark="offline">
+          <p>
+            {hasCopy ? text('offline.note.copy', { date: date(dataDate) }) : text('offline.note.no-copy')}
+          </p>
+        </StateNote>
       )}
     </div>
   );
@@ -44,24 +51,38 @@ export function PartFallback() {
   const { text } = useText();
   const online = useAppState((state) => state.online);
   const state = usePartsState();
-  if (state === 'coming') return null;
+  if (state === 'coming') {
+    return (
+      <div className="part-loading">
+        <StateNote mark="waiting">
+          <p>{text('state.part.loading')}</p>
+        </StateNote>
+      </div>
+    );
+  }
   const isFailed = state === 'failed';
   const failed = online ? 'offline.part.failed' : 'offline.part.no-network';
   return (
-    <div className="note note-warning" role="alert">
+    <StateNote
+      mark={online ? 'alert' : 'offline'}
+      isWarning
+      role="alert"
+      actions={
+        <>
+          {isFailed && (
+            <button type="button" className="button" onClick={retryParts}>
+              {text('state.retry')}
+            </button>
+          )}
+          {online && (
+            <button type="button" className="button" onClick={() => void reloadDamagedPage()}>
+              {text('offline.reload')}
+            </button>
+          )}
+        </>
+      }
+    >
       <p>{text(isFailed ? failed : 'fault.part.late')}</p>
-      <div className="note-actions">
-        {isFailed && (
-          <button type="button" className="button" onClick={retryParts}>
-            {text('state.retry')}
-          </button>
-        )}
-        {online && (
-          <button type="button" className="button" onClick={() => void reloadDamagedPage()}>
-            {text('offline.reload')}
-          </button>
-        )}
-      </div>
-    </div>
+    </StateNote>
   );
 }

@@ -5,6 +5,7 @@ import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { Icon } from '../ui/icon';
 import { NewTabLink } from '../ui/new-tab-link';
+import { StateNote } from '../ui/state-note';
 import { useReturnedFocus } from '../ui/use-returned-focus';
 import { NilLink } from './nil-link';
 import { OpenInMaps } from './open-in-maps';
@@ -136,7 +137,9 @@ export function FacilityCard({ index }: { readonly index: number }) {
         <p className="small">{text(`place.precision.${place.precision}`)}</p>
       )}
       {snapMeters > OFF_NETWORK_METERS && (
-        <p className="note note-warning">{text('place.off', { meters: Math.round(snapMeters) })}</p>
+        <StateNote mark="pin" isWarning>
+          <p>{text('place.off', { meters: Math.round(snapMeters) })}</p>
+        </StateNote>
       )}
       <button type="button" className="button" onClick={() => commands.walkFromFacility(index)}>
         {text('place.from')}

@@ -7,7 +7,7 @@ import { bandMinutes, showsScenario } from '../state/questions';
 import { offeredServices, openedArea } from '../state/reach-selectors';
 import { showsAfter } from '../state/scenario-places';
 import { useAppState, useCommands } from '../state/use-store';
-import { Icon } from '../ui/icon';
+import { LateIcon } from '../ui/late-icon';
 import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
 import { servicesWords } from './service-words';
@@ -144,7 +144,7 @@ export function Legend() {
       <MinutesKey />
       <details>
         <summary>
-          <Icon name="layers" />
+          <LateIcon name="layers" />
           <span className="legend-words">{text('legend.title')}</span>
         </summary>
         <ul className="layers">

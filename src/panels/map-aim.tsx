@@ -3,6 +3,7 @@ import { type Aim, mapSteps } from '../state/aim-commands';
 import { showsScenario } from '../state/questions';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
+import { IconLines } from '../ui/icon';
 import { placeName } from './place-words';
 import { useText } from './use-text';
 
@@ -63,13 +64,14 @@ function MapKeys({ isShown }: { readonly isShown: boolean }) {
   );
 }
 
-const arrowPaths = {
-  up: 'M10 16V4M5 9l5-5 5 5',
-  down: 'M10 4v12M5 11l5 5 5-5',
-  left: 'M16 10H4M9 5l-5 5 5 5',
-  right: 'M4 10h12M11 5l5 5-5 5',
-  choose: 'M10 2v5M10 13v5M2 10h5M13 10h5',
+const arrowLines = {
+  up: 'M12 19V5M6 11l6-6 6 6',
+  down: 'M12 5v14M6 13l6 6 6-6',
+  left: 'M19 12H5M11 6l-6 6 6 6',
+  right: 'M5 12h14M13 6l6 6-6 6',
+  choose: 'M12 3v6M12 15v6M3 12h6M15 12h6',
 } as const;
+const ALL_WAYS = 'M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3';
 
 /** Moves the map and takes its middle with single presses: no dragging, no keyboard. */
 function MapArrows() {
@@ -86,9 +88,7 @@ function MapArrows() {
         title={text('aim.arrows')}
         onClick={() => commands.showArrows(!areShown)}
       >
-        <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-          <path d="M10 2v16M2 10h16M7.5 4.5 10 2l2.5 2.5M7.5 15.5 10 18l2.5-2.5M4.5 7.5 2 10l2.5 2.5M15.5 7.5 18 10l-2.5 2.5" />
-        </svg>
+        <IconLines name="all-ways" lines={ALL_WAYS} />
       </button>
       {areShown && (
         <fieldset className="map-arrows-pad">
@@ -101,9 +101,7 @@ function MapArrows() {
               aria-label={text(`aim.${step}`)}
               onClick={() => commands.stepMap(step)}
             >
-              <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-                <path d={arrowPaths[step]} />
-              </svg>
+              <IconLines name={step} lines={arrowLines[step]} />
             </button>
           ))}
         </fieldset>

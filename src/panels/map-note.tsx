@@ -1,20 +1,15 @@
-import { useEffect, useState } from 'react';
-import type { AppState } from '../state/app-state';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useAppState, useCommands } from '../state/use-store';
-import { retryParts } from '../ui/load-part';
+import { loadPart, retryParts } from '../ui/load-part';
 import { reloadDamagedPage } from '../ui/reload-page';
+import { StateNote } from '../ui/state-note';
 import { usePartsState } from './connection-notes';
 import { useText } from './use-text';
 
+const NoMap = lazy(() => loadPart(async () => ({ default: (await import('./no-map')).NoMap })));
+
 /** After so many milliseconds without a map the page says that it is late; it is still waited for. */
 const LATE_MILLISECONDS = 9000;
-
-const notes = {
-  pending: 'state.map.loading',
-  failed: 'state.map.failed',
-  lost: 'fault.map.lost',
-  'no-webgl': 'state.map.none',
-} as const satisfies Readonly<Record<Exclude<AppState['map'], 'ready'>, string>>;
 
 /** Whether something is still awaited a while after it was begun. */
 function useIsLate(isAwaited: boolean): boolean {
@@ -28,7 +23,7 @@ function useIsLate(isAwaited: boolean): boolean {
   return isLate && isAwaited;
 }
 
-/** That the map is on its way, or why there is none, with a way to have it again. */
+/** That the map is on its way, or why there is none; then a drawing of the answer stands in its place. */
 export function MapNote() {
   const { text } = useText();
   const commands = useCommands();
@@ -39,24 +34,42 @@ export function MapNote() {
   if (map === 'ready') return null;
   const isPartFailed = map === 'pending' && parts === 'failed';
   const state = isPartFailed ? 'failed' : map;
+  if (state === 'pending') {
+    return (
+      <div className="map-note" role="status">
+        <StateNote
+          mark="waiting"
+          actions={
+            isLate && (
+              <button type="button" className="button" onClick={() => void reloadDamagedPage()}>
+                {text('offline.reload')}
+              </button>
+            )
+          }
+        >
+          <p>{text(isLate ? 'fault.map.late' : 'state.map.loading')}</p>
+        </StateNote>
+      </div>
+    );
+  }
   const redraw = (): void => {
     if (isPartFailed) retryParts();
     else if (state === 'failed' && isAgain) void reloadDamagedPage();
     else commands.retry('map');
   };
-  return (
-    <div className={`map-note${state === 'pending' && !isLate ? '' : ' note note-warning'}`} role="status">
-      <p>{text(isLate && state === 'pending' ? 'fault.map.late' : notes[state])}</p>
-      {(state === 'failed' || state === 'lost') && (
-        <button type="button" className="button" onClick={redraw}>
-          {text('fault.map.again')}
-        </button>
-      )}
-      {state === 'pending' && isLate && (
-        <button type="button" className="button" onClick={() => void reloadDamagedPage()}>
-          {text('offline.reload')}
-        </button>
-      )}
+  const mend = state !== 'no-webgl' && (
+    <button type="button" className="button" onClick={redraw}>
+      {text('fault.map.again')}
+    </button>
+  );
+  const alone = (
+    <div className="map-note" role="status">
+      <StateNote mark="alert" isWarning title={text('state.map.failed.title')} actions={mend} />
     </div>
+  );
+  return (
+    <Suspense fallback={alone}>
+      <NoMap why={state} mend={mend} />
+    </Suspense>
   );
 }

@@ -1,8 +1,11 @@
 import { themes } from '../state/app-state';
 import { useAppState, useCommands } from '../state/use-store';
+import { Icon } from '../ui/icon';
 import { LanguageChoice } from './language-choice';
 import { SearchField } from './search-field';
 import { useText } from './use-text';
+
+const themeIcons = { system: 'screen', light: 'sun', dark: 'moon' } as const;
 
 function Preferences() {
   const { text } = useText();
@@ -14,15 +17,12 @@ function Preferences() {
       <LanguageChoice />
       <button
         type="button"
-        className={`theme-button theme-${theme}`}
+        className="theme-button"
         aria-label={`${text('app.theme')}: ${text(`theme.${theme}`)}`}
         title={`${text('app.theme')}: ${text(`theme.${theme}`)}`}
         onClick={() => commands.setTheme(nextTheme)}
       >
-        <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-          <circle cx="12" cy="12" r="8" />
-          <path d="M12 4a8 8 0 0 1 0 16z" />
-        </svg>
+        <Icon name={themeIcons[theme]} />
       </button>
     </div>
   );

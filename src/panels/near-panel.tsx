@@ -4,6 +4,8 @@ import { openedArea, type ReachSummary, type ShownReach, shownReach } from '../s
 import { useAppState, useCommands } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
 import { loadPart } from '../ui/load-part';
+import { StateNote } from '../ui/state-note';
+import { PartFallback } from './connection-notes';
 import { NearPlaces } from './near-places';
 import { nearestSentence, nearSentence } from './near-sentence';
 import { NearSetting } from './near-setting';
@@ -114,11 +116,15 @@ function OriginLine({
       </p>
       {isDoubtful && <OriginMove origin={origin} />}
       {summary?.answer.snap.far && (
-        <p className="note note-warning">
-          {text('near.far', { meters: Math.round(summary.answer.snap.distanceMeters) })}
-        </p>
+        <StateNote mark="pin" isWarning>
+          <p>{text('near.far', { meters: Math.round(summary.answer.snap.distanceMeters) })}</p>
+        </StateNote>
       )}
-      {summary && summary.answer.nil === null && <p className="note note-warning">{text('near.outside')}</p>}
+      {summary && summary.answer.nil === null && (
+        <StateNote mark="pin" isWarning>
+          <p>{text('near.outside')}</p>
+        </StateNote>
+      )}
     </div>
   );
 }
@@ -147,19 +153,23 @@ function OffNetwork() {
   const reach = useAppState((state) => state.reach);
   if (reach.kind !== 'ready' || reach.value.kind !== 'off-network') return null;
   const { distanceMeters, nearest } = reach.value;
+  const isNear = Number.isFinite(distanceMeters);
   return (
-    <div className="note note-warning" role="status" id="answer">
-      {Number.isFinite(distanceMeters) ? (
-        <>
-          <p>{text('near.off', { meters: Math.round(distanceMeters) })}</p>
+    <StateNote
+      mark="pin"
+      isWarning
+      role="status"
+      id="answer"
+      actions={
+        isNear && (
           <button type="button" className="button" onClick={() => commands.chooseOriginOnMap(nearest)}>
             {text('near.offer')}
           </button>
-        </>
-      ) : (
-        <p>{text('near.elsewhere')}</p>
-      )}
-    </div>
+        )
+      }
+    >
+      <p>{isNear ? text('near.off', { meters: Math.round(distanceMeters) }) : text('near.elsewhere')}</p>
+    </StateNote>
   );
 }
 
@@ -181,7 +191,7 @@ export function NearPanel() {
   return (
     <>
       {selected !== null && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<PartFallback />}>
           <FacilityCard index={selected} />
         </Suspense>
       )}
@@ -190,7 +200,7 @@ export function NearPanel() {
       ) : nil === null ? (
         <NearStart />
       ) : (
-        <Suspense fallback={null}>
+        <Suspense fallback={<PartFallback />}>
           <NeighbourhoodPanel />
         </Suspense>
       )}

@@ -3,6 +3,7 @@ import type { MessageValues } from '../i18n/translate';
 import type { OfflineState } from '../state/offline-device';
 import { useAppState, useCommands } from '../state/use-store';
 import { readOfflineBytes } from '../ui/offline-bytes';
+import { StateNote } from '../ui/state-note';
 import { useText } from './use-text';
 
 const BYTES_PER_MEGABYTE = 1_000_000;
@@ -40,7 +41,11 @@ function CopyStatus({ offline }: { readonly offline: OfflineState }) {
     case 'removed':
       return <p>{text(offline.isInstalled ? 'offline.removed.installed' : 'offline.removed')}</p>;
     case 'failed':
-      return <p className="note note-warning">{text(`offline.failed.${offline.reason}`)}</p>;
+      return (
+        <StateNote mark="alert" isWarning>
+          <p>{text(`offline.failed.${offline.reason}`)}</p>
+        </StateNote>
+      );
     case 'impossible':
       return <p>{text(`offline.impossible.${offline.obstacle}`)}</p>;
   }

@@ -1,6 +1,7 @@
 import type { Origin } from '../state/app-state';
 import { useCommands } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
+import { StateNote } from '../ui/state-note';
 import { NudgeButtons } from './nudge-buttons';
 import { useText } from './use-text';
 
@@ -15,7 +16,9 @@ export function OriginMove({ origin }: { readonly origin: Origin }) {
   return (
     <>
       {note !== 'exact' && (
-        <p className="note note-warning">{text(`origin.${note}`, { asked: askedNumber })}</p>
+        <StateNote mark="pin" isWarning>
+          <p>{text(`origin.${note}`, { asked: askedNumber })}</p>
+        </StateNote>
       )}
       <Disclosure title={text('origin.move')}>
         <p className="small">{text('origin.move.how')}</p>

@@ -1,6 +1,8 @@
 import { useAppState, useCommands } from '../state/use-store';
 import { Icon } from '../ui/icon';
+import { StateNote } from '../ui/state-note';
 import { AddressBox } from './address-box';
+import { FailureNote } from './failure-note';
 import { useText } from './use-text';
 
 /** The one search of the page, with the device's position beside it. */
@@ -48,16 +50,12 @@ function IndexProblem() {
   const isOpen = useAppState((state) => state.opened.kind === 'ready');
   if (index.kind !== 'failed' || !isOpen) return null;
   return (
-    <div className="note note-warning" role="alert">
-      <p className="note-title">{text('search.failed')}</p>
-      <p>{text('search.failed.hint')}</p>
-      <p className="note-detail" lang="en">
-        {index.message}
-      </p>
-      <button type="button" className="button" onClick={() => commands.retry('searchIndex')}>
-        {text('state.retry')}
-      </button>
-    </div>
+    <FailureNote
+      title={text('search.failed')}
+      failure={index.failure}
+      stays="map"
+      onRetry={() => commands.retry('searchIndex')}
+    />
   );
 }
 
@@ -67,8 +65,8 @@ function LocateProblem() {
   const problem = useAppState((state) => state.locateProblem);
   if (!problem) return null;
   return (
-    <p className="note note-warning" role="alert">
-      {text(`locate.${problem}`)}
-    </p>
+    <StateNote mark="locate" isWarning role="alert">
+      <p>{text(`locate.${problem}`)}</p>
+    </StateNote>
   );
 }

@@ -22,7 +22,7 @@ function WaitingSearch() {
     <div className="search">
       <div className="search-pane">
         <div className="search-field">
-          <span className="search-mark" aria-hidden="true" />
+          <Icon name="search" />
           <input
             ref={input}
             type="text"

@@ -1,9 +1,10 @@
-import { AbortError, CrashError, VersionError } from '../core/errors';
+import { AbortError, VersionError } from '../core/errors';
 import type { Client } from '../workers/client';
 import type { AnalysisMessages } from '../workers/messages';
 import type { ProgressOf } from '../workers/protocol';
-import type { AppState, FailureCause, Result } from './app-state';
+import type { AppState, Result } from './app-state';
 import { circlesQuestion, curvesQuestion, pairQuestion } from './comparison';
+import { failureOf } from './failure';
 import {
   catchmentQuestion,
   coverageQuestion,
@@ -76,9 +77,7 @@ export interface Answering {
 /** A failure in the form the page shows; a question out of range would fail again, all else may be asked again. */
 export function toFailure(error: unknown): Result<never> {
   const message = error instanceof Error ? error.message : String(error);
-  const cause: FailureCause | null =
-    error instanceof CrashError ? 'crash' : error instanceof VersionError ? 'version' : null;
-  return { kind: 'failed', message, retryable: !(error instanceof RangeError), ...(cause ? { cause } : {}) };
+  return { kind: 'failed', message, failure: failureOf(error), retryable: !(error instanceof RangeError) };
 }
 
 /** What of the state tells of a newer version, where the error does. */

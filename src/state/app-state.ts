@@ -24,6 +24,7 @@ import type { ServiceId } from '../schema/service';
 import type { FewestAnswer, FirstMap, OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
 import type { Aim, MapStep } from './aim-commands';
 import type { Comparison } from './comparison';
+import type { Failure } from './failure';
 import type { OfflineState } from './offline-device';
 import type { PictureRequest } from './picture';
 import type { PlaceRef } from './scenario-commands';
@@ -47,9 +48,6 @@ export type ScenarioTool = (typeof scenarioTools)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Why something failed: its work broke down twice, or the host has another version by now; left out for all else. */
-export type FailureCause = 'crash' | 'version';
-
 /** A result and the question it answers; a stale answer can never be shown as current. */
 export type Result<T> =
   | { readonly kind: 'idle' }
@@ -57,9 +55,10 @@ export type Result<T> =
   | { readonly kind: 'ready'; readonly value: T }
   | {
       readonly kind: 'failed';
+      /** As our code says it, in English: for logs and for the pages around a frame. */
       readonly message: string;
+      readonly failure: Failure;
       readonly retryable: boolean;
-      readonly cause?: FailureCause;
     };
 
 /** Where the person is: the point, and the words it was chosen with. */

@@ -6,23 +6,23 @@ import { builtFolder, mimeTypes } from './static-host';
 /** What a host or a line does to a file, and what the page then says of a data file. */
 export const faults = {
   /** A page of HTML that says that there is nothing. */
-  'not-found': /the server answered 404/,
-  unavailable: /the server answered 503/,
+  'not-found': /risposta 404/,
+  unavailable: /risposta 503/,
   /** Half of the file, then the connection ends. */
-  cut: /no connection/,
-  reset: /no connection/,
+  cut: /connessione manca o si è interrotta/,
+  reset: /connessione manca o si è interrotta/,
   /** A part that nobody asked for. */
-  partial: /the server answered 206/,
-  'no-range': /the server answered 416/,
+  partial: /risposta 206/,
+  'no-range': /risposta 416/,
   /** HTML that says it is the file. */
-  html: /bytes where the manifest says|more than the \d+ bytes/,
-  short: /bytes where the manifest says/,
-  long: /more than the \d+ bytes/,
+  html: /file danneggiato/,
+  short: /file danneggiato/,
+  long: /file danneggiato/,
   /** As long as it should be, and another one. */
-  changed: /its checksum/,
-  hanging: /nothing came for 8 seconds/,
+  changed: /file danneggiato/,
+  hanging: /Da troppi secondi non arriva niente/,
   /** Half of the file, then nothing more, and the connection stays. */
-  stalling: /nothing came for 8 seconds/,
+  stalling: /Da troppi secondi non arriva niente/,
 } as const;
 export type Fault = keyof typeof faults;
 

@@ -24,7 +24,7 @@ test.describe('states', () => {
   test('a file that does not come is named, with a retry that works', async ({ page }) => {
     await page.route('**/network.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto('./');
-    await expect(page.getByRole('alert')).toContainText('network.bin: the server answered 503');
+    await expect(page.getByRole('alert')).toContainText(/risposta 503.*File: network.bin/s);
     await expect(page.getByRole('heading', { name: 'Da dove parti?' })).toBeVisible();
     await page.unroute('**/network.bin?*');
     await page.getByRole('button', { name: 'Riprova' }).click();
@@ -38,7 +38,7 @@ test.describe('states', () => {
   }) => {
     await page.route('**/network-shapes.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto('./#at=45.51965,9.13454');
-    await expect(page.getByRole('alert')).toContainText('network-shapes.bin: the server answered 503');
+    await expect(page.getByRole('alert')).toContainText(/risposta 503.*File: network-shapes.bin/s);
     await expect(page.locator('#answer')).toHaveCount(0);
     await page.getByRole('button', { name: 'I dati' }).click();
     await expect(page.getByRole('table').first()).toBeVisible();
@@ -54,7 +54,7 @@ test.describe('states', () => {
   }) => {
     await page.route('**/search.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto('./#at=45.51965,9.13454');
-    await expect(page.getByRole('alert')).toContainText('search.bin: the server answered 503');
+    await expect(page.getByRole('alert')).toContainText(/risposta 503.*File: search.bin/s);
     await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
     await page.unroute('**/search.bin?*');
     await page.getByRole('button', { name: 'Riprova' }).click();
@@ -67,7 +67,7 @@ test.describe('states', () => {
     await page.goto('./#at=45.51965,9.13454');
     await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
     await page.getByRole('button', { name: 'Pianifica' }).click();
-    await expect(page.getByRole('alert')).toContainText('basemap.bin: the server answered 503');
+    await expect(page.getByRole('alert')).toContainText(/risposta 503.*File: basemap.bin/s);
     await page.unroute('**/basemap.bin?*');
     await page.getByRole('button', { name: 'Riprova' }).click();
     await expect(page.getByRole('table', { name: 'Chi resta fuori, per zona' })).toBeVisible();
@@ -80,7 +80,7 @@ test.describe('states', () => {
     body[5000] ^= 1;
     await page.route('**/network.bin?*', (route) => route.fulfill({ body }));
     await page.goto('./#at=45.51965,9.13454');
-    await expect(page.getByRole('alert')).toContainText('network.bin: its checksum');
+    await expect(page.getByRole('alert')).toContainText(/danneggiato.*File: network\.bin/s);
     await expect(page.locator('#answer')).toHaveCount(0);
   });
 
@@ -115,7 +115,7 @@ test.describe('states', () => {
       HTMLCanvasElement.prototype.getContext = () => null;
     });
     await page.goto('./');
-    await expect(page.getByText('Questo browser non può disegnare la mappa')).toBeVisible();
+    await expect(page.getByText('Qui la mappa non si può disegnare')).toBeVisible();
     await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
     await expect(page.locator('#answer')).toContainText('Nel quartiere Quarto Oggiaro vivono circa');
     await page.getByRole('button', { name: 'Parti dal centro del quartiere' }).click();
@@ -130,7 +130,7 @@ test.describe('states', () => {
     await page.goto('./#at=45.51965,9.13454&place=coworkings/never-was&pace=car&nil=999');
     const notice = page.getByRole('status').filter({ hasText: 'Una parte del collegamento' });
     await expect(notice).toContainText('coworkings/never-was');
-    await expect(notice).toContainText('pace: car');
+    await expect(notice).toContainText('Il modo di muoversi «car» qui non c’è.');
     await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it as test } from 'vitest';
 import { neighbourhoodIt } from '../../src/i18n/neighbourhood';
+import { statesIt } from '../../src/i18n/states';
 import { it } from '../helpers/catalogues';
 
 /** A text without what is filled in: each value, and each choice between values, reads as one short word. */
@@ -24,7 +25,7 @@ function gulpease(texts: readonly string[]): number {
 }
 
 /** Labels of a few words are no sentences. */
-const sentences = Object.entries({ ...it, ...neighbourhoodIt })
+const sentences = Object.entries({ ...it, ...neighbourhoodIt, ...statesIt })
   .map(([key, text]) => ({ key, text: withoutValues(text) }))
   .filter(({ text }) => text.split(/\s+/).length >= 8);
 

@@ -6,13 +6,17 @@ import { it as firstIt } from '../../src/i18n/it';
 import { kindLabels, offerLabels } from '../../src/i18n/kinds';
 import { fillIn, isSimpleMessage } from '../../src/i18n/message-syntax';
 import { neighbourhoodEn, neighbourhoodIt } from '../../src/i18n/neighbourhood';
+import { statesEn, statesIt } from '../../src/i18n/states';
 import { createTranslator } from '../../src/i18n/translate';
 import { en, it } from '../helpers/catalogues';
 import { translators } from '../helpers/translators';
 
 const keys = Object.keys(it).filter((key): key is MessageKey => key in it);
 /** The catalogues that are loaded with their panels, in both languages. */
-const lateCatalogues = [[neighbourhoodIt, neighbourhoodEn]] as const;
+const lateCatalogues = [
+  [neighbourhoodIt, neighbourhoodEn],
+  [statesIt, statesEn],
+] as const;
 
 function argumentsOf(elements: readonly MessageFormatElement[], found = new Set<string>()): Set<string> {
   for (const element of elements) {

@@ -54,6 +54,7 @@ describe('opening', () => {
     expect(bench.store.getState().opened).toEqual({
       kind: 'failed',
       message: 'nil.fgb: HTTP 503',
+      failure: { reason: 'server', file: 'nil.fgb', status: 503 },
       retryable: true,
     });
     bench.commands.retry('opened');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../src/state/app-state';
+import { failureOf } from '../../src/state/failure';
 import { reachQuestion } from '../../src/state/questions';
 import { completeness, groupWalks, reachSummary, shownReach } from '../../src/state/reach-selectors';
 import { initialState } from '../../src/state/store';
@@ -82,7 +83,12 @@ describe('what is shown while a newer answer comes', () => {
     const elsewhere = { position: [9.1, 45.5], label: '', by: 'map', note: 'exact' } as const;
     expect(shownReach({ ...waiting, origin: elsewhere })).toBeNull();
     expect(shownReach({ ...waiting, origin: null })).toBeNull();
-    expect(shownReach({ ...waiting, reach: { kind: 'failed', message: '', retryable: true } })).toBeNull();
+    expect(
+      shownReach({
+        ...waiting,
+        reach: { kind: 'failed', message: '', failure: failureOf(null), retryable: true },
+      }),
+    ).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { profileSpeed, travelProfile } from '../../core/network/profile';
 import { minutesToSeconds } from '../../core/units';
 import { currentCircles, placeClaims, zoneClaims } from '../../state/comparison-selectors';
 import { useAppState } from '../../state/use-store';
+import { StateNote } from '../../ui/state-note';
 import { HowMade } from '../how-made';
 import { placeName } from '../place-words';
 import { servicesWords } from '../service-words';
@@ -19,18 +20,20 @@ function PlaceSentence() {
   if (!claim) return null;
   const { circle, walk, circleSquareMeters, walkSquareMeters, place } = claim;
   return (
-    <p className="note">
-      {text('circle.place', {
-        name: placeName(place, locale),
-        people: text(`gaps.people.${state.group}`, { count: circle[state.group] }),
-        walk: walk[state.group],
-      })}{' '}
-      {text('circle.place.land', {
-        circle: area(circleSquareMeters),
-        walk: area(walkSquareMeters),
-        times: number(circleSquareMeters / walkSquareMeters, 1),
-      })}
-    </p>
+    <StateNote mark="info">
+      <p>
+        {text('circle.place', {
+          name: placeName(place, locale),
+          people: text(`gaps.people.${state.group}`, { count: circle[state.group] }),
+          walk: walk[state.group],
+        })}{' '}
+        {text('circle.place.land', {
+          circle: area(circleSquareMeters),
+          walk: area(walkSquareMeters),
+          times: number(circleSquareMeters / walkSquareMeters, 1),
+        })}
+      </p>
+    </StateNote>
   );
 }
 

@@ -5,6 +5,7 @@ import { offeredServices } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
 import { Disclosure } from '../../ui/disclosure';
+import { StateNote } from '../../ui/state-note';
 import { HowMade } from '../how-made';
 import { wayOf } from '../pace-words';
 import { ServiceIcon } from '../service-icon';
@@ -135,9 +136,9 @@ export function CompareServices() {
         nothingInPair(state)
           .filter(({ service }) => service === id)
           .map(({ reason }) => (
-            <p key={id} className="note note-warning">
-              {text(`gaps.nothing.${reason}`, { service: text(`service.${id}`) })}
-            </p>
+            <StateNote key={id} mark="info" isWarning>
+              <p>{text(`gaps.nothing.${reason}`, { service: text(`service.${id}`) })}</p>
+            </StateNote>
           )),
       )}
       {first === second ? (

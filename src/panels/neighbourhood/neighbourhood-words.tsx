@@ -2,6 +2,7 @@ import type { NilZone } from '../../schema/zone';
 import type { NeighbourhoodSummary } from '../../state/neighbourhood-selectors';
 import { useAppState } from '../../state/use-store';
 import { Disclosure } from '../../ui/disclosure';
+import { StateNote } from '../../ui/state-note';
 import { DataTableView } from '../data-table-view';
 import { useText } from '../use-text';
 import { neighbourhoodData } from './neighbourhood-data';
@@ -37,7 +38,11 @@ export function MoreWords({
   return (
     <>
       <p className="lead">{nilText('nil.count', { missing: missing.length, of: rows.length })}</p>
-      {all < FEW_RESIDENTS && <p className="note">{nilText('nil.few')}</p>}
+      {all < FEW_RESIDENTS && (
+        <StateNote mark="info">
+          <p>{nilText('nil.few')}</p>
+        </StateNote>
+      )}
     </>
   );
 }

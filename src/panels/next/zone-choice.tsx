@@ -4,6 +4,7 @@ import type { ZoneId } from '../../core/access/answers';
 import { compareTexts, foldWords } from '../../core/search/text';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
+import { Icon } from '../../ui/icon';
 import type { OpenedArea } from '../../workers/messages';
 import { zoneName } from '../planner/zone-name';
 import { useText } from '../use-text';
@@ -100,7 +101,7 @@ export function ZoneChoice() {
           {text('next.where.add')}
         </label>
         <div className="search-field">
-          <span className="search-mark" aria-hidden="true" />
+          <Icon name="search" />
           <input
             {...box.getInputProps({
               placeholder: text('next.where.placeholder'),

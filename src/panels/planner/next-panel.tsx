@@ -1,6 +1,7 @@
 import { canProposeSites } from '../../state/questions';
 import { shownSites } from '../../state/sites-selectors';
 import { useAppState } from '../../state/use-store';
+import { StateNote } from '../../ui/state-note';
 import { TableDownload } from '../data-table-view';
 import { HowMade } from '../how-made';
 import { GainCurve } from '../next/gain-curve';
@@ -40,7 +41,9 @@ export function NextPanel() {
   if (!canPropose) {
     return (
       <section className="sites">
-        <p className="note">{text('sites.one')}</p>
+        <StateNote mark="info">
+          <p>{text('sites.one')}</p>
+        </StateNote>
       </section>
     );
   }

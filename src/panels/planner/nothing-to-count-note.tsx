@@ -1,6 +1,7 @@
 import { askedServiceIds } from '../../schema/service';
 import { currentNothingToCount } from '../../state/coverage-selectors';
 import { useAppState } from '../../state/use-store';
+import { StateNote } from '../../ui/state-note';
 import { useText } from '../use-text';
 
 /** Says that no walk can answer the question, service by service. */
@@ -9,8 +10,7 @@ export function NothingToCountNote() {
   const nothing = useAppState(currentNothingToCount);
   if (!nothing) return null;
   return (
-    <div className="note note-warning" role="status">
-      <p>{text('gaps.nothing')}</p>
+    <StateNote mark="info" isWarning role="status" title={text('gaps.nothing')}>
       {askedServiceIds
         .flatMap((id) =>
           nothing.uncountable.filter(({ service }) => service === id).map(({ reason }) => ({ id, reason })),
@@ -18,6 +18,6 @@ export function NothingToCountNote() {
         .map(({ id, reason }) => (
           <p key={id}>{text(`gaps.nothing.${reason}`, { service: text(`service.${id}`) })}</p>
         ))}
-    </div>
+    </StateNote>
   );
 }

@@ -1,6 +1,7 @@
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { Disclosure } from '../../ui/disclosure';
+import { StateNote } from '../../ui/state-note';
 import { useText } from '../use-text';
 import { describeFar, describeProblem, describeRefusal } from './own-words';
 
@@ -31,14 +32,20 @@ function Refusal() {
   if (!refusal) return null;
   const lines = refusal.problems.map((problem) => describeProblem(problem, translator));
   return (
-    <div className="note note-warning" role="alert">
+    <StateNote
+      mark="alert"
+      isWarning
+      role="alert"
+      actions={
+        <button type="button" className="button" onClick={commands.dismissOwnRefusal}>
+          {text('notice.dismiss')}
+        </button>
+      }
+    >
       <p>{text('own.refused', { name: refusal.name, reason: describeRefusal(refusal, translator) })}</p>
       {file && <p>{text('own.kept', { name: file.name })}</p>}
       <Problems title={text('own.problems', { count: lines.length })} lines={lines} />
-      <button type="button" className="button" onClick={commands.dismissOwnRefusal}>
-        {text('notice.dismiss')}
-      </button>
-    </div>
+    </StateNote>
   );
 }
 

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { type GeoAbout, type GeoFormat, geoFormats, type ShownLayer } from '../../schema/geo-layer';
 import { currentCoverage } from '../../state/coverage-selectors';
+import { type Failure, failureOf } from '../../state/failure';
 import { geoLayers } from '../../state/geo-layers';
 import { provenanceOf } from '../../state/provenance';
 import { useAppState, useCommands } from '../../state/use-store';
 import { pageAddress } from '../../ui/page-address';
 import { saveFile } from '../../ui/save-file';
+import { FailureNote } from '../failure-note';
 import { layerAbout } from '../provenance-words';
 import { useText } from '../use-text';
 import { type TakeAction, TakeItem } from './take-item';
@@ -19,7 +21,7 @@ export function LayerOffers() {
   const { text } = translator;
   const commands = useCommands();
   const state = useAppState((whole) => whole);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const layers = geoLayers(state);
   const answer = state.section === 'gaps' ? currentCoverage(state) : null;
   const provenance = provenanceOf(state, pageAddress());
@@ -35,7 +37,7 @@ export function LayerOffers() {
     try {
       saveFile(`quindici-${name}.${format}`, mediaTypes[format], await write());
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(failureOf(error));
     }
   };
   const actionsOf = (
@@ -69,11 +71,7 @@ export function LayerOffers() {
           />
         )}
       </ul>
-      {failure !== null && (
-        <p role="alert" className="note note-warning">
-          {text('take.failed', { message: failure })}
-        </p>
-      )}
+      {failure !== null && <FailureNote title={text('take.failed')} failure={failure} />}
     </section>
   );
 }

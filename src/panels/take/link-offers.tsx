@@ -3,7 +3,9 @@ import { provenanceOf } from '../../state/provenance';
 import { isScenarioInLink } from '../../state/url';
 import { useAppState } from '../../state/use-store';
 import { CopyField } from '../../ui/copy-field';
+import { LateIcon } from '../../ui/late-icon';
 import { pageAddress } from '../../ui/page-address';
+import { StateNote } from '../../ui/state-note';
 import { useText } from '../use-text';
 import { analysisSentence } from './analysis-sentence';
 import { bibtexCitation, plainCitation } from './citation';
@@ -37,13 +39,23 @@ export function LinkOffers() {
     <>
       <section>
         <h3>{text('take.link')}</h3>
-        {!isScenarioInLink(state) && <p className="note note-warning">{text('take.link.scenario')}</p>}
+        {!isScenarioInLink(state) && (
+          <StateNote mark={<LateIcon name="link" />} isWarning>
+            <p>{text('take.link.scenario')}</p>
+          </StateNote>
+        )}
         {bytes > MAX_LINK_BYTES ? (
-          <p className="note note-warning">{text('take.link.long', { bytes: number(bytes) })}</p>
+          <StateNote mark={<LateIcon name="link" />} isWarning>
+            <p>{text('take.link.long', { bytes: number(bytes) })}</p>
+          </StateNote>
         ) : (
           <p className="small">{text('take.link.note', { bytes: number(bytes) })}</p>
         )}
-        {state.services.includes(OWN_SERVICE) && <p className="note">{text('own.link')}</p>}
+        {state.services.includes(OWN_SERVICE) && (
+          <StateNote mark="info">
+            <p>{text('own.link')}</p>
+          </StateNote>
+        )}
         <CopyField label={text('take.link.label')} text={provenance.link} rows={3} {...words} />
       </section>
       <section>

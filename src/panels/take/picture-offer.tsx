@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { AbortError } from '../../core/errors';
+import { type Failure, failureOf } from '../../state/failure';
 import { provenanceOf } from '../../state/provenance';
 import { useAppState, useCommands } from '../../state/use-store';
 import { pageAddress } from '../../ui/page-address';
 import { saveFile } from '../../ui/save-file';
+import { FailureNote } from '../failure-note';
 import { useText } from '../use-text';
 import { analysisSentence } from './analysis-sentence';
 import { pictureWords } from './picture-words';
@@ -14,7 +16,7 @@ export function PictureOffer() {
   const { text } = translator;
   const commands = useCommands();
   const state = useAppState((whole) => whole);
-  const [progress, setProgress] = useState<'idle' | 'running' | { readonly failure: string }>('idle');
+  const [progress, setProgress] = useState<'idle' | 'running' | { readonly failure: Failure }>('idle');
   const sentence = analysisSentence(state, translator);
   const provenance = provenanceOf(state, pageAddress());
   if (!sentence || !provenance) return null;
@@ -26,7 +28,7 @@ export function PictureOffer() {
       setProgress('idle');
     } catch (error) {
       if (error instanceof AbortError) return;
-      setProgress({ failure: error instanceof Error ? error.message : String(error) });
+      setProgress({ failure: failureOf(error) });
     }
   };
   const why = {
@@ -55,11 +57,7 @@ export function PictureOffer() {
         </button>
         <span role="status">{progress === 'running' ? text('take.picture.running') : ''}</span>
       </div>
-      {typeof progress === 'object' && (
-        <p role="alert" className="note note-warning">
-          {text('take.failed', { message: progress.failure })}
-        </p>
-      )}
+      {typeof progress === 'object' && <FailureNote title={text('take.failed')} failure={progress.failure} />}
     </section>
   );
 }

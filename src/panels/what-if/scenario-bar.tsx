@@ -1,6 +1,6 @@
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
-import { Icon } from '../../ui/icon';
+import { LateIcon } from '../../ui/late-icon';
 import { useText } from '../use-text';
 
 /** Back and forth between the steps, back to today, and which of the two the map shows. */
@@ -16,11 +16,11 @@ export function ScenarioBar() {
     <div className="scenario-bar">
       <div className="button-row">
         <button type="button" className="button" disabled={!canUndo} onClick={commands.undo}>
-          <Icon name="undo" />
+          <LateIcon name="undo" />
           {text('what-if.undo')}
         </button>
         <button type="button" className="button" disabled={!canRedo} onClick={commands.redo}>
-          <Icon name="redo" />
+          <LateIcon name="redo" />
           {text('what-if.redo')}
         </button>
         <button type="button" className="button" disabled={isEmpty} onClick={commands.clearScenario}>

@@ -4,7 +4,9 @@ import { scenarioFileText } from '../../state/scenario-file-text';
 import { isScenarioInLink } from '../../state/url';
 import { useAppState, useCommands } from '../../state/use-store';
 import { Disclosure } from '../../ui/disclosure';
+import { LateIcon } from '../../ui/late-icon';
 import { saveFile } from '../../ui/save-file';
+import { StateNote } from '../../ui/state-note';
 import { useText } from '../use-text';
 
 /** Reasons shown at once; a damaged file can have hundreds. */
@@ -54,8 +56,17 @@ function Refusal() {
   if (!refused) return null;
   const { fileName, refusals } = refused;
   return (
-    <div className="note note-warning" role="alert">
-      <p className="note-title">{text('what-if.refused', { name: fileName })}</p>
+    <StateNote
+      mark="alert"
+      isWarning
+      role="alert"
+      title={text('what-if.refused', { name: fileName })}
+      actions={
+        <button type="button" className="button" onClick={commands.dismissRefusedScenario}>
+          {text('notice.dismiss')}
+        </button>
+      }
+    >
       <ul>
         {refusals.slice(0, SHOWN_REASONS).map((refusal) => (
           <Reason key={`${refusal.where} ${refusal.code}`} refusal={refusal} />
@@ -65,10 +76,7 @@ function Refusal() {
         <p>{text('what-if.refused.more', { count: refusals.length - SHOWN_REASONS })}</p>
       )}
       <p>{text('what-if.refused.kept')}</p>
-      <button type="button" className="button" onClick={commands.dismissRefusedScenario}>
-        {text('notice.dismiss')}
-      </button>
-    </div>
+    </StateNote>
   );
 }
 
@@ -109,9 +117,9 @@ export function LinkNote() {
   const isInLink = useAppState(isScenarioInLink);
   if (isInLink) return null;
   return (
-    <p className="note note-warning" role="status">
-      {text('what-if.link.full')}
-    </p>
+    <StateNote mark={<LateIcon name="link" />} isWarning role="status">
+      <p>{text('what-if.link.full')}</p>
+    </StateNote>
   );
 }
 

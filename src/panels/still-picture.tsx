@@ -1,10 +1,9 @@
+import '../styles/still.css';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { boundsOf } from '../core/bounds';
 import type { BoundingBox } from '../core/geo';
 import { linePath } from '../core/sheet/path-data';
 import { createStillView, type StillView } from '../core/still-view';
-import { embedTexts } from '../i18n/embed';
-import { useText } from '../panels/use-text';
 import { SHAPE_BOX, serviceStyles, shapePath } from '../schema/service-style';
 import type { AppState } from '../state/app-state';
 import { openedArea, reachSummary } from '../state/reach-selectors';
@@ -33,9 +32,8 @@ function boxOf(state: AppState, area: OpenedArea): BoundingBox {
   return withAir(zone ? zone.bbox : area.area.bounds);
 }
 
-/** The map as a picture of lines, without WebGL: what stands there until the visitor turns the map on. */
-export function StillPicture() {
-  const words = embedTexts[useText().locale];
+/** The map as a picture of lines, without WebGL: what stands where there is no map, or until it is turned on. */
+export function StillPicture({ label }: { readonly label: string }) {
   const state = useAppState((whole) => whole);
   const area = openedArea(state);
   if (!area) return <div className="still" aria-hidden="true" />;
@@ -48,7 +46,7 @@ export function StillPicture() {
       viewBox={`0 0 ${Math.round(view.width)} ${Math.round(view.height)}`}
       preserveAspectRatio={bands.length > 0 ? 'xMidYMid slice' : 'xMidYMid meet'}
       role="img"
-      aria-label={words.still}
+      aria-label={label}
     >
       <g className="still-zones">
         {area.nilShapes.features.map(({ properties, geometry }) => (

@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import type { Failure, FailureReason } from '../state/failure';
+import { useAppState } from '../state/use-store';
+import { loadPart } from '../ui/load-part';
+import { reloadDamagedPage, reloadPage } from '../ui/reload-page';
+import { StateNote } from '../ui/state-note';
+import { useText } from './use-text';
+
+/** Without them what failed and what to do about it are said all the same. */
+const FailureWords = lazy(() =>
+  loadPart(async () => ({ default: (await import('./failure-words')).FailureWords })),
+);
+
+/** A new page helps where the file, its version or the program is wrong, and not where the line is. */
+const reloadReasons: readonly FailureReason[] = ['missing', 'damaged', 'version', 'crash', 'fault'];
+
+export interface FailureNoteProps {
+  /** What did not come or come about. */
+  readonly title: string;
+  readonly failure: Failure;
+  /** Whether places, map and search, or else the map, work all the same; left out where nothing does. */
+  readonly stays?: 'places' | 'map' | undefined;
+  /** Asks for it again; left out where that would fail again. */
+  readonly onRetry?: () => void;
+}
+
+/** Something that failed: what, why, what works all the same, and what to do. */
+export function FailureNote({ title, failure, stays, onRetry }: FailureNoteProps) {
+  const { text } = useText();
+  const online = useAppState((state) => state.online);
+  const { reason } = failure;
+  const isOffline = !online && (reason === 'connection' || reason === 'slow');
+  return (
+    <StateNote
+      mark={isOffline ? 'offline' : 'alert'}
+      isWarning
+      role="alert"
+      title={reason === 'version' ? text('offline.new-version') : title}
+      actions={
+        <>
+          {onRetry && reason !== 'version' && (
+            <button type="button" className="button" onClick={onRetry}>
+              {text('state.retry')}
+            </button>
+          )}
+          {reloadReasons.includes(reason) && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => (reason === 'version' ? reloadPage() : void reloadDamagedPage())}
+            >
+              {text('offline.reload')}
+            </button>
+          )}
+        </>
+      }
+    >
+      <Suspense fallback={null}>
+        <FailureWords failure={failure} isOffline={isOffline} stays={stays} />
+      </Suspense>
+    </StateNote>
+  );
+}
