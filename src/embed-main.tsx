@@ -9,7 +9,6 @@ import './styles/legend.css';
 import './styles/tables.css';
 import './styles/planner.css';
 import './styles/planner-who.css';
-import './styles/neighbourhood.css';
 import './styles/embed.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';

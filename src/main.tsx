@@ -7,8 +7,6 @@ import './styles/planner.css';
 import './styles/planner-take.css';
 import './styles/near.css';
 import './styles/places.css';
-import './styles/offline.css';
-import './styles/neighbourhood.css';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';

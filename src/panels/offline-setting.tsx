@@ -1,3 +1,4 @@
+import '../styles/offline.css';
 import { useEffect } from 'react';
 import type { MessageValues } from '../i18n/translate';
 import type { OfflineState } from '../state/offline-device';

@@ -1,3 +1,4 @@
+import '../../styles/neighbourhood.css';
 import type { NilZone } from '../../schema/zone';
 import type { NeighbourhoodSummary } from '../../state/neighbourhood-selectors';
 import { useAppState } from '../../state/use-store';

@@ -1,3 +1,5 @@
+import '../../styles/neighbourhood.css';
+import '../../styles/tables.css';
 import { useId, useState } from 'react';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
