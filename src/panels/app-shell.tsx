@@ -7,6 +7,7 @@ import { useSheet } from '../ui/bottom-sheet/use-sheet';
 import { loadPart } from '../ui/load-part';
 import { BottomSheet } from './bottom-sheet';
 import { ConnectionNotes, PartFallback } from './connection-notes';
+import { prepareFailureWords } from './failure-note';
 import { MapNote } from './map-note';
 import { Masthead } from './masthead';
 import { NearPanel } from './near-panel';
@@ -41,6 +42,9 @@ const LinkNotices = lazy(() =>
 const EstimateBanner = lazy(() =>
   loadPart(async () => ({ default: (await import('./estimate-banner')).EstimateBanner })),
 );
+
+/** After the first paint and what it needs at once, in milliseconds. */
+const PREPARE_MILLISECONDS = 1500;
 
 function SectionTabs() {
   const { text } = useText();
@@ -94,6 +98,10 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const sheet = useSheet(commands.mapCovered);
   const { stop, pullTo } = sheet;
   useDocument();
+  useEffect(() => {
+    const timer = setTimeout(() => void prepareFailureWords(), PREPARE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => pullTo(section === 'data' || isFailed ? 'full' : 'half'), [section, isFailed, pullTo]);
   useEffect(() => {
     if (from !== null || selected !== null || nil !== null) pullTo('half');

@@ -11,6 +11,15 @@ const FailureWords = lazy(() =>
   loadPart(async () => ({ default: (await import('./failure-words')).FailureWords })),
 );
 
+/** Brings the words before they are needed: when something fails, they may not come either. */
+export async function prepareFailureWords(): Promise<void> {
+  try {
+    await import('./failure-words');
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
 /** A new page helps where the file, its version or the program is wrong, and not where the line is. */
 const reloadReasons: readonly FailureReason[] = ['missing', 'damaged', 'version', 'crash', 'fault'];
 
