@@ -148,6 +148,7 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'question.what-if': 'What if?',
   'question.next': 'Where next?',
   'question.compare': 'Compare',
+  'question.dimensions': 'Eight dimensions',
   'question.take': 'Take it away',
   'how.title': 'How this was made',
   'how.method': 'Method',

@@ -152,6 +152,7 @@ export const it = {
   'question.what-if': 'E se…?',
   'question.next': 'Dove il prossimo?',
   'question.compare': 'Confronta',
+  'question.dimensions': 'Otto dimensioni',
   'question.take': 'Porta via',
   'how.title': 'Come è calcolato',
   'how.method': 'Metodo',

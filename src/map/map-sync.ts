@@ -49,7 +49,11 @@ const scenarioParts = [
 ] as const;
 
 const drawings: readonly Drawing[] = [
-  { source: 'areas', parts: ['opened', 'section', 'visibleServices', 'services'], draw: areaShapes },
+  {
+    source: 'areas',
+    parts: ['opened', 'section', 'question', 'tier', 'visibleServices', 'services'],
+    draw: areaShapes,
+  },
   { source: 'catchment', parts: ['section', 'catchment'], draw: catchmentShape },
   { source: 'circle', parts: ['section', 'catchment', 'reach'], draw: circleClaim },
   {
@@ -59,6 +63,7 @@ const drawings: readonly Drawing[] = [
       'opened',
       'section',
       'question',
+      'tier',
       'comparison',
       'visibleServices',
       'services',

@@ -99,7 +99,8 @@ function MinutesKey() {
     isComparing(state, 'services') || isComparing(state, 'circle') ? shownComparison(state) : null,
   );
   const isSureness = useAppState((state) => shownSureness(state) !== null);
-  if (section === 'data' || (section === 'near' && !hasOrigin)) return null;
+  const isDimensions = useAppState((state) => state.section === 'gaps' && state.question === 'dimensions');
+  if (section === 'data' || isDimensions || (section === 'near' && !hasOrigin)) return null;
   if (isSureness) return <SurenessKey />;
   if (isScenario) return <ScenarioKey />;
   if (compared) return <PairKey comparison={compared} />;

@@ -21,6 +21,9 @@ const FacilityCard = lazy(() =>
 const NearDetails = lazy(() =>
   loadPart(async () => ({ default: (await import('./near-details')).NearDetails })),
 );
+const NearEveryday = lazy(() =>
+  loadPart(async () => ({ default: (await import('./dimensions/near-everyday')).NearEveryday })),
+);
 const TakeOffers = lazy(() =>
   loadPart(async () => {
     const [offers] = await Promise.all([import('./take/take-offers'), loadPlannerTexts()]);
@@ -228,6 +231,9 @@ export function NearPanel() {
           </NearPlaces>
           <Suspense fallback={null}>
             <NearDetails summary={shown.summary} />
+          </Suspense>
+          <Suspense fallback={null}>
+            <NearEveryday />
           </Suspense>
           {!isDoubtful && state.origin && <OriginMove origin={state.origin} />}
           <Disclosure title={text('question.take')} lazy>

@@ -4,6 +4,7 @@ import type { AnalysisMessages } from '../workers/messages';
 import type { ProgressOf } from '../workers/protocol';
 import type { AppState, Result } from './app-state';
 import { circlesQuestion, curvesQuestion, pairQuestion } from './comparison';
+import { dimensionsQuestion, everydayQuestion } from './everyday-questions';
 import { failureOf } from './failure';
 import {
   catchmentQuestion,
@@ -30,6 +31,8 @@ export type ResultKey =
   | 'fewest'
   | 'sheet'
   | 'neighbourhood'
+  | 'dimensions'
+  | 'everydayNear'
   | 'pair'
   | 'circles'
   | 'curves';
@@ -47,6 +50,8 @@ const requests = {
   fewest: 'fewest',
   sheet: 'sheet',
   neighbourhood: 'neighbourhood',
+  dimensions: 'dimensions',
+  everydayNear: 'everydayNear',
   pair: 'pair',
   circles: 'circles',
   curves: 'curves',
@@ -139,7 +144,7 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       consider('reach', reachQuestion(next));
       consider('route', routeQuestion(next));
       if (next.section === 'gaps') {
-        consider('coverage', coverageQuestion(next));
+        if (next.question !== 'dimensions') consider('coverage', coverageQuestion(next));
         if (next.question === 'who' || next.question === 'take') consider('nearest', coverageQuestion(next));
         if (showsDepth(next)) consider('depth', coverageQuestion(next));
         consider('scenarioAnswer', scenarioQuestion(next));
@@ -156,6 +161,8 @@ export function createAnswering(store: AppStore, client: Client<AnalysisMessages
       consider('catchment', catchmentQuestion(next));
       consider('sheet', sheetQuestion(next));
       consider('neighbourhood', neighbourhoodQuestion(next));
+      consider('dimensions', dimensionsQuestion(next));
+      consider('everydayNear', everydayQuestion(next));
     }
     // The worker is asked before anybody is told, so that it works while the page is rendered.
     for (const start of asks) start();

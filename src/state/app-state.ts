@@ -7,6 +7,7 @@ import type {
 } from '../core/access/answers';
 import type { CirclesOutcome } from '../core/access/circles';
 import type { DepthOutcome } from '../core/access/depth';
+import type { ServiceTier } from '../core/access/dimensions';
 import type { NearestOutcome } from '../core/access/nearest-ranks';
 import type { PairOutcome } from '../core/access/pair';
 import type { Group } from '../core/access/population';
@@ -18,10 +19,19 @@ import type { Scenario } from '../core/scenario';
 import type { NeighbourhoodAnswer } from '../core/sheet/neighbourhood-figures';
 import type { SheetAnswer } from '../core/sheet/sheet-answers';
 import type { SitesSubject } from '../core/siting/site-problem';
+import type { Everyday, OpenKind } from '../schema/everyday';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
-import type { FewestAnswer, FirstMap, OpenedArea, ProofOutcome, SitesAnswer } from '../workers/messages';
+import type {
+  DimensionsOutcome,
+  EverydayAnswer,
+  FewestAnswer,
+  FirstMap,
+  OpenedArea,
+  ProofOutcome,
+  SitesAnswer,
+} from '../workers/messages';
 import type { Aim, MapStep } from './aim-commands';
 import type { Comparison } from './comparison';
 import type { Failure } from './failure';
@@ -38,7 +48,7 @@ export const sections = ['near', 'gaps', 'data'] as const;
 export type Section = (typeof sections)[number];
 
 /** What a planner asks, in the section of who is left out. */
-export const plannerQuestions = ['who', 'depth', 'what-if', 'next', 'compare', 'take'] as const;
+export const plannerQuestions = ['who', 'depth', 'what-if', 'next', 'compare', 'dimensions', 'take'] as const;
 export type PlannerQuestion = (typeof plannerQuestions)[number];
 
 /** What a point or a place that is chosen, on the map or in the panel, does to the scenario. */
@@ -240,6 +250,15 @@ export interface AppState {
   readonly printedNil: number | null;
   readonly sheet: Result<SheetAnswer>;
   readonly neighbourhood: Result<NeighbourhoodAnswer>;
+  /** Whether the eight dimensions are those of everyday services or of the specialised ones. */
+  readonly tier: ServiceTier;
+  readonly dimensions: Result<DimensionsOutcome>;
+  /** Whether a person has had an answer, beside which everyday services and stops are told. */
+  readonly wantsEveryday: boolean;
+  readonly everydayNear: Result<EverydayAnswer>;
+  /** Kinds of everyday places drawn on the map, and all of them once any is. */
+  readonly shownKinds: readonly OpenKind[];
+  readonly everyday: Result<Everyday | null>;
   /** What is set side by side; null until a person chooses. */
   readonly comparison: Comparison | null;
   /** Who has the services, and the others that they are compared with. */

@@ -19,6 +19,7 @@ import type {
   SiteTerms,
   Theme,
 } from './app-state';
+import type { EverydayCommands } from './everyday-commands';
 import type { NeighbourhoodCommands } from './neighbourhood-commands';
 import type { OfflineCommands } from './offline-commands';
 import type { OriginCommands } from './origin-commands';
@@ -40,6 +41,7 @@ export interface Commands
     NeighbourhoodCommands,
     OriginCommands,
     OwnCommands,
+    EverydayCommands,
     OfflineCommands,
     ProofCommands {
   readonly start: () => void;

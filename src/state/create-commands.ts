@@ -12,6 +12,7 @@ import type { AppState, Origin } from './app-state';
 import { boxAround, boxOfFarWalk, boxOfReach, CLOSE_ZOOM } from './camera-boxes';
 import type { Commands } from './commands';
 import { currentCoverage } from './coverage-selectors';
+import { createEverydayCommands } from './everyday-commands';
 import { createLateProof } from './late-proof';
 import { sortZones } from './link-sites';
 import { locatePosition } from './locate';
@@ -375,6 +376,7 @@ export function createCommands(
     ...createScenarioFileCommands(get, change),
     ...createOriginCommands({ get, change, describe: () => void describeOrigin() }),
     ...createOwnCommands(get, answering, client),
+    ...createEverydayCommands(get, set, change, client),
     ...createOfflineCommands(set, environment.offline ?? noOfflineDevice),
     ...createLateProof(store, client, environment.openExact),
     ...createTakeCommands(get, change, client),

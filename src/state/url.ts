@@ -1,3 +1,4 @@
+import { serviceTiers } from '../core/access/dimensions';
 import { groups } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import { isProfileId, needsSteps, profileRanges } from '../core/network/profile';
@@ -55,6 +56,7 @@ export type LinkedState = Pick<
   | 'reachMinutes'
   | 'placeOrder'
   | 'question'
+  | 'tier'
   | 'services'
   | 'match'
   | 'cutoffMinutes'
@@ -148,6 +150,7 @@ function formatRest(state: AppState): [string, string][] {
   add('min', String(state.reachMinutes), String(initialState.reachMinutes));
   add('list', state.placeOrder, initialState.placeOrder);
   add('q', state.question, questionOf(asksForSites(state), state.comparison !== null));
+  add('tier', state.tier, initialState.tier);
   add('svc', state.services.join(','), initialState.services.join(','));
   add('match', state.match, initialState.match);
   add('cut', String(state.cutoffMinutes), String(initialState.cutoffMinutes));
@@ -233,6 +236,7 @@ export function parseHash(hash: string): RestoredState {
       ),
       placeOrder: oneOf('list', placeOrders, initialState.placeOrder),
       question: oneOf('q', plannerQuestions, questionOf(asksForSites(sites), comparison !== null)),
+      tier: oneOf('tier', serviceTiers, initialState.tier),
       services: read<readonly ServiceId[]>('svc', initialState.services, readServices),
       match: oneOf('match', ['any', 'all'], initialState.match),
       cutoffMinutes: read('cut', initialState.cutoffMinutes, (text) => readWhole(text, 1, 60)),

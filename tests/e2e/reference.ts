@@ -136,6 +136,12 @@ export async function openReference(folder: string) {
   const placeSpots = places.map(({ position }) => snap(...toLocal(position, network.frame)));
   return {
     data,
+    /** The metres of the walks from a point to some others. */
+    walksTo: (origin: LngLat, targets: readonly LngLat[]): number[] => {
+      const starts = [snap(...toLocal(origin, network.frame))];
+      const nodes = dijkstra(starts);
+      return targets.map((target) => metersAt(snap(...toLocal(target, network.frame)), nodes, starts));
+    },
     /** By demand point, the metres of the walk from one of them. */
     walksFrom: (point: number): Float64Array => {
       const starts = [demandSpots[point]];

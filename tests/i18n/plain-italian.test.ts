@@ -1,4 +1,5 @@
 import { expect, it as test } from 'vitest';
+import { dimensionsIt } from '../../src/i18n/dimensions';
 import { neighbourhoodIt } from '../../src/i18n/neighbourhood';
 import { statesIt } from '../../src/i18n/states';
 import { it } from '../helpers/catalogues';
@@ -25,7 +26,7 @@ function gulpease(texts: readonly string[]): number {
 }
 
 /** Labels of a few words are no sentences. */
-const sentences = Object.entries({ ...it, ...neighbourhoodIt, ...statesIt })
+const sentences = Object.entries({ ...it, ...neighbourhoodIt, ...statesIt, ...dimensionsIt })
   .map(([key, text]) => ({ key, text: withoutValues(text) }))
   .filter(({ text }) => text.split(/\s+/).length >= 8);
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { serviceTiers } from '../../src/core/access/dimensions';
 import { groups } from '../../src/core/access/population';
 import { profileIds, profileRanges } from '../../src/core/network/profile';
 import type { Scenario } from '../../src/core/scenario';
@@ -86,6 +87,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
     reachMinutes: fc.constantFrom(...reachMinuteChoices),
     placeOrder: fc.constantFrom(...placeOrders),
     question: fc.constantFrom(...plannerQuestions),
+    tier: fc.constantFrom(...serviceTiers),
     services: fc.shuffledSubarray([...askedServiceIds], { minLength: 1 }),
     match: fc.constantFrom('any' as const, 'all' as const),
     cutoffMinutes: fc.integer({ min: 1, max: 60 }),
@@ -240,6 +242,7 @@ describe('the link', () => {
     expect(notices).toEqual([]);
     expect(patch).toEqual({
       view: { zoom: 12.5, center: [9.19, 45.4642] },
+      tier: 'everyday',
       section: 'gaps',
       origin: { position: [9.12345, 45.51234], label: 'Via Val Trompia', by: 'link', note: 'exact' },
       profileId: 'older',

@@ -26,6 +26,7 @@ export interface FacilityProperties {
 /** Services whose places are drawn: the layers that are on, or what the question is about. */
 export function drawnServices(state: AppState): readonly ServiceId[] {
   if (state.section !== 'gaps') return state.visibleServices;
+  if (state.question === 'dimensions') return state.tier === 'specialised' ? state.visibleServices : [];
   const comparison = shownComparison(state);
   return isComparing(state, 'services') && comparison.kind === 'services'
     ? [...state.services, ...comparison.services]

@@ -45,7 +45,7 @@ export function minutesField(state: AppState): PaintedField | null {
 export function fieldOf(
   state: AppState,
 ): { readonly answer: CoverageAnswer; readonly stale: boolean } | null {
-  if (state.section !== 'gaps') return null;
+  if (state.section !== 'gaps' || state.question === 'dimensions') return null;
   const coverage = shown(state.coverage);
   if (coverage?.value.kind !== 'coverage') return null;
   return { answer: coverage.value, stale: coverage.stale };

@@ -7,6 +7,7 @@ import {
 } from '../../state/neighbourhood-selectors';
 import { formatNilHash } from '../../state/url';
 import { useAppState, useCommands } from '../../state/use-store';
+import { NilDimensions } from '../dimensions/nil-dimensions';
 import { NearSetting } from '../near-setting';
 import { ShareAnswer } from '../share-answer';
 import { QuestionFailure } from '../state-notes';
@@ -84,6 +85,7 @@ function Page({ zone }: { readonly zone: NilZone }) {
       {summary && zone.residents.all > 0 && (
         <>
           <ServiceParts summary={summary} />
+          <NilDimensions zone={zone} />
           <AgesTable summary={summary} />
           <AllFigures summary={summary} />
         </>

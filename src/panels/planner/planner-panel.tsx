@@ -14,10 +14,11 @@ import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
 import { ComparePanel } from './compare-panel';
 import { DepthPanel } from './depth-panel';
+import { DimensionsPanel } from './dimensions-panel';
 import { NextPanel } from './next-panel';
 import { NothingToCountNote } from './nothing-to-count-note';
 import { PriorityLinks } from './priority-links';
-import { QuestionSubject } from './question-subject';
+import { QuestionSubject, TimeSubject } from './question-subject';
 import { TakePanel } from './take-panel';
 import { WhatIfPanel } from './what-if-panel';
 import { WhoPanel } from './who-panel';
@@ -28,6 +29,7 @@ const panels: Readonly<Record<PlannerQuestion, ComponentType>> = {
   'what-if': WhatIfPanel,
   next: NextPanel,
   compare: ComparePanel,
+  dimensions: DimensionsPanel,
   take: TakePanel,
 };
 
@@ -67,11 +69,11 @@ export function PlannerPanel() {
   return (
     <>
       <QuestionNav />
-      <QuestionSubject />
+      {question === 'dimensions' ? <TimeSubject /> : <QuestionSubject />}
       {selected !== null && <FacilityCard index={selected} />}
       <NothingToCountNote />
       <QuestionFailure what="coverage" />
-      {question !== 'who' && <PriorityLinks />}
+      {question !== 'who' && question !== 'dimensions' && <PriorityLinks />}
       <Answer />
     </>
   );

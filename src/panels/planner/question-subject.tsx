@@ -74,6 +74,31 @@ function ServiceChoice() {
   );
 }
 
+/** How far and how fast, in one line that opens. */
+export function TimeSubject() {
+  const { text } = useText();
+  const commands = useCommands();
+  const cutoff = useAppState((state) => state.cutoffMinutes);
+  const profileId = useAppState((state) => state.profileId);
+  const now = [text('minutes.value', { minutes: cutoff }), text(`pace.${profileId}`)].join(' · ');
+  return (
+    <div className="subject">
+      <Disclosure title={`${text('gaps.change')}: ${now}`}>
+        <ChipGroup
+          label={text('minutes.label')}
+          options={cutoffChoices.map((minutes) => ({
+            value: minutes,
+            label: text('minutes.value', { minutes }),
+          }))}
+          chosen={cutoff}
+          onChoose={commands.setCutoffMinutes}
+        />
+        <PaceSetting />
+      </Disclosure>
+    </div>
+  );
+}
+
 /** Whom, how far and how fast, in one line that opens; and the services not in sight. */
 function QuestionDetails() {
   const { text } = useText();

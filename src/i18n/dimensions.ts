@@ -1,0 +1,156 @@
+/** Texts of the eight dimensions and of everyday services, loaded with what shows them. */
+export const dimensionsIt = {
+  'dim.title': 'Otto dimensioni del quartiere',
+  'dim.running': 'Conto le otto dimensioni…',
+  'dim.unknown': 'Per questa zona le liste dei servizi di ogni giorno non ci sono.',
+  'dim.tier': 'Quali servizi',
+  'dim.tier.everyday': 'Di ogni giorno',
+  'dim.tier.specialised': 'Specializzati',
+  'dim.tier.everyday.note':
+    'Scuole, biblioteche, poste, negozi e botteghe storiche, farmacie, impianti sportivi, parchi.',
+  'dim.tier.specialised.note':
+    'I servizi del report: coworking, mercati coperti, fablab e gli altri della mappa.',
+  'dim.sentence':
+    'Entro {minutes, number} minuti, la dimensione che manca a più persone è «{name}»: ne resta senza il {share}.',
+  'dim.sentence.none': 'Entro {minutes, number} minuti tutti hanno tutte e otto le dimensioni.',
+  'dim.apart':
+    'I servizi di ogni giorno e quelli specializzati stanno in due tabelle: non si sommano mai in un solo voto.',
+  'dim.matrix': 'Quanti residenti hanno ogni dimensione entro {minutes, number} minuti, per quartiere',
+  'dim.matrix.note':
+    'La quota è di chi ha almeno un servizio della dimensione. In grassetto con ▼ quella che manca di più. «Robusto»: manca soprattutto a chi non l’ha in nessuna delle nove prove di passo e minuti; «fragile»: soprattutto a chi non l’ha solo in alcune.',
+  'dim.nil.note':
+    '«Senza»: quanti non l’hanno in nessuna delle nove prove di passo e minuti (robusto), e quanti solo in alcune (fragile).',
+  'dim.matrix.scroll': 'Tabella delle dimensioni: scorre di lato',
+  'dim.column.zone': 'Quartiere',
+  'dim.column.residents': 'Residenti',
+  'dim.column.missing': 'Manca di più',
+  'dim.robust': 'robusto',
+  'dim.fragile': 'fragile',
+  'dim.most': 'manca di più',
+  'dim.nobody': 'nessun residente',
+  'dim.nothing': 'nulla',
+  'dim.city': 'Milano',
+  'dim.periphery': 'Periferia',
+  'dim.find': 'Trova un quartiere',
+  'dim.find.none': 'Nessun quartiere con questo nome.',
+  'dim.all': 'Mostra tutti gli {count, number} quartieri',
+  'dim.fewer': 'Mostra meno quartieri',
+  'dim.file.covered': '{name}: residenti che l’hanno',
+  'dim.file.share': '{name}: quota',
+  'dim.file.robust': '{name}: senza, robusto',
+  'dim.file.fragile': '{name}: senza, fragile',
+  'dim.file.sureness': 'Robusto o fragile',
+  'dim.method':
+    'Per ogni dimensione il cammino più corto verso uno dei suoi servizi, sulla rete delle strade, da ogni cella abitata. A un parco si arriva dove una strada o un sentiero ne passa il bordo. Le nove prove sono quelle di «Quanto, con che certezza?».',
+  'dim.method.caveat':
+    'Le liste hanno anni diversi e non sono complete: chi resta fuori è spesso una stima per eccesso. I residenti di ogni cella sono stimati.',
+  'dim.lists': 'Le liste: che cosa contano e che cosa manca',
+  'dim.list.count': '{count, plural, one {# luogo} other {# luoghi}}',
+  'dim.list.badly':
+    '{count, plural, =0 {} one { # riga è localizzata male e non si conta.} other { # righe sono localizzate male e non si contano.}}',
+  'dim.list.vintage': 'Anno: {vintage}.',
+  'dim.of': 'Ne fanno parte: {list}.',
+  'dim.nil.lead':
+    'Qui la dimensione che manca di più è «{name}»: entro {minutes, number} minuti ne resta senza il {share} ({sureness}).',
+  'dim.nil.lead.none': 'Entro {minutes, number} minuti tutti i residenti hanno tutte e otto le dimensioni.',
+  'dim.nil.caption': 'Residenti che hanno ogni dimensione entro {minutes, number} minuti',
+  'dim.nil.dimension': 'Dimensione',
+  'dim.nil.here': 'Qui',
+  'dim.nil.out': 'Senza',
+  'near.everyday': 'Ogni giorno, a piedi da qui',
+  'near.everyday.note':
+    'Servizi comuni, contati a parte da quelli della mappa. La più vicina e quante ce ne sono entro {minutes, number} minuti.',
+  'near.everyday.transport': 'Verso i mezzi',
+  'near.everyday.transport.note': 'Solo il cammino fino alla fermata: qui non ci sono orari.',
+  'near.everyday.caption': 'Servizi di ogni giorno più vicini',
+  'near.everyday.transport.caption': 'Fermate e stazioni più vicine',
+  'near.everyday.kind': 'Che cosa',
+  'near.everyday.minutes': 'Minuti',
+  'near.everyday.within': 'Entro {minutes, number}',
+  'near.everyday.none': 'nessuna strada ci porta',
+  'near.everyday.park': 'parco di {area}',
+  'near.everyday.lines': 'linee {lines}',
+  'near.everyday.running': 'Cerco scuole, farmacie, parchi e fermate…',
+  'legend.everyday': 'Ogni giorno e fermate',
+  'legend.everyday.loading': 'Carico le liste…',
+  'legend.everyday.failed': 'Le liste non sono arrivate. Riprova.',
+} as const;
+
+export type DimensionsKey = keyof typeof dimensionsIt;
+
+/** The same texts in English. */
+export const dimensionsEn: Readonly<Record<DimensionsKey, string>> = {
+  'dim.title': 'Eight dimensions of the neighbourhood',
+  'dim.running': 'Counting the eight dimensions…',
+  'dim.unknown': 'There are no lists of everyday services for this area.',
+  'dim.tier': 'Which services',
+  'dim.tier.everyday': 'Everyday',
+  'dim.tier.specialised': 'Specialised',
+  'dim.tier.everyday.note':
+    'Schools, libraries, post offices, historic shops and workshops, pharmacies, sport centres, parks.',
+  'dim.tier.specialised.note':
+    'The services of the report: coworkings, covered markets, fablabs and the others of the map.',
+  'dim.sentence':
+    'Within {minutes, number} minutes the dimension that most people lack is “{name}”: {share} of the Milanese do not have it.',
+  'dim.sentence.none': 'Within {minutes, number} minutes everybody has all eight dimensions.',
+  'dim.apart': 'Everyday and specialised services stand in two tables: they are never added up to one score.',
+  'dim.matrix': 'How many residents have each dimension within {minutes, number} minutes, by neighbourhood',
+  'dim.matrix.note':
+    'The share is of those who have at least one service of the dimension. In bold with ▼ the one most missing. “Robust”: lacked mostly by people who have it in none of the nine tries of pace and minutes; “fragile”: mostly by people who lack it in some only.',
+  'dim.nil.note':
+    '“Without”: how many lack it in all nine tries of pace and minutes (robust), and how many in some only (fragile).',
+  'dim.matrix.scroll': 'Table of the dimensions: scrolls sideways',
+  'dim.column.zone': 'Neighbourhood',
+  'dim.column.residents': 'Residents',
+  'dim.column.missing': 'Most missing',
+  'dim.robust': 'robust',
+  'dim.fragile': 'fragile',
+  'dim.most': 'most missing',
+  'dim.nobody': 'no residents',
+  'dim.nothing': 'nothing',
+  'dim.city': 'Milan',
+  'dim.periphery': 'Periphery',
+  'dim.find': 'Find a neighbourhood',
+  'dim.find.none': 'No neighbourhood of this name.',
+  'dim.all': 'Show all {count, number} neighbourhoods',
+  'dim.fewer': 'Show fewer neighbourhoods',
+  'dim.file.covered': '{name}: residents who have it',
+  'dim.file.share': '{name}: share',
+  'dim.file.robust': '{name}: without, robust',
+  'dim.file.fragile': '{name}: without, fragile',
+  'dim.file.sureness': 'Robust or fragile',
+  'dim.method':
+    'For each dimension the shortest walk to one of its services, on the street network, from every inhabited cell. A park is reached where a street or path crosses its edge. The nine tries are those of “How deep, how sure?”.',
+  'dim.method.caveat':
+    'The lists are of different years and not complete: who is left out is often an upper estimate. The residents of each cell are estimated.',
+  'dim.lists': 'The lists: what they count and what is missing',
+  'dim.list.count': '{count, plural, one {# place} other {# places}}',
+  'dim.list.badly':
+    '{count, plural, =0 {} one { # row is badly located and not counted.} other { # rows are badly located and not counted.}}',
+  'dim.list.vintage': 'Year: {vintage}.',
+  'dim.of': 'Part of it: {list}.',
+  'dim.nil.lead':
+    'Here the dimension most missing is “{name}”: {share} of the residents do not have it within {minutes, number} minutes ({sureness}).',
+  'dim.nil.lead.none': 'Within {minutes, number} minutes all residents have all eight dimensions.',
+  'dim.nil.caption': 'Residents who have each dimension within {minutes, number} minutes',
+  'dim.nil.dimension': 'Dimension',
+  'dim.nil.here': 'Here',
+  'dim.nil.out': 'Without',
+  'near.everyday': 'Every day, on foot from here',
+  'near.everyday.note':
+    'Common services, counted apart from those of the map. The nearest, and how many there are within {minutes, number} minutes.',
+  'near.everyday.transport': 'To public transport',
+  'near.everyday.transport.note': 'Only the walk to the stop: there are no timetables here.',
+  'near.everyday.caption': 'Nearest everyday services',
+  'near.everyday.transport.caption': 'Nearest stops and stations',
+  'near.everyday.kind': 'What',
+  'near.everyday.minutes': 'Minutes',
+  'near.everyday.within': 'Within {minutes, number}',
+  'near.everyday.none': 'no street leads there',
+  'near.everyday.park': 'park of {area}',
+  'near.everyday.lines': 'lines {lines}',
+  'near.everyday.running': 'Looking for schools, pharmacies, parks and stops…',
+  'legend.everyday': 'Everyday and stops',
+  'legend.everyday.loading': 'Loading the lists…',
+  'legend.everyday.failed': 'The lists did not come. Try again.',
+};

@@ -1,0 +1,22 @@
+import { serviceTiers } from '../../core/access/dimensions';
+import { useAppState, useCommands } from '../../state/use-store';
+import { ChipGroup } from '../../ui/chip-group';
+import { useDimensionsText } from './use-dimensions-text';
+
+/** Everyday services or the specialised ones of the report: never both together. */
+export function TierChoice() {
+  const dimText = useDimensionsText();
+  const commands = useCommands();
+  const tier = useAppState((state) => state.tier);
+  return (
+    <>
+      <ChipGroup
+        label={dimText('dim.tier')}
+        options={serviceTiers.map((value) => ({ value, label: dimText(`dim.tier.${value}`) }))}
+        chosen={tier}
+        onChoose={commands.setTier}
+      />
+      <p className="small">{dimText(`dim.tier.${tier}.note`)}</p>
+    </>
+  );
+}
