@@ -1,6 +1,7 @@
 import type { Feature } from 'geojson';
 import type { LngLat } from '../../src/core/geo';
 import { planeMeters } from '../../src/core/search/describe-position';
+import { compareTexts } from '../../src/core/search/text';
 import { linesOf } from './basemap-shapes';
 import { sourceRow } from './basemap-surfaces';
 import type { BuildContext } from './build-step';
@@ -19,6 +20,21 @@ interface StreetPoint {
   readonly position: LngLat;
   /** As its list writes it; '' for a point of the street as a whole. */
   readonly number: string;
+}
+
+/** A point of a street under one of its names. */
+interface StreetRow extends StreetPoint {
+  readonly source: string;
+}
+
+/** A fixed order of rows, so that the lists may come in any. */
+function compareRows(a: StreetRow, b: StreetRow): number {
+  return (
+    compareTexts(a.source, b.source) ||
+    compareTexts(a.number, b.number) ||
+    a.position[0] - b.position[0] ||
+    a.position[1] - b.position[1]
+  );
 }
 
 interface KnownStreet {
@@ -85,7 +101,8 @@ export async function readKnownStreets(
   insideCity: (point: LngLat) => boolean,
 ): Promise<KnownStreets> {
   const byKey = new Map<string, KnownStreet>();
-  const add = (source: string, position: LngLat, number = ''): void => {
+  const rows: StreetRow[] = [];
+  const put = ({ source, position, number }: StreetRow): void => {
     const name = parseStreetName(source);
     if (!name) return;
     const key = keyOfStreet(name);
@@ -100,13 +117,18 @@ export async function readKnownStreets(
   for (const feature of features) {
     const { name } = sourceRow(feature);
     for (const line of linesOf(feature.geometry))
-      for (const position of samplesOf(lineOf(line))) add(name, position);
+      for (const position of samplesOf(lineOf(line))) rows.push({ source: name, position, number: '' });
   }
   for (const id of ['street-names', 'address-points'] as const) {
     for (const { values } of readCsv(await context.input(id), id).rows)
       if (values.source !== DERIVED_LIST)
-        add(values.street, [Number(values.lon), Number(values.lat)], values.number);
+        rows.push({
+          source: values.street,
+          position: [Number(values.lon), Number(values.lat)],
+          number: values.number ?? '',
+        });
   }
+  for (const row of rows.sort(compareRows)) put(row);
   const streets = [...byKey.values()];
   const byWord = new Map<string, KnownStreet[]>();
   for (const street of streets)

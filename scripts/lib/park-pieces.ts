@@ -34,6 +34,11 @@ function areBoxesNear(a: Piece['box'], b: Piece['box']): boolean {
   );
 }
 
+/** A fixed order of pieces, so that the source may have them in any. */
+function comparePieces({ box: a }: Piece, { box: b }: Piece): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
+}
+
 /** Whether a corner of one piece is a corner of the other, or they overlap. */
 function areOne(a: Piece, b: Piece): boolean {
   if (!areBoxesNear(a.box, b.box)) return false;
@@ -60,9 +65,9 @@ function unite(pieces: readonly Piece[]): Polygon | MultiPolygon {
   return united ? united.geometry : first.geometry;
 }
 
-/** Joins pieces that were cut at the edges of tiles to parks, in the order of their first pieces. */
+/** Joins pieces that were cut at the edges of tiles to parks, from west to east whatever the order of the pieces. */
 export function joinParkPieces(features: readonly Feature[]): Park[] {
-  const pieces = features.flatMap(piecesOf);
+  const pieces = features.flatMap(piecesOf).sort(comparePieces);
   const group = pieces.map((_, i) => i);
   const rootOf = (i: number): number => {
     let root = i;

@@ -6,8 +6,7 @@ export const dimensionsIt = {
   'dim.tier': 'Quali servizi',
   'dim.tier.everyday': 'Di ogni giorno',
   'dim.tier.specialised': 'Specializzati',
-  'dim.tier.everyday.note':
-    'Scuole, biblioteche, poste, negozi e botteghe storiche, farmacie, impianti sportivi, parchi.',
+  'dim.tier.everyday.note': 'Scuole, farmacie, parchi, poste, negozi storici e altri: la lista è qui sotto.',
   'dim.tier.specialised.note':
     'I servizi del report: coworking, mercati coperti, fablab e gli altri della mappa.',
   'dim.sentence':
@@ -71,7 +70,20 @@ export const dimensionsIt = {
   'near.everyday.park': 'parco di {area}',
   'near.everyday.lines': 'linee {lines}',
   'near.everyday.running': 'Cerco scuole, farmacie, parchi e fermate…',
-  'legend.everyday': 'Ogni giorno e fermate',
+  'kind.schools': 'Scuole del primo ciclo',
+  'kind.upper-schools': 'Scuole superiori',
+  'kind.libraries': 'Biblioteche pubbliche',
+  'kind.post-offices': 'Uffici postali',
+  'kind.historic-workshops': 'Botteghe storiche di artigiani',
+  'kind.historic-shops': 'Negozi e locali storici',
+  'kind.pharmacies': 'Farmacie',
+  'kind.sport-centres': 'Impianti sportivi',
+  'kind.parks': 'Parchi da mezzo ettaro',
+  'kind.metro': 'Metropolitana',
+  'kind.rail': 'Stazioni ferroviarie',
+  'kind.surface-stops': 'Fermate di superficie',
+  'kind.bike-sharing': 'Bici in condivisione',
+  'kind.charging': 'Ricarica elettrica',
   'legend.everyday.loading': 'Carico le liste…',
   'legend.everyday.failed': 'Le liste non sono arrivate. Riprova.',
 } as const;
@@ -87,7 +99,7 @@ export const dimensionsEn: Readonly<Record<DimensionsKey, string>> = {
   'dim.tier.everyday': 'Everyday',
   'dim.tier.specialised': 'Specialised',
   'dim.tier.everyday.note':
-    'Schools, libraries, post offices, historic shops and workshops, pharmacies, sport centres, parks.',
+    'Schools, pharmacies, parks, post offices, historic shops and more: listed below.',
   'dim.tier.specialised.note':
     'The services of the report: coworkings, covered markets, fablabs and the others of the map.',
   'dim.sentence':
@@ -150,7 +162,20 @@ export const dimensionsEn: Readonly<Record<DimensionsKey, string>> = {
   'near.everyday.park': 'park of {area}',
   'near.everyday.lines': 'lines {lines}',
   'near.everyday.running': 'Looking for schools, pharmacies, parks and stops…',
-  'legend.everyday': 'Everyday and stops',
+  'kind.schools': 'Schools of the first cycle',
+  'kind.upper-schools': 'Upper schools',
+  'kind.libraries': 'Public libraries',
+  'kind.post-offices': 'Post offices',
+  'kind.historic-workshops': 'Historic workshops',
+  'kind.historic-shops': 'Historic shops',
+  'kind.pharmacies': 'Pharmacies',
+  'kind.sport-centres': 'Sport centres',
+  'kind.parks': 'Parks from half a hectare',
+  'kind.metro': 'Metro',
+  'kind.rail': 'Railway stations',
+  'kind.surface-stops': 'Surface stops',
+  'kind.bike-sharing': 'Bike sharing',
+  'kind.charging': 'Charging points',
   'legend.everyday.loading': 'Loading the lists…',
   'legend.everyday.failed': 'The lists did not come. Try again.',
 };

@@ -224,6 +224,7 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'gaps.off':
     '{count, plural, one {# place is} other {# places are}} too far from the street network and not counted.',
 
+  'legend.everyday': 'Everyday services and stops',
   'legend.title': 'Places on the map',
   'legend.minutes.walk': 'On foot from here',
   'legend.minutes.bicycle': 'By bicycle from here',

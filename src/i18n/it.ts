@@ -230,6 +230,7 @@ export const it = {
   'gaps.off':
     '{count, plural, one {# luogo è} other {# luoghi sono}} troppo lontani dalla rete delle strade e non contati.',
 
+  'legend.everyday': 'Servizi di ogni giorno e fermate',
   'legend.title': 'Luoghi sulla mappa',
   'legend.minutes.walk': 'A piedi da qui',
   'legend.minutes.bicycle': 'In bici da qui',

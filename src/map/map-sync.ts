@@ -4,6 +4,7 @@ import { shownSureness } from '../state/depth-selectors';
 import { changedFacilities } from '../state/scenario-places';
 import { areaShapes } from './layers/areas';
 import { catchmentShape, nearestShape } from './layers/catchment';
+import { everydayPoints } from './layers/everyday';
 import { facilityFocus, facilityPoints } from './layers/facilities';
 import { minutesField, type PaintedField, surenessCodes } from './layers/field';
 import { gapLabels, gapShapes } from './layers/gaps';
@@ -56,6 +57,7 @@ const drawings: readonly Drawing[] = [
   },
   { source: 'catchment', parts: ['section', 'catchment'], draw: catchmentShape },
   { source: 'circle', parts: ['section', 'catchment', 'reach'], draw: circleClaim },
+  { source: 'everyday', parts: ['everyday', 'shownKinds'], draw: everydayPoints },
   {
     source: 'facilities',
     parts: [

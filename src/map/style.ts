@@ -10,6 +10,7 @@ import { fontFaces } from './fonts';
 import { inLayerOrder } from './layer-order';
 import { areaLayers } from './layers/areas';
 import { catchmentLayers } from './layers/catchment';
+import { everydayLayers } from './layers/everyday';
 import { CLUSTER_END_ZOOM, CLUSTER_PIXELS, clusterCounts, facilityLayers } from './layers/facilities';
 import { fieldLayers } from './layers/field';
 import { gapLayers } from './layers/gaps';
@@ -29,6 +30,7 @@ export const dataSources = [
   'borders',
   'catchment',
   'circle',
+  'everyday',
   'facilities',
   'facility-focus',
   'gap-labels',
@@ -67,6 +69,7 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
       catchmentLayers,
       fieldLayers,
       gapLayers,
+      everydayLayers,
       facilityLayers,
       scenarioLayers,
       siteLayers,

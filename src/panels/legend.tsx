@@ -1,4 +1,5 @@
 import '../styles/legend.css';
+import { lazy, Suspense } from 'react';
 import type { ServiceMatch } from '../core/access/answers';
 import { OWN_SERVICE, type ServiceId } from '../schema/service';
 import { type Comparison, isComparing, shownComparison } from '../state/comparison';
@@ -7,11 +8,17 @@ import { bandMinutes, showsScenario } from '../state/questions';
 import { offeredServices, openedArea } from '../state/reach-selectors';
 import { showsAfter } from '../state/scenario-places';
 import { useAppState, useCommands } from '../state/use-store';
+import { Disclosure } from '../ui/disclosure';
 import { LateIcon } from '../ui/late-icon';
+import { loadPart } from '../ui/load-part';
 import { wayOf } from './pace-words';
 import { ServiceIcon } from './service-icon';
 import { servicesWords } from './service-words';
 import { useText } from './use-text';
+
+const EverydayLegend = lazy(() =>
+  loadPart(async () => ({ default: (await import('./dimensions/everyday-legend')).EverydayLegend })),
+);
 
 /** What the patterns mean where the map tells how sure the gap is. */
 function SurenessKey() {
@@ -165,6 +172,13 @@ export function Legend() {
             </li>
           ))}
         </ul>
+        {area.area.everyday && (
+          <Disclosure title={text('legend.everyday')} lazy>
+            <Suspense fallback={null}>
+              <EverydayLegend />
+            </Suspense>
+          </Disclosure>
+        )}
       </details>
     </aside>
   );

@@ -58,6 +58,12 @@ describe('the pieces of a park', () => {
       feature(rectangle(300, 0, 350, 50)),
       feature(rectangle(0, 50, 100, 100)),
     ]);
+    const turned = joinParkPieces([
+      feature(rectangle(0, 50, 100, 100)),
+      feature(rectangle(300, 0, 350, 50)),
+      feature(rectangle(0, 0, 100, 50)),
+    ]);
+    expect(turned).toEqual(parks);
     expect(parks.map(({ areaSquareMeters }) => Math.round(areaSquareMeters / 100))).toEqual([100, 25]);
   });
 });

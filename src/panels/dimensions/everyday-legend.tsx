@@ -1,0 +1,51 @@
+import { type OpenKind, openKinds } from '../../schema/everyday';
+import { kindMarks } from '../../schema/everyday-style';
+import { useAppState, useCommands } from '../../state/use-store';
+import { useText } from '../use-text';
+import { useDimensionsText } from './use-dimensions-text';
+
+function KindSwitch({ kind }: { readonly kind: OpenKind }) {
+  const { locale } = useText();
+  const dimText = useDimensionsText();
+  const commands = useCommands();
+  const isShown = useAppState((state) => state.shownKinds.includes(kind));
+  const places = useAppState(({ everyday, opened }) =>
+    everyday.kind === 'ready'
+      ? everyday.value?.layers.find((layer) => layer.kind === kind)?.places.length
+      : opened.kind === 'ready'
+        ? opened.value.area.everyday?.places.counts[kind]
+        : undefined,
+  );
+  const name = dimText(`kind.${kind}`);
+  return (
+    <li>
+      <label>
+        <input type="checkbox" checked={isShown} onChange={() => commands.toggleKind(kind)} />
+        <span className="kind-mark" aria-hidden="true">
+          {kindMarks[kind]}
+        </span>
+        <span lang={locale}>{name}</span>
+        <span className="layer-count">{places ?? ''}</span>
+      </label>
+    </li>
+  );
+}
+
+/** The everyday services and stops that can be drawn on the map; the first that is chosen loads their lists. */
+export function EverydayLegend() {
+  const dimText = useDimensionsText();
+  const loading = useAppState((state) => state.everyday.kind);
+  return (
+    <>
+      <ul className="layers">
+        {openKinds.map((kind) => (
+          <KindSwitch key={kind} kind={kind} />
+        ))}
+      </ul>
+      <p role="status" className="small">
+        {loading === 'running' && dimText('legend.everyday.loading')}
+        {loading === 'failed' && dimText('legend.everyday.failed')}
+      </p>
+    </>
+  );
+}
