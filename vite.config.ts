@@ -3,6 +3,7 @@ import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { compileMessages } from './scripts/compile-messages';
 import { securityPolicy } from './scripts/deploy/security-policy';
 import { SOLVER_FOLDER } from './scripts/deploy/site-rules';
+import type * as FirstMap from './scripts/first-map';
 import type * as OfflineFiles from './scripts/offline-files';
 import type * as Prerender from './src/prerender';
 
@@ -10,17 +11,23 @@ function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: securityPolicy },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
   };
 }
 
-/** Writes heading, sections and search into the built page, so that they are read before any script runs. */
+/** The element of the first map, empty: the picture goes into a tree of its own, which the page's script leaves alone. */
+const FIRST_MAP = /(<div class="first-map"[^>]*>)(<\/div>)/;
+
+/** Writes heading, sections, search and a picture of the city into the built page: read before any script runs. */
 function prerender(): Plugin {
   return {
     name: 'prerender',
@@ -28,7 +35,29 @@ function prerender(): Plugin {
     transformIndexHtml: async (html, { filename }) => {
       if (!filename.endsWith('index.html')) return html;
       const { module } = await runnerImport<typeof Prerender>('./src/prerender.tsx');
-      return html.replace('<div id="root">', `<div id="root" data-prerendered>${module.renderShell()}`);
+      const { drawFirstMap } = (await runnerImport<typeof FirstMap>('./scripts/first-map.ts')).module;
+      const picture = await drawFirstMap('public/geo', 'milano');
+      const shell = module
+        .renderShell()
+        .replace(FIRST_MAP, `$1<template shadowrootmode="open">${picture}</template>$2`);
+      return html.replace('<div id="root">', `<div id="root" data-prerendered>${shell}`);
+    },
+  };
+}
+
+/** Has the page ask for its first script before its largest, which that script does not wait for. */
+function bootFirst(): Plugin {
+  return {
+    name: 'boot-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { filename, bundle }) => {
+        const boot = Object.values(bundle ?? {}).find(({ name }) => name === 'boot');
+        if (!boot || !filename.endsWith('index.html')) return [];
+        const attrs = { type: 'module', async: true, crossorigin: true, src: `./${boot.fileName}` };
+        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+      },
     },
   };
 }
@@ -54,14 +83,22 @@ async function offlineFiles(): Promise<Plugin> {
  * begin with too, apart from it.
  */
 const COMMON =
-  /\/node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(state\/(store|use-store|create-commands|url|answering)|panels\/(near-panel|state-notes|connection-notes|use-text)|workers\/(client|protocol|supervise-worker|supervise-analysis))\b/;
+  /\/node_modules\/(preact|zustand)\/|\/src\/(state\/(store|use-store|create-commands|url|answering)|panels\/(near-panel|state-notes|connection-notes|use-text)|workers\/(client|protocol|supervise-worker|supervise-analysis))\b/;
 const BASICS =
   /\/src\/(core\/(errors|units|network\/profile)|schema\/(service|service-style|scenario-values)|state\/link-values)\.ts$/;
 
+/** The page is written for React and built with Preact, which does the same in a tenth of the bytes. */
+const preact = [
+  { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react-dom\/(client|server)$/, replacement: 'preact/compat/$1' },
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+];
+
 export default defineConfig({
   base: './',
+  resolve: { alias: preact },
   preview: { cors: true },
-  plugins: [react(), compileMessages(), prerender(), contentSecurityPolicy(), offlineFiles()],
+  plugins: [react(), compileMessages(), prerender(), bootFirst(), contentSecurityPolicy(), offlineFiles()],
   css: {
     preprocessorOptions: {
       // The kit is written for the Sass of before modules: what it warns of is not ours.
@@ -97,6 +134,7 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'quindici-map' ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
+            { name: 'boot', test: /\/src\/boot\.ts$/, priority: 3 },
             { name: 'basics', test: BASICS, priority: 2 },
             { name: 'common', test: COMMON, priority: 1 },
           ],

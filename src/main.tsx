@@ -10,6 +10,7 @@ import './styles/places.css';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { areaId, dataUrl, startAnalysis } from './boot';
 import { MapSlot } from './map-slot';
 import { AppShell } from './panels/app-shell';
 import { keepTyped } from './panels/search/typed-early';
@@ -25,17 +26,9 @@ import { createClient } from './workers/client';
 import type { AnalysisMessages } from './workers/messages';
 import { superviseAnalysis } from './workers/supervise-analysis';
 
-/** Put in place of this name by the build. */
-declare const DATA_VERSION: string;
-
-const dataUrl = new URL(`geo/?${DATA_VERSION}`, document.baseURI).href;
-const areaId = 'milano';
 const store = createAppStore({ online: navigator.onLine });
 const { first: mapStore, last: panelStore } = orderTelling(store);
-const worker = superviseAnalysis(
-  () => new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' }),
-  (isWorkerLate) => store.setState({ isWorkerLate }),
-);
+const worker = superviseAnalysis(startAnalysis, (isWorkerLate) => store.setState({ isWorkerLate }));
 
 /** Starts the worker of the solver, a file of its own that is loaded only now. */
 function openExact(): ExactConnection {

@@ -66,6 +66,12 @@ function SectionTabs() {
   );
 }
 
+/** Holds the picture of the city that is written into the page, until the map stands. */
+function FirstMap() {
+  const isOver = useAppState((state) => state.map === 'ready');
+  return <div className="first-map" aria-hidden="true" hidden={isOver} />;
+}
+
 /** Keeps language and theme of the document as chosen, and its title. */
 function useDocument(): void {
   const translator = useText();
@@ -93,7 +99,8 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const nil = useAppState(shownNil);
   const isEstimate = useAppState((state) => openedArea(state)?.method === 'circle-estimate');
   const hasNotices = useAppState((state) => state.notices.length > 0);
-  const isFailed = useAppState((state) => state.opened.kind === 'failed');
+  const isClosed = useAppState((state) => state.opened.kind === 'failed');
+  const isFailed = useAppState(({ opened, network }) => opened.kind === 'failed' || network.kind === 'failed');
   const isPrinting = useAppState((state) => state.printedNil !== null && state.opened.kind === 'ready');
   const sheet = useSheet(commands.mapCovered);
   const { stop, pullTo } = sheet;
@@ -102,7 +109,14 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
     const timer = setTimeout(() => void prepareFailureWords(), PREPARE_MILLISECONDS);
     return () => clearTimeout(timer);
   }, []);
-  useEffect(() => pullTo(section === 'data' || isFailed ? 'full' : 'half'), [section, isFailed, pullTo]);
+  // Below what is there while it goes on, so that nothing moves when it is over; above everything when it failed.
+  const loading = (
+    <>
+      <OpeningNote />
+      <NetworkNote />
+    </>
+  );
+  useEffect(() => pullTo(section === 'data' || isClosed ? 'full' : 'half'), [section, isClosed, pullTo]);
   useEffect(() => {
     if (from !== null || selected !== null || nil !== null) pullTo('half');
   }, [from, selected, nil, pullTo]);
@@ -112,6 +126,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
         <SkipLinks />
         <Masthead />
         <div className="map-area">
+          <FirstMap />
           {map}
           <MapNote />
           <Suspense fallback={null}>
@@ -125,13 +140,13 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
               {hasNotices && <LinkNotices />}
             </Suspense>
             <ConnectionNotes />
-            <OpeningNote />
-            <NetworkNote />
+            {isFailed && loading}
             {section === 'near' && <NearPanel />}
             <Suspense fallback={<PartFallback />}>
               {section === 'gaps' && <PlannerPanel />}
               {section === 'data' && <DataPanel />}
             </Suspense>
+            {!isFailed && loading}
           </main>
         </BottomSheet>
       </div>

@@ -215,7 +215,8 @@ export function NearPanel() {
       {shown && <AnswerWords {...shown} />}
       <OffNetwork />
       <QuestionFailure what="reach" />
-      {hasOrigin && (
+      {/* Not before the first answer, which would push it down. */}
+      {hasOrigin && !(running && !shown) && (
         <NearSetting>
           {shown && (
             <ShareAnswer

@@ -166,14 +166,14 @@ export function createCommands(
 
   /**
    * Opens the area stage by stage. The streets are most of the bytes: a page that is to answer at once asks for them at
-   * once, and before the search; any other when the first map stands.
+   * once, and for the search when they have come; any other when the first map stands.
    */
   const open = async (): Promise<void> => {
     set({ opened: { kind: 'running', previous: null }, openProgress: { done: 0, total: 0 } });
     void openFirstMap();
     const ground = client.request('open', { baseUrl, areaId }, { onProgress });
-    if (wantsNetwork(get())) void openNetwork();
-    void openSearchIndex();
+    const streets = wantsNetwork(get()) ? openNetwork() : Promise.resolve();
+    void streets.then(openSearchIndex);
     try {
       const value = await ground;
       change({ opened: { kind: 'ready', value }, ...resolveLink(get(), value) });

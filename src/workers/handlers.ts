@@ -90,7 +90,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
   let everyday: { readonly of: AnalysisSession; readonly handlers: EverydayHandlers } | null = null;
   let report: (progress: ProgressOf) => void = () => {};
   let isRehearsed = false;
-  const sessionOf = ({ baseUrl, areaId }: AnalysisMessages['open']['parameters']): AnalysisSession => {
+  const sessionOf = ({ baseUrl, areaId }: AnalysisMessages['firstMap']['parameters']): AnalysisSession => {
     const key = `${areaId} ${baseUrl}`;
     if (opened?.key === key) return opened.session;
     const session = createSession(createSource(baseUrl), areaId, (done, total, path) =>
@@ -118,6 +118,11 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       return everyday.handlers[name](parameters, context);
     };
   return {
+    prepare: async ({ walks, ...where }) => {
+      const { stages } = sessionOf(where);
+      await Promise.all([stages.first(), walks ? stages.walks() : null]);
+      return { result: null, transfer: [] };
+    },
     firstMap: async (parameters) => ({ result: await sessionOf(parameters).stages.first(), transfer: [] }),
     open: async (parameters, context) => {
       report = context.report;

@@ -141,6 +141,8 @@ export type DimensionsOutcome =
 
 /** One typed map: every request of the analysis worker, its parameters and its result. */
 export interface AnalysisMessages {
+  /** Sends for the first files, and for those of the streets too, before anybody needs them. */
+  prepare: { parameters: { baseUrl: string; areaId: string; walks: boolean }; result: null };
   /** May come before `open`. */
   firstMap: { parameters: { baseUrl: string; areaId: string }; result: FirstMap };
   /** Zones and places, without what only the network tells. Reports progress. */

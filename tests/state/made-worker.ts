@@ -59,6 +59,7 @@ function handlersOf(
       return handle(parameters, context);
     };
   const standard: Handlers<AnalysisMessages> = {
+    prepare: async () => ({ result: null, transfer: [] }),
     firstMap: async () => ({ result: makeOpenedArea(), transfer: [] }),
     network: async () => {
       const { facilitySnapMeters, knowsSteps, detour } = makeOpenedArea();
@@ -236,6 +237,7 @@ function handlersOf(
   };
   const all = { ...standard, ...own };
   return {
+    prepare: noted('prepare', all.prepare),
     firstMap: noted('firstMap', all.firstMap),
     open: noted('open', all.open),
     network: noted('network', all.network),
