@@ -9,6 +9,7 @@ import { Icon, IconLines } from '../ui/icon';
 import { type CreatedMap, createMap, type GestureWords } from './create-map';
 import { holdWhileAnswering } from './hold-while-answering';
 import type { Padding, ThemeName } from './map-target';
+import { paintFirst } from './paint-first';
 import { takePicture } from './take-picture';
 
 /** The words of the map, in the language of the page. */
@@ -123,9 +124,11 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
             commands.pictureTaken(serial, error instanceof Error ? error : new Error(String(error))),
         );
       };
-      const applySoon = holdWhileAnswering(apply, () => isAnswering(store.getState()));
+      const applySoon = paintFirst(holdWhileAnswering(apply, () => isAnswering(store.getState())));
+      let seen = store.getState();
       const unsubscribe = store.subscribe((state, before) => {
-        applySoon();
+        applySoon(state.section !== seen.section || state.language !== seen.language);
+        seen = state;
         if (state.areArrowsShown !== before.areArrowsShown) made.aim.update();
         if (state.stepRequest && state.stepRequest !== before.stepRequest)
           made.aim.step(state.stepRequest.step);

@@ -8,9 +8,12 @@ export interface PackedFile {
   readonly bytes: number;
 }
 
-/** Script and style that a built page refers to: what is loaded before it can answer, fonts, data and worker apart. */
+/** A built page, and the script and style that it refers to: what is loaded before it can answer, fonts, data and worker apart. */
 export function criticalFiles(folder: string, page = 'index.html'): readonly PackedFile[] {
   const html = readFileSync(join(folder, page), 'utf8');
   const paths = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path);
-  return paths.map((path) => ({ path, bytes: brotliCompressSync(readFileSync(join(folder, path))).length }));
+  return [page, ...new Set(paths)].map((path) => ({
+    path,
+    bytes: brotliCompressSync(readFileSync(join(folder, path))).length,
+  }));
 }

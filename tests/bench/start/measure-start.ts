@@ -5,7 +5,7 @@ import { type WatchedStart, watchStart } from './watch-start';
 
 /** A start of the page, in milliseconds and bytes. */
 export interface MeasuredStart extends WatchedStart {
-  /** Bytes of data that had been sent when the first map stood, and when the sentence stood; NaN without it. */
+  /** Bytes of data that had been sent when the live map stood, and when the sentence stood; NaN without it. */
   readonly dataBeforeMap: number;
   readonly dataBeforeSentence: number;
   /** Bytes of everything that had been sent when the sentence stood; NaN without it. */
@@ -61,7 +61,7 @@ export async function measureStart(
   browser: Browser,
   server: SlowServer,
   address: string,
-  waitsFor: 'firstMap' | 'sentence',
+  waitsFor: 'liveMap' | 'sentence',
   go: (page: Page) => Promise<void> = async () => {},
 ): Promise<MeasuredStart> {
   const page = await openSlowPage(browser);
@@ -76,10 +76,10 @@ export async function measureStart(
   const sent = server.takeSent();
   await page.context().close();
   server.setLine(null);
-  const { timeOrigin, firstMap, sentence } = watched;
+  const { timeOrigin, liveMap, sentence } = watched;
   return {
     ...watched,
-    dataBeforeMap: bytesUntil(sent, timeOrigin + firstMap, '/geo/'),
+    dataBeforeMap: bytesUntil(sent, timeOrigin + liveMap, '/geo/'),
     dataBeforeSentence: bytesUntil(sent, timeOrigin + sentence, '/geo/'),
     bytesBeforeSentence: bytesUntil(sent, timeOrigin + sentence, '/'),
   };
@@ -90,6 +90,7 @@ export async function typeAndClick(page: Page): Promise<void> {
   const box = page.locator('input[role=combobox]');
   await box.waitFor({ timeout: PATIENCE_MILLISECONDS });
   await page.waitForFunction(() => !document.querySelector('input[role=combobox]')?.hasAttribute('disabled'));
+  await box.click();
   await box.pressSequentially('via val trompia', { delay: 120 });
   await page.getByRole('option').first().waitFor({ timeout: PATIENCE_MILLISECONDS });
   await page.waitForTimeout(500);

@@ -4,8 +4,10 @@ export interface WatchedStart {
   readonly largestPaint: number;
   /** The frame after the sentence stood in the page; NaN until then. */
   readonly sentence: number;
-  /** The app's own mark of the first map; NaN until then. */
+  /** The frame after the picture of the city that is written into the page; NaN until then. */
   readonly firstMap: number;
+  /** The app's own mark of the map that can be moved, with city, zones and places; NaN until then. */
+  readonly liveMap: number;
   /** Sum of all layout shifts that nobody caused by typing or clicking: never below CLS. */
   readonly layoutShift: number;
   /** Longest time from a key or a click to the frame after it; 0 without one over 16 ms. */
@@ -22,6 +24,7 @@ declare global {
 export function watchStart(): void {
   let largestPaint = Number.NaN;
   let sentence = Number.NaN;
+  let firstMap = Number.NaN;
   let layoutShift = 0;
   let interaction = 0;
   const read = (entry: PerformanceEntry, name: string): number => Number(Reflect.get(entry, name) ?? 0);
@@ -41,9 +44,17 @@ export function watchStart(): void {
   observe('event', (entry) => {
     if (read(entry, 'interactionId') > 0) interaction = Math.max(interaction, entry.duration);
   });
+  let isPictured = false;
+  let isAnswered = false;
   const look = (): void => {
-    if (!document.querySelector('#answer .sentence')) return;
-    observer.disconnect();
+    if (!isPictured && document.querySelector('.first-map')?.shadowRoot?.querySelector('.city')) {
+      isPictured = true;
+      requestAnimationFrame(() => {
+        firstMap = performance.now();
+      });
+    }
+    if (isAnswered || !document.querySelector('#answer .sentence')) return;
+    isAnswered = true;
     requestAnimationFrame(() => {
       sentence = performance.now();
     });
@@ -54,7 +65,8 @@ export function watchStart(): void {
     timeOrigin: performance.timeOrigin,
     largestPaint,
     sentence,
-    firstMap: performance.getEntriesByName('first-map')[0]?.startTime ?? Number.NaN,
+    firstMap,
+    liveMap: performance.getEntriesByName('first-map')[0]?.startTime ?? Number.NaN,
     layoutShift,
     interaction,
   });
