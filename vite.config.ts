@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
+import type * as AnswerFiles from './scripts/answer-files';
 import { compileMessages } from './scripts/compile-messages';
 import { securityPolicy } from './scripts/deploy/security-policy';
 import { SOLVER_FOLDER } from './scripts/deploy/site-rules';
@@ -64,13 +65,20 @@ function bootFirst(): Plugin {
 
 const target = ['chrome122', 'firefox123', 'safari17.4'];
 
-/** Gives the page the version of its data, and writes the service worker with the list of the files of the build. */
+/** Gives the page the version of its data and the files of a first answer, and writes the service worker with the list of the files of the build. */
 async function offlineFiles(): Promise<Plugin> {
   const { module } = await runnerImport<typeof OfflineFiles>('./scripts/offline-files.ts');
   const dataVersion = module.readDataVersion('public/geo');
+  const { listAnswerFiles } = (await runnerImport<typeof AnswerFiles>('./scripts/answer-files.ts')).module;
+  const answerFiles = await listAnswerFiles('public/geo', 'milano');
   return {
     name: 'offline-files',
-    config: () => ({ define: { DATA_VERSION: JSON.stringify(dataVersion) } }),
+    config: () => ({
+      define: {
+        DATA_VERSION: JSON.stringify(dataVersion),
+        ANSWER_FILES: JSON.stringify(answerFiles),
+      },
+    }),
     writeBundle: {
       order: 'post',
       handler: ({ dir }) => module.writeOfflineFiles(dir ?? 'dist', dataVersion, target),

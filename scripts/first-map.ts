@@ -25,7 +25,12 @@ export async function drawFirstMap(geoFolder: string, areaId: string): Promise<s
   const { width, height, project } = createStillView(area.bounds);
   const borders = buildBorders(nilShapes.features.map(({ geometry }) => geometry));
   const draw = (line: readonly Position[]): string =>
-    linePath(simplifyLine(line.map((position): XY => project(position)), TOLERANCE));
+    linePath(
+      simplifyLine(
+        line.map((position): XY => project(position)),
+        TOLERANCE,
+      ),
+    );
   const path = (isOuter: boolean): string =>
     borders.flatMap(({ outer, line }) => (outer === isOuter ? draw(line) : [])).join('');
   const marks = serviceIds.flatMap((service) => {

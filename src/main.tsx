@@ -100,13 +100,24 @@ function show(element: HTMLElement): void {
   flushSync(() => created.render(page));
 }
 
+/** Longest wait for the first paint, in milliseconds: a page in the background is not painted at all. */
+const PAINT_PATIENCE_MILLISECONDS = 400;
+
+/** When what was written beforehand can be seen: taking it over before would only keep the person waiting. */
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, PAINT_PATIENCE_MILLISECONDS);
+  });
+}
+
 async function rememberSteps(): Promise<void> {
   const { keepSteps } = await stepMemory;
   keepSteps(store, window);
 }
 
 if (root)
-  void loadLanguage(store.getState().language).then(() => {
+  void Promise.all([loadLanguage(store.getState().language), firstPaint()]).then(() => {
     show(root);
     return rememberSteps();
   });

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { AppState } from './state/app-state';
+import { awaitsStreets } from './state/answer-first';
 import type { AppStore } from './state/store';
 import { useAppState } from './state/use-store';
 import { loadPart } from './ui/load-part';
@@ -16,13 +16,6 @@ function whenIdle(run: () => void): () => void {
   }
   const request = requestIdleCallback(run, { timeout: PATIENCE_MILLISECONDS });
   return () => cancelIdleCallback(request);
-}
-
-/** Whether a link or a person waits for an answer whose streets are on their way: they come before the map. */
-function awaitsStreets({ origin, opened, network }: AppState): boolean {
-  return (
-    origin !== null && opened.kind !== 'failed' && (network.kind === 'idle' || network.kind === 'running')
-  );
 }
 
 export interface MapSlotProps {

@@ -100,7 +100,9 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const isEstimate = useAppState((state) => openedArea(state)?.method === 'circle-estimate');
   const hasNotices = useAppState((state) => state.notices.length > 0);
   const isClosed = useAppState((state) => state.opened.kind === 'failed');
-  const isFailed = useAppState(({ opened, network }) => opened.kind === 'failed' || network.kind === 'failed');
+  const isFailed = useAppState(
+    ({ opened, network }) => opened.kind === 'failed' || network.kind === 'failed',
+  );
   const isPrinting = useAppState((state) => state.printedNil !== null && state.opened.kind === 'ready');
   const sheet = useSheet(commands.mapCovered);
   const { stop, pullTo } = sheet;
