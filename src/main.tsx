@@ -103,10 +103,10 @@ function show(element: HTMLElement): void {
 /** Longest wait for the first paint, in milliseconds: a page in the background is not painted at all. */
 const PAINT_PATIENCE_MILLISECONDS = 400;
 
-/** When what was written beforehand can be seen: taking it over before would only keep the person waiting. */
+/** When what was written beforehand has been painted: to take it over before would only keep the person waiting. */
 function firstPaint(): Promise<void> {
   return new Promise((resolve) => {
-    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
     setTimeout(resolve, PAINT_PATIENCE_MILLISECONDS);
   });
 }
