@@ -24,7 +24,16 @@ import { createTakeHandlers } from './take-handlers';
 /** What the planner asks, and what is taken away. */
 export type PlannerName = Exclude<
   keyof AnalysisMessages,
-  | 'prepare' | 'firstMap' | 'open' | 'network' | 'searchIndex' | 'reach' | 'route' | 'search' | 'describe' | EverydayName
+  | 'prepare'
+  | 'firstMap'
+  | 'open'
+  | 'network'
+  | 'searchIndex'
+  | 'reach'
+  | 'route'
+  | 'search'
+  | 'describe'
+  | EverydayName
 >;
 
 function squaresOf({ demand, nilShapes }: OpenWalks['data']): ZoneSquares {
