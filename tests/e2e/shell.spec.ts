@@ -89,7 +89,7 @@ test.describe('the sheet on a phone', () => {
     await page.goto(near);
     await expect(page.locator('.place').first()).toBeVisible();
     await page.getByRole('button', { name: 'Mostra di più' }).focus();
-    const last = page.locator('main button').last();
+    const last = page.locator('main button').filter({ visible: true }).last();
     for (let i = 0; i < 80 && !(await last.evaluate((node) => node === document.activeElement)); i += 1) {
       await page.keyboard.press('Tab');
       const focused = page.locator(':focus');
