@@ -1,23 +1,30 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { Failure, FailureReason } from '../state/failure';
 import { useAppState } from '../state/use-store';
-import { loadPart } from '../ui/load-part';
 import { reloadDamagedPage, reloadPage } from '../ui/reload-page';
 import { StateNote } from '../ui/state-note';
+import type { FailureWordsProps } from './failure-words';
 import { useText } from './use-text';
 
-/** Without them what failed and what to do about it are said all the same. */
-const FailureWords = lazy(() =>
-  loadPart(async () => ({ default: (await import('./failure-words')).FailureWords })),
-);
+/** Why it failed; without it what failed and what to do about it are said all the same. */
+let words: ComponentType<FailureWordsProps> | null = null;
 
 /** Brings the words before they are needed: when something fails, they may not come either. */
 export async function prepareFailureWords(): Promise<void> {
   try {
-    await import('./failure-words');
+    words = (await import('./failure-words')).FailureWords;
   } catch (error) {
     console.warn(error);
   }
+}
+
+/** The words, at once where they have come before. */
+function useFailureWords(): ComponentType<FailureWordsProps> | null {
+  const [Words, setWords] = useState(() => words);
+  useEffect(() => {
+    if (!words) void prepareFailureWords().then(() => setWords(() => words));
+  }, []);
+  return Words;
 }
 
 /** A new page helps where the file, its version or the program is wrong, and not where the line is. */
@@ -37,6 +44,7 @@ export interface FailureNoteProps {
 export function FailureNote({ title, failure, stays, onRetry }: FailureNoteProps) {
   const { text } = useText();
   const online = useAppState((state) => state.online);
+  const Words = useFailureWords();
   const { reason } = failure;
   const isOffline = !online && (reason === 'connection' || reason === 'slow');
   return (
@@ -64,9 +72,7 @@ export function FailureNote({ title, failure, stays, onRetry }: FailureNoteProps
         </>
       }
     >
-      <Suspense fallback={null}>
-        <FailureWords failure={failure} isOffline={isOffline} stays={stays} />
-      </Suspense>
+      {Words && <Words failure={failure} isOffline={isOffline} stays={stays} />}
     </StateNote>
   );
 }
