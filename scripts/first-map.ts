@@ -40,14 +40,14 @@ export async function drawFirstMap(geoFolder: string, areaId: string): Promise<s
       const [x, y] = project(position);
       return `M${Math.round(x * PLACE_SCALE)} ${Math.round(y * PLACE_SCALE)}h0`;
     });
-    return `<path stroke="${serviceStyles[service].light}" d="${dots.join('')}"/>`;
+    return `<path stroke="${serviceStyles[service].light}" vector-effect="non-scaling-stroke" d="${dots.join('')}"/>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.round(width)} ${Math.round(height)}"`,
     ' width="100%" height="100%" fill="none" stroke-linejoin="round" stroke-linecap="round">',
     `<path class="zones" stroke="var(--map-border)" opacity=".5" vector-effect="non-scaling-stroke" d="${path(false)}"/>`,
     `<path class="city" stroke="var(--map-border)" stroke-width="1.5" vector-effect="non-scaling-stroke" d="${path(true)}"/>`,
-    `<g transform="scale(${1 / PLACE_SCALE})" stroke-width="${7 * PLACE_SCALE}">${marks.join('')}</g>`,
+    `<g transform="scale(${1 / PLACE_SCALE})" stroke-width="5.5">${marks.join('')}</g>`,
     '</svg>',
   ].join('');
 }

@@ -22,7 +22,7 @@ test('before any script the page has its heading, its search and the city with i
   const page = await context.newPage();
   await page.goto(baseURL ?? '');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Quindici/);
-  await expect(page.getByPlaceholder(/Via Val Trompia/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Indirizzo, fermata' })).toBeVisible();
   const city = page.locator('.first-map .city');
   const box = await city.boundingBox();
   expect(box?.width).toBeGreaterThan(300);
