@@ -6,7 +6,7 @@ import type { Network, NetworkShapes } from '../core/network/network';
 import { prepareSearch, type SearchIndex } from '../core/search/search-index';
 import type { AreaProperties } from '../schema/area-properties';
 import { decodeDemand } from '../schema/demand-file';
-import type { Everyday } from '../schema/everyday';
+import type { BadlyLocated, Everyday } from '../schema/everyday';
 import type { FileEntry, Manifest, StudyArea } from '../schema/manifest';
 import { decodeShapes, decodeTopology } from '../schema/network-file';
 import type { LocatedPlace, Place } from '../schema/place';
@@ -14,7 +14,7 @@ import { decodeSearchContent } from '../schema/search-file';
 import type { MunicipioZone, NilZone } from '../schema/zone';
 import { createInOrder } from './in-order';
 import { readDetour } from './read-detour';
-import { readEveryday } from './read-everyday';
+import { readBadlyLocated, readEveryday } from './read-everyday';
 import { readAreas, readLayer, readNotLocated } from './read-layer';
 import { readWater } from './read-water';
 import { readMunicipi, readNils } from './read-zones';
@@ -66,6 +66,8 @@ export interface AreaStages {
   readonly detour: () => Promise<DetourDistribution | null>;
   /** Everyday services and the eight dimensions, wanted by few; null where there are none. */
   readonly everyday: () => Promise<Everyday | null>;
+  /** Rows of their lists that are badly located; none where there are no lists. */
+  readonly badlyLocated: () => Promise<readonly BadlyLocated[]>;
   /** The bodies of water, which gaps are cut by. */
   readonly water: () => Promise<readonly Polygon[]>;
 }
@@ -122,6 +124,7 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
       notLocated: file(area.notLocated, readNotLocated),
       search: file(area.search, decodeSearchContent),
       everyday: area.everyday && file(area.everyday.places, readEveryday),
+      badlyLocated: area.everyday && file(area.everyday.badlyLocated, readBadlyLocated),
       detour: area.detour && file(area.detour, readDetour),
       water: file(area.basemap, readWater),
       network: async (): Promise<WalkGround['network']> => {
@@ -173,6 +176,7 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
     }),
     detour: once(async () => (await manifest()).load.detour?.() ?? null),
     everyday: once(async () => (await manifest()).load.everyday?.() ?? null),
+    badlyLocated: once(async () => (await manifest()).load.badlyLocated?.() ?? []),
     water: once(async () => (await manifest()).load.water()),
   };
 }

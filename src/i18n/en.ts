@@ -243,6 +243,7 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'data.closed': 'Closed',
   'data.known': 'Known',
   'data.missing': 'Known and not yet located ({count, number})',
+  'data.everyday': 'Everyday services and stops: lists, years, faults',
   'data.method': 'How it is worked out',
   'data.method.network':
     'Walks are worked out on the OpenStreetMap network of streets and paths (about June 2022): {kilometers, number} km, the municipality and 1.5 km around. Trunk roads and motorways are left out. Steps, dropped kerbs, slopes and opening hours are not known.',

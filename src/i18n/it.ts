@@ -249,6 +249,7 @@ export const it = {
   'data.closed': 'Chiusi',
   'data.known': 'Noti',
   'data.missing': 'Conosciuti e non ancora localizzati ({count, number})',
+  'data.everyday': 'Servizi di ogni giorno e fermate: liste, anni, difetti',
   'data.method': 'Come si calcola',
   'data.method.network':
     'Il cammino è calcolato sulla rete di strade e sentieri di OpenStreetMap (circa giugno 2022): {kilometers, number} km, comune e 1,5 km intorno. Superstrade e autostrade sono escluse. Gradini, marciapiedi ribassati, pendenze e orari non sono noti.',

@@ -1,14 +1,20 @@
 import '../styles/tables.css';
+import { lazy, Suspense } from 'react';
 import { BUFFER_METERS } from '../core/access/isochrone';
 import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/pushchair-steps';
 import { sourcePublisher, sourceTitle, sourceVintage } from '../i18n/sources';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
+import { loadPart } from '../ui/load-part';
 import { OfflineSetting } from './offline-setting';
 import { placeName } from './place-words';
 import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';
+
+const EverydayTables = lazy(() =>
+  loadPart(async () => ({ default: (await import('./dimensions/everyday-tables')).EverydayTables })),
+);
 
 function LayerTable() {
   const { text, number, locale } = useText();
@@ -173,6 +179,20 @@ function Sources() {
   );
 }
 
+/** The lists of everyday services, loaded once they are opened. */
+function EverydayData() {
+  const { text } = useText();
+  const hasLists = useAppState((state) => (openedArea(state)?.area.everyday ?? null) !== null);
+  if (!hasLists) return null;
+  return (
+    <Disclosure title={text('data.everyday')} lazy>
+      <Suspense fallback={null}>
+        <EverydayTables />
+      </Suspense>
+    </Disclosure>
+  );
+}
+
 /** "The data": what is known, how it is worked out, where it comes from. */
 export function DataPanel() {
   const { text } = useText();
@@ -185,6 +205,7 @@ export function DataPanel() {
       <p>{text('data.layers.note')}</p>
       <LayerTable />
       <NotLocated />
+      <EverydayData />
       <Method />
       <Sources />
     </>

@@ -19,13 +19,14 @@ import type { Scenario } from '../core/scenario';
 import type { NeighbourhoodAnswer } from '../core/sheet/neighbourhood-figures';
 import type { SheetAnswer } from '../core/sheet/sheet-answers';
 import type { SitesSubject } from '../core/siting/site-problem';
-import type { Everyday, OpenKind } from '../schema/everyday';
+import type { OpenKind } from '../schema/everyday';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
 import type {
   DimensionsOutcome,
   EverydayAnswer,
+  EverydayLists,
   FewestAnswer,
   FirstMap,
   OpenedArea,
@@ -258,7 +259,7 @@ export interface AppState {
   readonly everydayNear: Result<EverydayAnswer>;
   /** Kinds of everyday places drawn on the map, and all of them once any is. */
   readonly shownKinds: readonly OpenKind[];
-  readonly everyday: Result<Everyday | null>;
+  readonly everyday: Result<EverydayLists | null>;
   /** What is set side by side; null until a person chooses. */
   readonly comparison: Comparison | null;
   /** Who has the services, and the others that they are compared with. */

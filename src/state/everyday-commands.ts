@@ -10,6 +10,8 @@ export interface EverydayCommands {
   readonly setTier: (tier: ServiceTier) => void;
   /** That an answer is there, beside which everyday services are told from now on. */
   readonly wantEveryday: () => void;
+  /** Loads all lists, for whoever wants to read or draw them; once. */
+  readonly loadEveryday: () => void;
   /** Shows a kind on the map, or takes it off; the first one loads them all. */
   readonly toggleKind: (kind: OpenKind) => void;
 }
@@ -29,17 +31,22 @@ export function createEverydayCommands(
       set({ everyday: toFailure(error) });
     }
   };
+  const need = (): void => {
+    const { kind } = get().everyday;
+    if (kind === 'idle' || kind === 'failed') void load();
+  };
   return {
+    loadEveryday: need,
     setTier: (tier) => change({ tier }),
     wantEveryday: () => {
       if (!get().wantsEveryday) change({ wantsEveryday: true });
     },
     toggleKind: (kind) => {
-      const { shownKinds, everyday } = get();
+      const { shownKinds } = get();
       const isShown = shownKinds.includes(kind);
       const next = openKinds.filter((id) => (id === kind ? !isShown : shownKinds.includes(id)));
       set({ shownKinds: next });
-      if (next.length > 0 && (everyday.kind === 'idle' || everyday.kind === 'failed')) void load();
+      if (next.length > 0) need();
     },
   };
 }

@@ -52,7 +52,10 @@ export function createEverydayHandlers({
     return { walks, open: opened };
   };
   return {
-    everyday: async () => ({ result: await stages.everyday(), transfer: [] }),
+    everyday: async () => {
+      const [everyday, badlyLocated] = await Promise.all([stages.everyday(), stages.badlyLocated()]);
+      return { result: everyday && { ...everyday, badlyLocated }, transfer: [] };
+    },
     everydayNear: async (query, { signal }) => {
       const { walks, open } = await need(signal);
       const { model: specialised } = walks.contextOf(query.profile.id);

@@ -30,7 +30,7 @@ import type { FewestOutcome, FewestQuery } from '../core/siting/propose-fewest';
 import type { ProposedSites, SitesQuery } from '../core/siting/propose-sites';
 import type { TileAddress } from '../core/tiles/cut-tile';
 import type { AreaProperties } from '../schema/area-properties';
-import type { Dimension, Everyday, OpenKind, OpenLayer, OpenPlace } from '../schema/everyday';
+import type { BadlyLocated, Dimension, Everyday, OpenKind, OpenLayer, OpenPlace } from '../schema/everyday';
 import type { GeoAbout, GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { Manifest, StudyArea } from '../schema/manifest';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
@@ -101,6 +101,11 @@ export type FewestAnswer = FewestOutcome & {
   /** By site: the nearest known address or street within 150 m, or ''. */
   readonly addresses: readonly string[];
 };
+
+/** All everyday places, and the rows of their lists that are badly located. */
+export interface EverydayLists extends Everyday {
+  readonly badlyLocated: readonly BadlyLocated[];
+}
 
 /** What is near of the everyday services and of transport. */
 export interface EverydayQuery {
@@ -187,8 +192,8 @@ export interface AnalysisMessages {
   sheet: { parameters: SheetQuery; result: SheetAnswer };
   /** The figures of the page of a NIL on the screen. */
   neighbourhood: { parameters: NeighbourhoodQuery; result: NeighbourhoodAnswer };
-  /** All everyday places, for the map; null where there are none. */
-  everyday: { parameters: null; result: Everyday | null };
+  /** All everyday places, for the map and the data page; null where there are none. */
+  everyday: { parameters: null; result: EverydayLists | null };
   everydayNear: { parameters: EverydayQuery; result: EverydayAnswer };
   /** Residents by zone and dimension. */
   dimensions: { parameters: DimensionsQuery; result: DimensionsOutcome };

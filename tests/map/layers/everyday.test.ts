@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { everydayPoints } from '../../../src/map/layers/everyday';
-import { type Everyday, type OpenPlace, openKinds } from '../../../src/schema/everyday';
+import { type OpenPlace, openKinds } from '../../../src/schema/everyday';
 import { kindMarks } from '../../../src/schema/everyday-style';
 import { initialState } from '../../../src/state/store';
+import type { EverydayLists } from '../../../src/workers/messages';
 
 const place: OpenPlace = {
   id: '1',
@@ -15,7 +16,8 @@ const place: OpenPlace = {
     [9.19, 45.47],
   ],
 };
-const value: Everyday = {
+const value: EverydayLists = {
+  badlyLocated: [],
   dimensions: [],
   layers: openKinds.map((kind) => ({
     kind,
