@@ -5,7 +5,7 @@ import { useText } from '../use-text';
 import { useDimensionsText } from './use-dimensions-text';
 
 function KindSwitch({ kind }: { readonly kind: OpenKind }) {
-  const { locale } = useText();
+  const { locale, number } = useText();
   const dimText = useDimensionsText();
   const commands = useCommands();
   const isShown = useAppState((state) => state.shownKinds.includes(kind));
@@ -25,7 +25,7 @@ function KindSwitch({ kind }: { readonly kind: OpenKind }) {
           {kindMarks[kind]}
         </span>
         <span lang={locale}>{name}</span>
-        <span className="layer-count">{places ?? ''}</span>
+        <span className="layer-count">{places === undefined ? '' : number(places)}</span>
       </label>
     </li>
   );
