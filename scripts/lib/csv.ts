@@ -99,7 +99,7 @@ export function scanText(text: string, delimiter: string): CsvScan {
   for (const { cells, line } of records) {
     cells.forEach((value, at) => {
       if (value.includes(UNREADABLE))
-        problems.push({ line, column: columns[at] ?? 'row', value, advice: ENCODING_ADVICE });
+        problems.push({ line, column: columns[at] || 'row', value, advice: ENCODING_ADVICE });
     });
     if (cells.length === columns.length) continue;
     const advice = `${cells.length} cells where the header has ${columns.length}: put cells with a comma in quotes`;

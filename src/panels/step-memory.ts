@@ -12,9 +12,15 @@ const MAIN = '#main';
 /** What a step is read from, the most particular first. */
 const headings = ['.card h2', 'h2'].map((heading) => `${MAIN} ${heading}`);
 
-/** How a person left a step: what had the focus, and how far each part of the page around the panel was scrolled. */
+/** Steps that are remembered at most; the oldest are forgotten. */
+const MOST_STEPS = 200;
+
+/**
+ * How a person left a step: what had the focus, held so that it can go with the part of the page that it was in, and how
+ * far each part of the page around the panel was scrolled.
+ */
 interface LeftStep {
-  readonly focused: Element | null;
+  readonly focused: WeakRef<Element> | null;
   readonly scrolled: ReadonlyMap<Element, number>;
 }
 
@@ -31,12 +37,13 @@ function leave(page: Document): LeftStep {
   const scrolled = new Map<Element, number>();
   for (let around = page.querySelector(MAIN); around; around = around.parentElement)
     scrolled.set(around, around.scrollTop);
-  return { focused: page.activeElement, scrolled };
+  const { activeElement } = page;
+  return { focused: activeElement && new WeakRef(activeElement), scrolled };
 }
 
 /** What takes the focus in a step that comes back: what had it if it is still there, else the heading. */
 function findFocus(page: Document, left: LeftStep | undefined): HTMLElement | null {
-  const had = left?.focused ?? null;
+  const had = left?.focused?.deref() ?? null;
   if (had !== page.body && isShown(had) && page.querySelector(MAIN)?.contains(had)) return had;
   const heading = headings.map((selector) => page.querySelector(selector)).find(isShown);
   if (!heading) return null;
@@ -102,7 +109,12 @@ export function keepSteps(store: AppStore, view: Window): () => void {
       step = next;
       return;
     }
+    left.delete(step);
     left.set(step, leave(page));
+    for (const oldest of left.keys()) {
+      if (left.size <= MOST_STEPS) break;
+      left.delete(oldest);
+    }
     step = next;
     isJustTaken = true;
     view.setTimeout(() => {

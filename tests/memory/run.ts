@@ -61,6 +61,7 @@ async function run(minutes: number, seed: number): Promise<boolean> {
   const host = await startHost();
   host.serve(folder);
   const page = await browser.newPage({ viewport: { width: 900, height: 600 }, locale: 'it-IT' });
+  page.setDefaultNavigationTimeout(120_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
