@@ -6,6 +6,9 @@ import { openReference } from './reference';
 
 const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
 
+// What most people do, with the flights that most people see.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('typing Via Val Trompia gives the sentence, with numbers that a plain Dijkstra gives too', async ({
   page,
 }) => {
