@@ -24,6 +24,9 @@ const NearDetails = lazy(() =>
 const NearEveryday = lazy(() =>
   loadPart(async () => ({ default: (await import('./dimensions/near-everyday')).NearEveryday })),
 );
+const PrintedMap = lazy(() =>
+  loadPart(async () => ({ default: (await import('./printed-map')).PrintedMap })),
+);
 const TakeOffers = lazy(() =>
   loadPart(async () => {
     const [offers] = await Promise.all([import('./take/take-offers'), loadPlannerTexts()]);
@@ -213,6 +216,11 @@ export function NearPanel() {
         </p>
       )}
       {shown && <AnswerWords {...shown} />}
+      {shown && (
+        <Suspense fallback={null}>
+          <PrintedMap />
+        </Suspense>
+      )}
       <OffNetwork />
       <QuestionFailure what="reach" />
       {/* Not before the first answer, which would push it down. */}

@@ -32,8 +32,14 @@ function boxOf(state: AppState, area: OpenedArea): BoundingBox {
   return withAir(zone ? zone.bbox : area.area.bounds);
 }
 
+export interface StillPictureProps {
+  readonly label: string;
+  /** Whether nothing of it may be cut off to fill its room, and the neighbourhoods bear their names. */
+  readonly isWhole?: boolean;
+}
+
 /** The map as a picture of lines, without WebGL: what stands where there is no map, or until it is turned on. */
-export function StillPicture({ label }: { readonly label: string }) {
+export function StillPicture({ label, isWhole = false }: StillPictureProps) {
   const state = useAppState((whole) => whole);
   const area = openedArea(state);
   if (!area) return <div className="still" aria-hidden="true" />;
@@ -44,7 +50,7 @@ export function StillPicture({ label }: { readonly label: string }) {
     <svg
       className="still"
       viewBox={`0 0 ${Math.round(view.width)} ${Math.round(view.height)}`}
-      preserveAspectRatio={bands.length > 0 ? 'xMidYMid slice' : 'xMidYMid meet'}
+      preserveAspectRatio={bands.length > 0 && !isWhole ? 'xMidYMid slice' : 'xMidYMid meet'}
       role="img"
       aria-label={label}
     >
@@ -80,6 +86,15 @@ export function StillPicture({ label }: { readonly label: string }) {
           </g>
         );
       })}
+      {isWhole &&
+        area.nils.map(({ nil, commonName, bbox: [west, south, east, north] }) => {
+          const [x, y] = view.project([(west + east) / 2, (south + north) / 2]);
+          return (
+            <text key={nil} className="still-name" x={Math.round(x)} y={Math.round(y)}>
+              {commonName}
+            </text>
+          );
+        })}
       {origin && (
         <circle className="still-origin" cx={Math.round(origin[0])} cy={Math.round(origin[1])} r={14} />
       )}

@@ -88,6 +88,24 @@ test('a resident does everything from the keyboard: searches, reads, sets the pa
   await expect(place).toBeFocused();
 });
 
+test('the page of a neighbourhood is opened, read and left from the keyboard', async ({ page }) => {
+  await page.goto('./');
+  const choice = page.getByRole('combobox', { name: 'Quartiere', exact: true });
+  await expect(choice).toBeVisible();
+  await tabTo(page, choice);
+  await page.keyboard.type('Quarto Oggiaro');
+  await tabTo(page, page.getByRole('button', { name: 'Apri la pagina' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/nil=76/);
+  await expect(page.locator('#answer')).toContainText('Nel quartiere Quarto Oggiaro vivono circa');
+  const start = page.getByRole('button', { name: 'Parti dal centro del quartiere' });
+  await tabTo(page, start);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+  await page.goBack();
+  await expect(page.locator('#answer')).toContainText('Nel quartiere Quarto Oggiaro vivono circa');
+});
+
 test('the crosshair chooses a point: arrows move the map, what lies there is told, Enter starts from it, Escape leaves', async ({
   page,
 }) => {

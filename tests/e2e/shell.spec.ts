@@ -202,6 +202,47 @@ for (const [width, height] of [
     }
   });
 
+/** The spacing of text that WCAG 1.4.12 asks a page to bear. */
+const SPACED = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+test('a window of 1280 enlarged four times, with the letters spaced out: no text is cut, nothing runs out', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const [address, ready] of [
+    [near, '.place'],
+    ['./#nil=76', '.nil-page h2'],
+    ['./#s=gaps', 'table'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.locator(ready).first()).toBeAttached();
+    const cut = await page.evaluate((spaced) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(spaced);
+      document.adoptedStyleSheets = [sheet];
+      const texts = document.querySelectorAll<HTMLElement>(
+        'main :is(p, h2, h3, button, li, td, th, a, summary)',
+      );
+      const hasRunOut = ({ scrollWidth, clientWidth }: Element): boolean => scrollWidth > clientWidth + 1;
+      const isCut = (element: HTMLElement): boolean => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const isShown = element.checkVisibility() && !element.closest('.visually-hidden');
+        const isTooHigh = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
+        return (
+          isShown && element.clientWidth > 1 && ((overflowX !== 'visible' && hasRunOut(element)) || isTooHigh)
+        );
+      };
+      return [
+        ...(hasRunOut(document.documentElement) ? ['the page is wider than the window'] : []),
+        ...[...texts].filter(isCut).map(({ outerHTML }) => outerHTML.slice(0, 120)),
+      ];
+    }, SPACED);
+    expect(cut, address).toEqual([]);
+  }
+});
+
 test('where colours are the device’s, what is chosen and what can be pressed still show', async ({
   page,
 }) => {
@@ -227,6 +268,8 @@ test('the answer prints on one page, with its sources and without the controls',
   await expect(page.locator('#answer')).toBeVisible();
   await expect(page.getByRole('link', { name: /OpenStreetMap/ }).first()).toBeVisible();
   await expect(page.getByRole('combobox')).toBeHidden();
+  await expect(page.locator('.printed-map .still .still-band')).toHaveCount(3);
+  await expect(page.locator('.printed-map')).toContainText('10–15 min');
   const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
 });

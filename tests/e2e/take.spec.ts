@@ -253,6 +253,20 @@ test('near me has its own tables, shapes, link and citation', async ({ page }) =
   expect(read.features.at(-1).properties.residents).toBe(residents);
 });
 
+test('without the network what has been answered is still taken away', async ({ page, context }) => {
+  await openTake(page, '#s=gaps&q=take&svc=covered-markets');
+  const table = page.getByRole('button', { name: /^CSV\s+Chi resta fuori, per quartiere/ });
+  const shapes = page.getByRole('button', { name: /^GeoJSON\s+I quartieri con/ });
+  await expect(table).toBeVisible();
+  await expect(shapes).toBeVisible();
+  await context.setOffline(true);
+  const { cells } = readCsv(await bytesOf(await save(page, table)), ';');
+  expect(cells.length).toBeGreaterThan(88);
+  const read = JSON.parse(new TextDecoder().decode(await bytesOf(await save(page, shapes))));
+  expect(read.features).toHaveLength(88);
+  await context.setOffline(false);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`the panel and the page to print have no violation of WCAG A and AA (${theme})`, async ({ page }) => {
     await openTake(page, `#s=gaps&q=take&theme=${theme}`);
