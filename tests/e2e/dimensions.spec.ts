@@ -36,9 +36,10 @@ function pharmacyPoints(): LngLat[] {
 test('the matrix agrees with the raw list of pharmacies, is sorted, searched, taken away, and apart from the report', async ({
   page,
 }) => {
+  test.slow();
   await page.goto('./#s=gaps&q=dimensions');
   const sentence = page.locator('#answer').getByRole('heading');
-  await expect(sentence).toContainText(/ne resta senza il \d+%/, { timeout: 20_000 });
+  await expect(sentence).toContainText(/ne resta senza il \d+%/, { timeout: 60_000 });
   const table = page.getByRole('table', { name: /Quanti residenti hanno ogni dimensione entro 15 minuti/ });
   await page.getByRole('button', { name: 'Mostra tutti gli 88 quartieri' }).click();
   await expect(table.getByRole('row')).toHaveCount(1 + 2 + 88);
@@ -88,10 +89,11 @@ test('the matrix agrees with the raw list of pharmacies, is sorted, searched, ta
 });
 
 test('near me, everyday services and stops stand apart, with the walk to the nearest', async ({ page }) => {
+  test.slow();
   const origin: LngLat = [9.13454, 45.51965];
   await page.goto(`./#at=${origin[1]},${origin[0]}`);
   const services = page.getByRole('table', { name: 'Servizi di ogni giorno più vicini' });
-  await expect(services).toBeVisible({ timeout: 20_000 });
+  await expect(services).toBeVisible({ timeout: 60_000 });
   const reference = await openReference(folder);
   const cellsOf = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell');
   for (const [name, points] of [
@@ -107,7 +109,7 @@ test('near me, everyday services and stops stand apart, with the walk to the nea
 
   await page.goto('./#nil=76');
   const lead = page.getByText(/Qui la dimensione che manca di più è «.+»/);
-  await expect(lead).toContainText('ne resta senza il 100% (robusto)', { timeout: 20_000 });
+  await expect(lead).toContainText('ne resta senza il 100% (robusto)', { timeout: 60_000 });
   const table = page.getByRole('table', { name: 'Residenti che hanno ogni dimensione entro 15 minuti' });
   await expect(table.getByRole('row')).toHaveCount(9);
 });
