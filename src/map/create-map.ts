@@ -81,9 +81,12 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
     wait: waitForConnection,
   });
   let releaseTiles = (): void => {};
-  const firstMap = new Promise<void>((resolve) => {
-    releaseTiles = resolve;
-  });
+  const holdTiles = (): Promise<void> =>
+    new Promise<void>((resolve) => {
+      releaseTiles = resolve;
+    });
+  /** Tiles come after the shapes of the first map, which would have to wait behind them. */
+  let firstMap = holdTiles();
   maplibre.addProtocol(TILE_SCHEME, async ({ url }, { signal }) => {
     await firstMap;
     if (signal.aborted) throw new AbortError();
@@ -140,34 +143,39 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
     drawnTheme = next;
     target.setTheme(next);
   };
-  const flownTo = (): number => getState().cameraRequest?.serial ?? 0;
-  const makeSync = (answered: number): MapSync =>
-    createMapSync({ ...target, setTheme }, drawnTheme, answered);
-  let sync: MapSync | null = makeSync(isAgain ? flownTo() : 0);
+  const flownTo = isAgain ? (getState().cameraRequest?.serial ?? 0) : 0;
+  const sync = createMapSync({ ...target, setTheme }, theme, flownTo);
+  let isLost = false;
   let wantedTheme = theme;
-  const isFilled = (): boolean => sync?.hasZones() || getState().opened.kind === 'failed';
+  const isFilled = (): boolean => sync.hasZones() || getState().opened.kind === 'failed';
   watchFirstDrawn(map, isFilled, () => {
     releaseTiles();
     commands.mapChanged('ready');
   });
-  // The library brings its layers back as they were, but not what homes were painted by.
-  const drawAnew = async (): Promise<void> => {
-    await loaded(map);
-    sync = makeSync(flownTo());
-    sync.apply(getState(), wantedTheme);
-    whenDrawn(map, isFilled, () => commands.mapChanged('ready'));
-  };
   map.on('webglcontextlost', () => {
-    sync = null;
+    isLost = true;
+    releaseTiles();
+    firstMap = holdTiles();
     commands.mapChanged('lost');
   });
-  map.on('webglcontextrestored', () => void drawAnew());
+  // The library brings its layers back as they were, but not what homes were painted by.
+  map.on('webglcontextrestored', async () => {
+    await loaded(map);
+    isLost = false;
+    sync.forgetField();
+    sync.apply(getState(), wantedTheme);
+    commands.mapChanged('pending');
+    whenDrawn(map, isFilled, () => {
+      releaseTiles();
+      commands.mapChanged('ready');
+    });
+  });
   const { aim, disconnect } = connectInteraction({ map, getState, commands, isGeoJsonSource });
   return {
     map,
     apply: (state, next) => {
       wantedTheme = next;
-      sync?.apply(state, next);
+      if (!isLost) sync.apply(state, next);
     },
     aim,
     remove: () => {

@@ -134,6 +134,8 @@ export interface MapSync {
   readonly apply: (state: AppState, theme: ThemeName) => void;
   /** Whether the zones have been handed over. */
   readonly hasZones: () => boolean;
+  /** Tells that the map has lost what its homes were painted by, and nothing else: its context went and came back. */
+  readonly forgetField: () => void;
 }
 
 /**
@@ -146,6 +148,7 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName, flownT
   let drawnZones: unknown = null;
   let drawnField: Uint8Array = new Uint8Array(0);
   let fieldMadeOf: readonly unknown[] = [];
+  let isFieldLost = false;
   const extras = new Map<DataSource, string>();
 
   const applyField = (state: AppState): void => {
@@ -174,6 +177,11 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName, flownT
 
   return {
     hasZones: () => drawnZones !== null,
+    forgetField: () => {
+      drawnField = new Uint8Array(0);
+      fieldMadeOf = [];
+      isFieldLost = true;
+    },
     apply: (state, nextTheme) => {
       const before = previous;
       previous = state;
@@ -181,7 +189,7 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName, flownT
         theme = nextTheme;
         target.setTheme(theme);
       }
-      if (before === state) return;
+      if (before === state && !isFieldLost) return;
       const isNew = (parts: readonly (keyof AppState)[]): boolean =>
         before === null || parts.some((part) => before[part] !== state[part]);
       const zones = knownZones(state);
@@ -199,7 +207,8 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName, flownT
         extras.set(source, text);
         target.setData(source, draw(state));
       }
-      if (isNew(fieldParts)) applyField(state);
+      if (isNew(fieldParts) || isFieldLost) applyField(state);
+      isFieldLost = false;
       if (isNew(['coveredPixels'])) target.setCover(state.coveredPixels);
       const { cameraRequest } = state;
       if (cameraRequest && cameraRequest.serial !== (before?.cameraRequest?.serial ?? flownTo))

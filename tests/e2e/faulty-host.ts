@@ -26,6 +26,21 @@ export const faults = {
 } as const;
 export type Fault = keyof typeof faults;
 
+export const faultNames = [
+  'not-found',
+  'unavailable',
+  'cut',
+  'reset',
+  'partial',
+  'no-range',
+  'html',
+  'short',
+  'long',
+  'changed',
+  'hanging',
+  'stalling',
+] as const satisfies readonly Fault[];
+
 /** What ends in the right file by itself: damaged in the cache only, and twelve seconds on its way. */
 export type Trial = Fault | 'changed-once' | 'slow';
 

@@ -1,0 +1,134 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { ensureChromium } from '../e2e/ensure-chromium';
+import { type Fault, type FaultyHost, faultNames, faults, startFaultyHost } from '../e2e/faulty-host';
+
+const out = fileURLToPath(new URL('../../docs/faults.md', import.meta.url));
+const MARK = '<!-- table -->';
+/** How long a page is waited for on a busy machine before it counts as silent, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** The page that asks for a file, by a part of its path; the first that fits. */
+const links: readonly (readonly [part: string, link: string])[] = [
+  ['basemap.bin', '#s=gaps'],
+  ['barriers.bin', '#s=gaps&q=depth'],
+  ['', '#at=45.51965,9.13454'],
+];
+
+/** Read only by the map, or where a link of its own asks for them: the map's note names no file. */
+const apart = /buildings\.bin|everyday|badly-located/;
+
+interface Line {
+  readonly file: string;
+  /** Milliseconds from the request to the sentence, by fault; null where there was none, or another. */
+  readonly said: ReadonlyMap<Fault, number | null>;
+  /** Whether the answer after the last retry, from a cache that held a damaged copy, is the right one. */
+  readonly isHealed: boolean;
+}
+
+async function readAnswer(page: Page): Promise<string> {
+  const answer = page.locator('#answer[aria-busy="false"]').first();
+  await answer.filter({ hasText: /\d/ }).waitFor({ timeout: PATIENCE });
+  return (await answer.innerText()).replace(/\s+/g, ' ').trim();
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ locale: 'it-IT' });
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  return page;
+}
+
+/** Does every harm to one file, one after the other on one page, each after a retry by the button of the sentence. */
+async function tryFile(browser: Browser, host: FaultyHost, file: string, right: string): Promise<Line> {
+  const link = links.find(([part]) => file.includes(part))?.[1] ?? '';
+  const page = await openPage(browser);
+  const said = new Map<Fault, number | null>();
+  const isManifest = file.endsWith('manifest.json');
+  try {
+    let isOpen = false;
+    for (const fault of faultNames) {
+      host.harm(file, fault);
+      const isVersion = isManifest && ['html', 'short', 'long', 'changed'].includes(fault);
+      const again = page
+        .getByRole('alert')
+        .getByRole('button', { name: /Riprova|Ricarica/ })
+        .first();
+      if (isOpen) await again.click();
+      else await page.goto(host.address + link);
+      isOpen = true;
+      const sentence = page
+        .getByRole('alert')
+        .filter({ hasText: isVersion ? /versione nuova/ : faults[fault] })
+        .first();
+      const isSaid = await sentence.waitFor({ timeout: PATIENCE }).then(
+        () => true,
+        () => false,
+      );
+      said.set(fault, isSaid ? Date.now() - (host.askedAt() ?? 0) : null);
+      if (!isSaid) {
+        host.harm(file, null);
+        await page.goto('about:blank');
+        isOpen = false;
+      }
+    }
+    host.harm(file, 'changed-once');
+    if (isOpen) await page.getByRole('alert').getByRole('button', { name: 'Riprova' }).first().click();
+    else await page.goto(host.address + link);
+    const healed = await readAnswer(page).catch(() => '');
+    await page.waitForTimeout(500);
+    const isQuiet = (await page.getByRole('alert').count()) === 0;
+    return { file, said, isHealed: isQuiet && healed === right };
+  } finally {
+    host.harm(file, null);
+    await page.close();
+  }
+}
+
+function dataFiles(): readonly string[] {
+  const manifest = readFileSync(
+    fileURLToPath(new URL('../../dist/geo/manifest.json', import.meta.url)),
+    'utf8',
+  );
+  const paths = [...manifest.matchAll(/"path": "([^"]+)"/g)].map(([, path]) => `geo/${path}`);
+  return ['geo/manifest.json', ...paths.filter((path) => !apart.test(path))];
+}
+
+const executablePath = ensureChromium();
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox'],
+});
+const host = await startFaultyHost();
+try {
+  const rights = new Map<string, string>();
+  for (const [, link] of links) {
+    const page = await openPage(browser);
+    await page.goto(host.address + link);
+    rights.set(link, await readAnswer(page));
+    await page.close();
+  }
+  const rows: string[] = [];
+  const wanted = process.argv[2] ?? '';
+  for (const file of dataFiles().filter((path) => path.includes(wanted))) {
+    const link = links.find(([part]) => file.includes(part))?.[1] ?? '';
+    const { said, isHealed } = await tryFile(browser, host, file, rights.get(link) ?? '');
+    const cells = [...said.values()].map((time) => (time === null ? 'no' : (time / 1000).toFixed(1)));
+    rows.push(
+      `| ${file.replace(/^geo\/(v1\/milano\/)?/, '')} | ${cells.join(' | ')} | ${isHealed ? 'yes' : 'no'} |`,
+    );
+    console.log(rows.at(-1));
+  }
+  const table = [
+    `| File | ${faultNames.join(' | ')} | right after it |`,
+    `| --- | ${faultNames.map(() => '---:').join(' | ')} | --- |`,
+    ...rows,
+  ].join('\n');
+  const before = readFileSync(out, 'utf8').split(MARK)[0];
+  writeFileSync(out, `${before}${MARK}\n\n${table}\n`);
+} finally {
+  await browser.close();
+  host.close();
+}
