@@ -89,6 +89,7 @@ const page = (
 );
 /** A link may ask for another page than the one that was written beforehand. */
 function show(element: HTMLElement): void {
+  document.querySelector('.start-late')?.remove();
   if (element.hasAttribute('data-prerendered') && window.location.hash === '') {
     hydrateRoot(element, page);
     return;

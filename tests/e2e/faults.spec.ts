@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { type Fault, type FaultyHost, faults, startFaultyHost, type Trial } from './faulty-host';
 import { readNumber, searchFor, test } from './page';
 import { openReference } from './reference';
+import { builtFolder } from './static-host';
 
 test.use({ baseURL: 'http://127.0.0.1:' });
 
@@ -126,5 +129,53 @@ test('the index and the base map: the answer stands without them', async ({ page
   await page.getByRole('button', { name: 'Pianifica' }).click();
   await expectSaid(page, faults.short);
   await heal(page, `${MILANO}basemap.bin`);
+  await expect(page.getByRole('table', { name: 'Chi resta fuori, per zona' })).toBeVisible();
+});
+
+/** Path of a built script by the beginning of its name. */
+function scriptOf(name: string): string {
+  const found = readdirSync(join(builtFolder, 'assets')).find(
+    (file) => file.startsWith(`${name}-`) && file.endsWith('.js'),
+  );
+  if (!found) throw new Error(`no script ${name}`);
+  return `assets/${found}`;
+}
+
+test('scripts: the page says that one did not come, or is late, and a reload or a retry brings it', async ({
+  page,
+}) => {
+  const entry = /<script type="module"[^>]* src="\.\/(assets\/index[^"]+)"/.exec(
+    readFileSync(join(builtFolder, 'index.html'), 'utf8'),
+  )?.[1];
+  host.harm(entry ?? '', 'not-found');
+  await page.goto(host.address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Una parte della pagina tarda, o non è arrivata.')).toBeVisible();
+  expect(Date.now() - (host.askedAt() ?? 0)).toBeLessThanOrEqual(SAID_WITHIN);
+
+  // The worker's script: started once more by itself, then said; late, said, and still waited for.
+  host.harm(scriptOf('analysis.worker'), 'html');
+  await page.getByRole('link', { name: 'Ricarica / Reload' }).click();
+  const failed = page.getByRole('alert').filter({ hasText: 'I dati non si sono caricati' });
+  await expect(failed).toBeVisible();
+  host.harm(scriptOf('analysis.worker'), 'hanging');
+  await failed.getByRole('button', { name: 'Riprova' }).click();
+  const late = page.getByRole('alert').filter({ hasText: 'Una parte della pagina tarda' });
+  await expect(late).toBeVisible();
+  host.harm(scriptOf('planner-panel'), 'stalling');
+  await late.getByRole('button', { name: 'Riprova' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await searchFor(page, 'v. val trompia', /Via Val Trompia/);
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+
+  // A part that is late is said, and the rest of the page works on.
+  await page.getByRole('button', { name: 'Pianifica' }).click();
+  await expect(page.getByRole('alert')).toContainText('Questa parte tarda ad arrivare');
+  expect(Date.now() - (host.askedAt() ?? 0)).toBeLessThanOrEqual(SAID_WITHIN);
+  await page.getByRole('button', { name: 'Vicino a me' }).click();
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+  await page.getByRole('button', { name: 'Pianifica' }).click();
+  host.harm('', null);
+  await page.getByRole('alert').getByRole('button', { name: 'Ricarica' }).click();
   await expect(page.getByRole('table', { name: 'Chi resta fuori, per zona' })).toBeVisible();
 });

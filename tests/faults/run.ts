@@ -7,7 +7,7 @@ import { type Fault, type FaultyHost, faultNames, faults, startFaultyHost } from
 const out = fileURLToPath(new URL('../../docs/faults.md', import.meta.url));
 const MARK = '<!-- table -->';
 /** How long a page is waited for on a busy machine before it counts as silent, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** The page that asks for a file, by a part of its path; the first that fits. */
 const links: readonly (readonly [part: string, link: string])[] = [
@@ -28,7 +28,7 @@ interface Line {
 }
 
 async function readAnswer(page: Page): Promise<string> {
-  const answer = page.locator('#answer[aria-busy="false"]').first();
+  const answer = page.locator('#answer:not([aria-busy="true"]), main table').first();
   await answer.filter({ hasText: /\d/ }).waitFor({ timeout: PATIENCE });
   return (await answer.innerText()).replace(/\s+/g, ' ').trim();
 }
