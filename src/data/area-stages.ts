@@ -152,6 +152,8 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
     first,
     ground: once(async () => {
       const begun = first();
+      // Awaited only after the manifest, which may fail both.
+      begun.catch(() => {});
       const { load } = await manifest();
       const [ground, municipi, areas, notLocated] = await Promise.all([
         begun,

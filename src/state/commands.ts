@@ -46,7 +46,6 @@ export interface Commands
     ProofCommands {
   readonly start: () => void;
   readonly retry: (what: 'opened' | 'network' | 'searchIndex' | 'map' | 'worker' | ResultKey) => void;
-  readonly workerLate: (isLate: boolean) => void;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setSection: (section: Section) => void;

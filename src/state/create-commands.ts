@@ -153,7 +153,10 @@ export function createCommands(
     if (get().network.kind === 'ready') askFailedAgain();
   };
 
+  /** Where not even the list of files came it fails with it: to ask for that again would keep a retry waiting. */
   const openSearchIndex = async (): Promise<void> => {
+    const { opened: area } = get();
+    if (area.kind === 'failed' && area.failure.file === 'manifest.json') return set({ searchIndex: area });
     set({ searchIndex: { kind: 'running', previous: null } });
     try {
       await client.request('searchIndex', null);
@@ -268,7 +271,6 @@ export function createCommands(
   });
 
   const scenario = createScenarioCommands(get, change);
-
   return {
     start: () => void open(),
     retry: (what) => {
@@ -393,7 +395,6 @@ export function createCommands(
     chooseResult,
     restore,
     onlineChanged: (online) => set({ online }),
-    workerLate: (isWorkerLate) => set({ isWorkerLate }),
     dismissNotices: () => set({ notices: [] }),
   };
 }

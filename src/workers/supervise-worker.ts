@@ -27,7 +27,7 @@ export interface SupervisedWorker extends Endpoint {
 }
 
 /** How often a worker that owes an answer is asked for a sign of life, in milliseconds. */
-export const PULSE_MILLISECONDS = 2000;
+export const PULSE_MILLISECONDS = 1500;
 
 /**
  * Questions without a sign of life after which a worker is taken for dead. They are counted, not timed: a device that

@@ -56,6 +56,8 @@ export interface FaultyHost {
   readonly harm: (path: string, trial: Trial | null) => void;
   /** When the harmed file was first asked for, in milliseconds since the epoch; null while it was not. */
   readonly askedAt: () => number | null;
+  /** When that was, or when the last other file had been sent, whichever is later. */
+  readonly quietSince: () => number;
   /** Paths asked for so far, and requests for a part of a file. */
   readonly asked: ReadonlySet<string>;
   readonly rangeRequests: readonly string[];
@@ -67,6 +69,7 @@ export async function startFaultyHost(): Promise<FaultyHost> {
   let harmed: { path: string; trial: Trial; askedAt: number | null; times: number } | null = null;
   const asked = new Set<string>();
   const rangeRequests: string[] = [];
+  let sentAt = 0;
 
   const sendSlowly = (response: ServerResponse, body: Buffer): void => {
     const size = Math.ceil(body.length / SLOW_PIECES);
@@ -156,6 +159,9 @@ export async function startFaultyHost(): Promise<FaultyHost> {
         return;
       }
     }
+    response.on('finish', () => {
+      sentAt = Date.now();
+    });
     response.writeHead(200, { 'Content-Type': type });
     response.end(body);
   });
@@ -168,6 +174,7 @@ export async function startFaultyHost(): Promise<FaultyHost> {
       harmed = trial && { path, trial, askedAt: null, times: 0 };
     },
     askedAt: () => harmed?.askedAt ?? null,
+    quietSince: () => Math.max(harmed?.askedAt ?? 0, sentAt),
     asked,
     rangeRequests,
     close: () => {
