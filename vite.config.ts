@@ -4,6 +4,7 @@ import type * as AnswerFiles from './scripts/answer-files';
 import { compileMessages } from './scripts/compile-messages';
 import { securityPolicy } from './scripts/deploy/security-policy';
 import { SOLVER_FOLDER } from './scripts/deploy/site-rules';
+import type * as DescribeDataset from './scripts/describe-dataset';
 import type * as FirstMap from './scripts/first-map';
 import type * as OfflineFiles from './scripts/offline-files';
 import type * as Prerender from './src/prerender';
@@ -63,6 +64,26 @@ function bootFirst(): Plugin {
   };
 }
 
+/** Describes the data to search engines, in the page: a block of data, which no policy takes for a script. */
+async function describeDataset(): Promise<Plugin> {
+  const { module } = await runnerImport<typeof DescribeDataset>('./scripts/describe-dataset.ts');
+  return {
+    name: 'describe-dataset',
+    apply: 'build',
+    transformIndexHtml: (_, { filename }) =>
+      filename.endsWith('index.html')
+        ? [
+            {
+              tag: 'script',
+              attrs: { type: 'application/ld+json' },
+              children: module.describeDataset('public/geo'),
+              injectTo: 'body',
+            },
+          ]
+        : [],
+  };
+}
+
 const target = ['chrome122', 'firefox123', 'safari17.4'];
 
 /** Gives the page the version of its data and the files of a first answer, and writes the service worker with the list of the files of the build. */
@@ -106,7 +127,15 @@ export default defineConfig({
   base: './',
   resolve: { alias: preact },
   preview: { cors: true },
-  plugins: [react(), compileMessages(), prerender(), bootFirst(), contentSecurityPolicy(), offlineFiles()],
+  plugins: [
+    react(),
+    compileMessages(),
+    prerender(),
+    bootFirst(),
+    contentSecurityPolicy(),
+    describeDataset(),
+    offlineFiles(),
+  ],
   css: {
     preprocessorOptions: {
       // The kit is written for the Sass of before modules: what it warns of is not ours.

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CHECK_PATH } from '../src/schema/data-check';
 import { milano } from './areas/milano';
 import { buildAll } from './lib/build-all';
 import type { BuildContext } from './lib/build-step';
@@ -27,6 +29,12 @@ function createContext(): BuildContext {
   };
 }
 
+/** The result of the last check stays where it is; it says itself of which data it is. */
+function lastCheck(folder: string): { path: string; bytes: Uint8Array }[] {
+  const path = join(folder, CHECK_PATH);
+  return existsSync(path) ? [{ path: CHECK_PATH, bytes: new Uint8Array(readFileSync(path)) }] : [];
+}
+
 /** Builds everything, and only then replaces the folder, so that a failure leaves the old data as they were. */
 async function build(context: BuildContext, { streets, out }: DataOptions): Promise<void> {
   const folder = out === defaultOut ? join(root, defaultOut) : out;
@@ -34,8 +42,9 @@ async function build(context: BuildContext, { streets, out }: DataOptions): Prom
   const extract = streets === null ? null : readStreetExtract(streets, context.area);
   const { files, reports } = await buildAll(context, extract);
   context.progress(`writing ${files.length} files to ${out}`);
-  replaceFolder(folder, files);
+  replaceFolder(folder, [...files, ...lastCheck(folder)]);
   console.log(printReport(reports));
+  console.log('\nThen: npm run data:check, and npm run data:diff.');
 }
 
 /** What a person reads when nothing could be built. */

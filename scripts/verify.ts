@@ -1,18 +1,23 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { FAR_METERS, OFF_NETWORK_METERS } from '../src/core/network/snap-limits';
 import { createAccessContext } from '../src/data/access-context';
 import { type AreaData, openArea } from '../src/data/open-area';
 import { readBadlyLocated, readEveryday } from '../src/data/read-everyday';
 import { indexNodeSize } from '../src/data/read-fgb';
 import { readFile } from '../src/data/verify-file';
+import { CHECK_PATH, type CheckId, type CheckResult, type DataCheck } from '../src/schema/data-check';
 import type { FileEntry } from '../src/schema/manifest';
+import { readLastCheck, runTwin } from './lib/check-twin';
+import { checkCoverage, checkNetwork } from './lib/check-walks';
 import { diskSource } from './lib/disk-source';
+import { CATALOGUE_PATH } from './lib/print-catalogue';
 import { filesOf } from './lib/print-readme';
 
 const geoFolder = fileURLToPath(new URL('../public/geo', import.meta.url));
-const unlisted = new Set(['manifest.json', 'README.md']);
+const unlisted = new Set(['manifest.json', 'README.md', CATALOGUE_PATH, CHECK_PATH]);
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -102,26 +107,68 @@ async function checkEveryday({ area, manifest }: AreaData): Promise<string[]> {
   });
 }
 
-async function verify(): Promise<void> {
+const counted = (id: CheckId, cases: number, problems: readonly string[]): CheckResult => ({
+  id,
+  cases,
+  problems: problems.length,
+});
+
+/** Places of the open lists. */
+function countEveryday({ area }: AreaData): number {
+  return Object.values(area.everyday?.places.counts ?? {}).reduce((sum, count) => sum + count, 0);
+}
+
+async function verify(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { twin: { type: 'boolean', default: false } },
+  });
   if (!existsSync(join(geoFolder, 'manifest.json')))
     throw new Error('public/geo has no manifest.json: run npm run data');
   const data = await openArea(diskSource(geoFolder), 'milano');
   const entries = filesOf(data.manifest);
-  const problems = [
-    ...checkListing(entries),
-    ...(await checkIndexes(entries)),
-    ...checkResidents(data),
-    ...(await checkEveryday(data)),
-  ];
+  const listing = checkListing(entries);
+  const indexes = await checkIndexes(entries);
+  const residents = checkResidents(data);
+  const everyday = await checkEveryday(data);
+  const network = checkNetwork(data);
+  const coverage = checkCoverage(data);
   for (const line of listFar(data)) console.log(line);
+  const problems = [
+    ...listing,
+    ...indexes,
+    ...residents,
+    ...everyday,
+    ...network.problems,
+    ...coverage.problems,
+  ];
   for (const problem of problems) console.error(problem);
   console.log(
     `${entries.length} files, ${data.places.length} located places, ${data.notLocated.length} not located: ${problems.length} problems`,
   );
-  if (problems.length > 0) process.exitCode = 1;
+  const before = readLastCheck(geoFolder, data.manifestSha256);
+  const twin = values.twin ? runTwin() : (before?.results.find(({ id }) => id === 'twin') ?? null);
+  const zones = data.nils.length + data.municipi.length;
+  const check: DataCheck = {
+    date: new Date().toISOString().slice(0, 10),
+    manifestSha256: data.manifestSha256,
+    results: [
+      counted('files', entries.length, listing),
+      counted('indexes', entries.filter(({ path }) => path.endsWith('.fgb')).length, indexes),
+      counted('residents', 3 * zones + 1, residents),
+      counted('everyday', countEveryday(data), everyday),
+      counted('network', network.cases, network.problems),
+      counted('coverage', coverage.cases, coverage.problems),
+      twin ?? { id: 'twin', cases: 0, problems: 0 },
+    ],
+  };
+  writeFileSync(join(geoFolder, CHECK_PATH), `${JSON.stringify(check, null, 2)}\n`);
+  console.log(`written to public/geo/${CHECK_PATH}, which the page of the data shows`);
+  if (!values.twin) console.log('the independent twin is run with npm run data:check -- --twin');
+  if (check.results.some(({ problems: count }) => count > 0)) process.exitCode = 1;
 }
 
-verify().catch((error: unknown) => {
+verify(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });

@@ -10,6 +10,7 @@ import { buildNetwork } from '../build-network';
 import { buildSearchIndex } from '../build-search-index';
 import { buildZones, readZones } from '../build-zones';
 import type { BuildContext, BuiltFile, StepReport } from './build-step';
+import { CATALOGUE_PATH, printCatalogue } from './print-catalogue';
 import { printReadme } from './print-readme';
 import type { StreetExtract } from './street-extract';
 import { createManifest, printManifest } from './write-manifest';
@@ -86,6 +87,7 @@ export async function buildAll(
       ...files,
       text('manifest.json', printManifest(manifest)),
       text('README.md', printReadme(manifest, introduction)),
+      text(CATALOGUE_PATH, printCatalogue(manifest)),
     ],
     reports: [zones, layers, demand, network, detour, barriers, everyday, basemap, search].map(
       ({ report }) => report,

@@ -42,7 +42,8 @@ const descriptions: readonly (readonly [name: string, script: string, what: stri
   ['not-located.json', 'build-layers.ts', 'places that are known and not yet located'],
 ];
 
-function describeFile({ path }: FileEntry): readonly [script: string, what: string] {
+/** The script that makes a file, and what is in it. */
+export function describeFile({ path }: Pick<FileEntry, 'path'>): readonly [script: string, what: string] {
   const name = path.split('/').at(-1) ?? path;
   const found = descriptions.find(([end]) => end === name);
   return found

@@ -1,10 +1,11 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Demand } from '../core/access/demand';
 import type { DetourDistribution } from '../core/access/detour';
-import { DataFormatError } from '../core/errors';
+import { DataFormatError, LoadError } from '../core/errors';
 import type { Network, NetworkShapes } from '../core/network/network';
 import { prepareSearch, type SearchIndex } from '../core/search/search-index';
 import type { AreaProperties } from '../schema/area-properties';
+import { CHECK_PATH, type DataCheck } from '../schema/data-check';
 import { decodeDemand } from '../schema/demand-file';
 import type { BadlyLocated, Everyday } from '../schema/everyday';
 import type { FileEntry, Manifest, StudyArea } from '../schema/manifest';
@@ -12,7 +13,9 @@ import { decodeShapes, decodeTopology } from '../schema/network-file';
 import type { LocatedPlace, Place } from '../schema/place';
 import { decodeSearchContent } from '../schema/search-file';
 import type { MunicipioZone, NilZone } from '../schema/zone';
+import { decodeUtf8 } from './decode-text';
 import { createInOrder } from './in-order';
+import { readDataCheck } from './read-data-check';
 import { readDetour } from './read-detour';
 import { readBadlyLocated, readEveryday } from './read-everyday';
 import { readAreas, readLayer, readNotLocated } from './read-layer';
@@ -66,8 +69,10 @@ export interface AreaStages {
   readonly detour: () => Promise<DetourDistribution | null>;
   /** Everyday services and the eight dimensions, wanted by few; null where there are none. */
   readonly everyday: () => Promise<Everyday | null>;
-  /** Rows of their lists that are badly located; none where there are no lists. */
+  /** Rows of open lists that are badly located: listed, never counted. */
   readonly badlyLocated: () => Promise<readonly BadlyLocated[]>;
+  /** The last self-check of the data; null where none was run. */
+  readonly check: () => Promise<DataCheck | null>;
   /** The bodies of water, which gaps are cut by. */
   readonly water: () => Promise<readonly Polygon[]>;
 }
@@ -179,6 +184,14 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
     detour: once(async () => (await manifest()).load.detour?.() ?? null),
     everyday: once(async () => (await manifest()).load.everyday?.() ?? null),
     badlyLocated: once(async () => (await manifest()).load.badlyLocated?.() ?? []),
+    check: once(async () => {
+      try {
+        return readDataCheck(decodeUtf8(await inOrder(() => source.read(CHECK_PATH)), CHECK_PATH));
+      } catch (error) {
+        if (error instanceof LoadError && error.status === 404) return null;
+        throw error;
+      }
+    }),
     water: once(async () => (await manifest()).load.water()),
   };
 }

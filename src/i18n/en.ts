@@ -263,7 +263,6 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'data.sources.title': 'Source',
   'data.sources.licence': 'Licence',
   'data.sources.vintage': 'Period',
-  'data.files': 'Files and checks',
   'data.date': 'Data as of {date}.',
   'data.search': 'The address index knows {indexed, number} streets of the register’s {register, number}.',
 

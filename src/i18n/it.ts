@@ -270,7 +270,6 @@ export const it = {
   'data.sources.title': 'Fonte',
   'data.sources.licence': 'Licenza',
   'data.sources.vintage': 'Periodo',
-  'data.files': 'File e controlli',
   'data.date': 'Dati al {date}.',
   'data.search':
     'L’indice degli indirizzi conosce {indexed, number} vie delle {register, number} del registro.',

@@ -1,5 +1,6 @@
 import { offlineSettingEn, offlineSettingIt } from './offline-setting';
 import { compareEn, compareIt } from './planner/compare';
+import { dataEn, dataIt } from './planner/data';
 import { depthEn, depthIt } from './planner/depth';
 import { exactEn, exactIt } from './planner/exact';
 import { nextEn, nextIt } from './planner/next';
@@ -11,6 +12,7 @@ import { whoEn, whoIt } from './planner/who';
 export const plannerIt = {
   ...offlineSettingIt,
   ...compareIt,
+  ...dataIt,
   ...depthIt,
   ...exactIt,
   ...nextIt,
@@ -25,6 +27,7 @@ export type PlannerKey = keyof typeof plannerIt;
 export const plannerEn: Readonly<Record<PlannerKey, string>> = {
   ...offlineSettingEn,
   ...compareEn,
+  ...dataEn,
   ...depthEn,
   ...exactEn,
   ...nextEn,

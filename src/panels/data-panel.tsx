@@ -1,5 +1,6 @@
 import '../styles/tables.css';
 import { lazy, Suspense } from 'react';
+import '../styles/data.css';
 import { BUFFER_METERS } from '../core/access/isochrone';
 import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/pushchair-steps';
 import { sourcePublisher, sourceTitle, sourceVintage } from '../i18n/sources';
@@ -7,6 +8,12 @@ import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
 import { loadPart } from '../ui/load-part';
+import { Corrections } from './data/corrections';
+import { LayerTable } from './data/layer-table';
+import { OfficialTable } from './data/official-table';
+import { OpenFiles } from './data/open-files';
+import { SelfCheck } from './data/self-check';
+import { useDataCheck } from './data/use-data-check';
 import { OfflineSetting } from './offline-setting';
 import { placeName } from './place-words';
 import { ServiceIcon } from './service-icon';
@@ -15,53 +22,6 @@ import { useText } from './use-text';
 const EverydayTables = lazy(() =>
   loadPart(async () => ({ default: (await import('./dimensions/everyday-tables')).EverydayTables })),
 );
-
-function LayerTable() {
-  const { text, number, locale } = useText();
-  const area = useAppState(openedArea);
-  if (!area) return null;
-  return (
-    <table className="table">
-      <caption>{text('data.layers')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('data.service')}</th>
-          <th scope="col" className="number">
-            {text('data.located')}
-          </th>
-          <th scope="col" className="number">
-            {text('data.closed')}
-          </th>
-          <th scope="col" className="number">
-            {text('data.listed')}
-          </th>
-          <th scope="col" className="number">
-            {text('data.known')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {area.area.layers.map((layer) => (
-          <tr key={layer.service}>
-            <th scope="row">
-              <ServiceIcon service={layer.service} /> {text(`service.${layer.service}`)}
-              <span className="small block">
-                {locale === 'it' ? layer.knownSourceIt : layer.knownSourceEn}
-              </span>
-            </th>
-            <td className="number">{number(layer.located)}</td>
-            <td className="number">{number(layer.closed)}</td>
-            <td className="number">{number(layer.listed)}</td>
-            <td className="number">
-              {layer.knownApproximate ? '≈ ' : ''}
-              {number(layer.known)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 function NotLocated() {
   const { text, locale } = useText();
@@ -119,18 +79,10 @@ function Method() {
 }
 
 function Sources() {
-  const { text, date, locale } = useText();
+  const { text, locale } = useText();
   const area = useAppState(openedArea);
   if (!area) return null;
-  const { manifest, area: study } = area;
-  const files = [
-    study.network?.topology,
-    study.network?.shapes,
-    study.demand,
-    study.nil,
-    study.municipi,
-    study.basemap,
-  ];
+  const { manifest } = area;
   return (
     <>
       <Disclosure title={text('data.sources')}>
@@ -160,20 +112,6 @@ function Sources() {
           </tbody>
         </table>
       </Disclosure>
-      <Disclosure title={text('data.files')}>
-        <p>{text('data.date', { date: date(manifest.dataDate) })}</p>
-        <ul className="plain-list">
-          {files.flatMap((file) =>
-            file ? (
-              <li key={file.path}>
-                <code>{file.path}</code> <code className="small block">{file.sha256}</code>
-              </li>
-            ) : (
-              []
-            ),
-          )}
-        </ul>
-      </Disclosure>
       <p className="small">{manifest.attribution.map(({ text: credit }) => credit).join(' · ')}</p>
     </>
   );
@@ -193,21 +131,33 @@ function EverydayData() {
   );
 }
 
-/** "The data": what is known, how it is worked out, where it comes from. */
-export function DataPanel() {
-  const { text } = useText();
-  const isOpen = useAppState((state) => state.opened.kind === 'ready');
-  if (!isOpen) return null;
+function OpenedData() {
+  const state = useDataCheck();
   return (
     <>
-      <h2 className="sentence">{text('section.data')}</h2>
-      <OfflineSetting />
-      <p>{text('data.layers.note')}</p>
       <LayerTable />
       <NotLocated />
+      <OfficialTable />
       <EverydayData />
+      <OpenFiles />
+      <Corrections />
+      <SelfCheck state={state} />
       <Method />
       <Sources />
     </>
   );
+}
+
+/** "The data": what is known, how it is worked out, where it comes from. */
+export function DataPanel() {
+  const { text } = useText();
+  const isOpen = useAppState((state) => state.opened.kind === 'ready');
+  return isOpen ? (
+    <>
+      <h2 className="sentence">{text('section.data')}</h2>
+      <OfflineSetting />
+      <p>{text('data.layers.note')}</p>
+      <OpenedData />
+    </>
+  ) : null;
 }

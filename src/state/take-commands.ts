@@ -1,4 +1,5 @@
 import { AbortError } from '../core/errors';
+import type { DataCheck } from '../schema/data-check';
 import type { GeoAbout, GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { Client } from '../workers/client';
 import type { AnalysisMessages } from '../workers/messages';
@@ -12,6 +13,8 @@ export interface TakeCommands {
   readonly printNil: (nil: number | null) => void;
   /** The bytes of the file of the cells with the minutes of the present question. */
   readonly writeCells: (about: GeoAbout, format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The last self-check of the data, null where none was run; rejects where it does not come. */
+  readonly readDataCheck: () => Promise<DataCheck | null>;
   /** The bytes of a layer's file; rejects where it cannot be written. */
   readonly writeLayer: (layer: GeoLayer, format: GeoFormat) => Promise<Uint8Array<ArrayBuffer>>;
   /** The map as it is shown, with its words, as PNG; rejects where it cannot be drawn, or when a newer one is asked for. */
@@ -40,6 +43,7 @@ export function createTakeCommands(
     },
     writeCells: (about, format) =>
       client.request('writeCells', { query: coverageQuestion(get()), about, format }),
+    readDataCheck: () => client.request('dataCheck', null),
     writeLayer: (layer, format) => client.request('writeLayer', { layer, format }),
     takePicture: (words) =>
       new Promise((resolve, reject) => {

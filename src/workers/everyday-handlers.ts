@@ -11,7 +11,7 @@ import type { AnalysisMessages, OpenLayerAbout } from './messages';
 import type { Handlers } from './server';
 
 /** What is asked of everyday services and the eight dimensions. */
-export type EverydayName = 'everyday' | 'everydayNear' | 'dimensions';
+export type EverydayName = 'everyday' | 'everydayNear' | 'dimensions' | 'dataCheck';
 
 /** Everyday places as facilities, and the models that walks to them are measured on. */
 interface OpenEveryday {
@@ -56,6 +56,7 @@ export function createEverydayHandlers({
       const [everyday, badlyLocated] = await Promise.all([stages.everyday(), stages.badlyLocated()]);
       return { result: everyday && { ...everyday, badlyLocated }, transfer: [] };
     },
+    dataCheck: async () => ({ result: await stages.check(), transfer: [] }),
     everydayNear: async (query, { signal }) => {
       const { walks, open } = await need(signal);
       const { model: specialised } = walks.contextOf(query.profile.id);

@@ -191,6 +191,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     neighbourhood: late('neighbourhood'),
     everyday: lateEveryday('everyday'),
     everydayNear: lateEveryday('everydayNear'),
+    dataCheck: lateEveryday('dataCheck'),
     dimensions: lateEveryday('dimensions'),
     search: async ({ text, limit }) => ({
       result: searchIndex(await need().stages.search(), text, limit),

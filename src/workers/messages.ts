@@ -30,6 +30,7 @@ import type { FewestOutcome, FewestQuery } from '../core/siting/propose-fewest';
 import type { ProposedSites, SitesQuery } from '../core/siting/propose-sites';
 import type { TileAddress } from '../core/tiles/cut-tile';
 import type { AreaProperties } from '../schema/area-properties';
+import type { DataCheck } from '../schema/data-check';
 import type { BadlyLocated, Dimension, Everyday, OpenKind, OpenLayer, OpenPlace } from '../schema/everyday';
 import type { GeoAbout, GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { Manifest, StudyArea } from '../schema/manifest';
@@ -194,6 +195,8 @@ export interface AnalysisMessages {
   neighbourhood: { parameters: NeighbourhoodQuery; result: NeighbourhoodAnswer };
   /** All everyday places, for the map and the data page; null where there are none. */
   everyday: { parameters: null; result: EverydayLists | null };
+  /** The last self-check of the data; null where none was run. */
+  dataCheck: { parameters: null; result: DataCheck | null };
   everydayNear: { parameters: EverydayQuery; result: EverydayAnswer };
   /** Residents by zone and dimension. */
   dimensions: { parameters: DimensionsQuery; result: DimensionsOutcome };

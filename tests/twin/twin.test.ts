@@ -137,6 +137,8 @@ describe.skipIf(!python)('the independent twin on the shipped data', () => {
     });
     expect(cells).toBe(twin.length);
     const differences = profiles.map(({ id }, pace) => `${id} ${largest[pace].toFixed(4)} s`).join(', ');
+    if (process.env.QUINDICI_TWIN_REPORT)
+      writeFileSync(process.env.QUINDICI_TWIN_REPORT, JSON.stringify({ walks: cells }));
     console.info(`twin: ${cells} walks compared, largest difference ${differences}; ${said}`);
   });
 });

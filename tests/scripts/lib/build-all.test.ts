@@ -40,6 +40,7 @@ describeWithOpenData('buildAll', () => {
       'v1/milano/everyday.json',
       'manifest.json',
       'README.md',
+      'catalogue.jsonld',
     ]);
     expect(manifest.studyAreas[0].network?.topology).toMatchObject({
       sources: ['streets-file'],

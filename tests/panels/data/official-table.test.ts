@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { diskSource } from '../../../scripts/lib/disk-source';
+import { openStages } from '../../../src/data/area-stages';
+import { readDataCheck } from '../../../src/data/read-data-check';
+import { oursFor } from '../../../src/panels/data/official-table';
+import { officialCounts } from '../../../src/schema/official-counts';
+
+it('holds our lists against the official counts', async () => {
+  const geo = fileURLToPath(new URL('../../../public/geo', import.meta.url));
+  const { places, notLocated } = await openStages(diskSource(geo), 'milano').ground();
+  const all = [...places, ...notLocated];
+  const ours = Object.fromEntries(
+    officialCounts.map((official) => {
+      const { listed, located } = oursFor(official, all);
+      return [official.id, [official.count, listed, located]];
+    }),
+  );
+  expect(ours).toMatchObject({
+    'coworkings-2021': [105, 85, 77],
+    'markets-2021': [23, 23, 21],
+    flowers: [2, 2, 2],
+    training: [10, 11, 11],
+    'fablabs-2021': [12, 12, 5],
+    desks: [6, 6, 6],
+    districts: [13, 13, 13],
+    schools: [42, 13, 8],
+    crowdfunding: [19, 23, 18],
+    bikes: [14, 7, 7],
+  });
+});
+
+it('reads the result of a check, and refuses what is none', () => {
+  const text = (id: string, cases: unknown) =>
+    JSON.stringify({
+      date: '2026-11-21',
+      manifestSha256: 'a'.repeat(64),
+      results: [{ id, cases, problems: 0 }],
+    });
+  expect(readDataCheck(text('files', 25)).results).toEqual([{ id: 'files', cases: 25, problems: 0 }]);
+  expect(() => readDataCheck(text('other', 25))).toThrow('check.json: results[0].id is "other"');
+  expect(() => readDataCheck(text('files', -1))).toThrow('check.json: results[0].cases is -1');
+  expect(() => readDataCheck('<html>')).toThrow('check.json: not JSON');
+});
