@@ -52,9 +52,25 @@ export function sourceTitle(id: string, title: string, locale: Locale): WordsIn 
   return { words: locale === 'it' ? italian : title, language: locale };
 }
 
+/** How the pipeline's words begin that say what is of when in a file: "residents 2021, ages census 2011". */
+const italianBeginnings: readonly (readonly [english: string, italian: string])[] = [
+  ['boundaries ', 'confini '],
+  ['residents and ages ', 'residenti ed età '],
+  ['residents ', 'residenti '],
+  ['buildings ', 'edifici '],
+  ['streets ', 'strade '],
+  ['ages ', 'età '],
+];
+
+function italianPart(part: string): string {
+  const found = italianBeginnings.find(([english]) => part.startsWith(english));
+  const rest = found ? part.slice(found[0].length) : part;
+  return `${found?.[1] ?? ''}${italianVintages[rest] ?? rest}`;
+}
+
 /** What the sources describe, as a period; figures are the same in both languages. */
 export function sourceVintage(vintage: string, locale: Locale): string {
-  return locale === 'it' ? (italianVintages[vintage] ?? vintage) : vintage;
+  return locale === 'it' ? vintage.split(', ').map(italianPart).join(', ') : vintage;
 }
 
 /** Who publishes a source. */

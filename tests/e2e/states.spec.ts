@@ -42,6 +42,20 @@ test.describe('states', () => {
     await expect(page.locator('#answer')).toHaveCount(0);
     await page.getByRole('button', { name: 'I dati' }).click();
     await expect(page.getByRole('table').first()).toBeVisible();
+    await expect(page.getByRole('row', { name: /Fablab/ }).first()).toContainText('42% · 5 su 12 noti');
+    await expect(page.getByText(/^Controllati il .*: nessun errore|^Il controllo del /)).toBeVisible();
+    await page.getByText('I nostri elenchi e i conti ufficiali').first().click();
+    await expect(page.getByRole('row', { name: /Progetti di Scuola dei Quartieri/ })).toContainText('42138');
+    await page.getByText('Servizi di ogni giorno e trasporti').first().click();
+    await expect(page.getByRole('row', { name: /Farmacie/ })).toContainText('415');
+    const [catalogue] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByText('Scarica i dati', { exact: true })
+        .click()
+        .then(() => page.getByRole('link', { name: /DCAT-AP_IT/ }).click()),
+    ]);
+    expect(catalogue.suggestedFilename()).toBe('catalogue.jsonld');
     await page.getByRole('button', { name: 'Vicino a me' }).click();
     await page.unroute('**/network-shapes.bin?*');
     await page.getByRole('button', { name: 'Riprova' }).click();

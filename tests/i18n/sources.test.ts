@@ -37,5 +37,8 @@ describe('the sources of the shipped data', () => {
       language: 'en',
     });
     expect(sourceVintage('about June 2022', 'en')).toBe('about June 2022');
+    expect(sourceVintage('residents 2021, buildings about June 2022, ages census 2011', 'it')).toBe(
+      'residenti 2021, edifici circa giugno 2022, età censimento 2011',
+    );
   });
 });

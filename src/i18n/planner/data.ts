@@ -1,6 +1,5 @@
 export const dataIt = {
   'data.complete': '{located, number} su {known, number} noti',
-  'data.of-known': 'Quanti dei noti sono localizzati',
   'data.file': 'Scarica',
   'data.file.name': 'Scarica {name}',
   'data.counts': 'I nostri elenchi e i conti ufficiali',
@@ -68,7 +67,6 @@ export const dataIt = {
 
 export const dataEn: Readonly<Record<keyof typeof dataIt, string>> = {
   'data.complete': '{located, number} of {known, number} known',
-  'data.of-known': 'How many of those known are located',
   'data.file': 'Download',
   'data.file.name': 'Download {name}',
   'data.counts': 'Our lists and the official counts',

@@ -11,7 +11,7 @@ export function FileLink({ path, name }: FileLinkProps) {
   const { text } = useText();
   return (
     <a className="data-file" href={`./geo/${path}`} download aria-label={text('data.file.name', { name })}>
-      {text('data.file')} <code>{path.split('/').at(-1)}</code>
+      {text('data.file')}
     </a>
   );
 }

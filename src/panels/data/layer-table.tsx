@@ -11,7 +11,6 @@ function Completeness({ layer }: { readonly layer: LayerEntry }) {
   const share = layer.located / layer.known;
   return (
     <span className="small block">
-      <meter className="share" value={share} aria-label={text('data.of-known')} />
       {percent(share)} · {text('data.complete', { located: layer.located, known: layer.known })}
     </span>
   );

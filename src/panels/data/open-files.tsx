@@ -26,7 +26,7 @@ function filesOf(area: StudyArea): FileEntry[] {
 
 /** The other files to download with length, vintage and checksum, and what describes them all. */
 export function OpenFiles() {
-  const { text, date, locale, number } = useText();
+  const { text, date, locale } = useText();
   const area = useAppState(openedArea);
   if (!area) return null;
   return (
@@ -51,7 +51,7 @@ export function OpenFiles() {
             </a>
             <span className="small block">
               {text('data.open.about', {
-                kilobytes: number(Math.ceil(file.bytes / 1000)),
+                kilobytes: Math.ceil(file.bytes / 1000),
                 vintage: sourceVintage(file.vintage, locale),
               })}
             </span>
