@@ -46,8 +46,6 @@ test.describe('states', () => {
     await expect(page.getByText(/^Controllati il .*: nessun errore|^Il controllo del /)).toBeVisible();
     await page.getByText('I nostri elenchi e i conti ufficiali').first().click();
     await expect(page.getByRole('row', { name: /Progetti di Scuola dei Quartieri/ })).toContainText('42138');
-    await page.getByText('Servizi di ogni giorno e fermate').first().click();
-    await expect(page.getByRole('row', { name: /Farmacie/ })).toContainText('415');
     const [catalogue] = await Promise.all([
       page.waitForEvent('download'),
       page
