@@ -147,12 +147,6 @@ export function createCommands(
     }
   };
 
-  /** Loads the streets once more, and asks again what failed without them. */
-  const retryNetwork = async (): Promise<void> => {
-    await openNetwork();
-    if (get().network.kind === 'ready') askFailedAgain();
-  };
-
   /** Where not even the list of files came it fails with it: to ask for that again would keep a retry waiting. */
   const openSearchIndex = async (): Promise<void> => {
     const { opened: area } = get();
@@ -275,7 +269,9 @@ export function createCommands(
     start: () => void open(),
     retry: (what) => {
       if (what === 'opened') void open();
-      else if (what === 'network') void retryNetwork();
+      else if (what === 'network')
+        // And asks again what failed without them.
+        void openNetwork().then(() => get().network.kind === 'ready' && askFailedAgain());
       else if (what === 'searchIndex') void openSearchIndex();
       else if (what === 'map') set({ map: 'pending', mapAttempt: get().mapAttempt + 1 });
       else if (what === 'worker') environment.restartWorker?.();
