@@ -1,22 +1,33 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useSyncExternalStore } from 'react';
+
+/** Between the two events of a print; a query for paper may answer later than the first. */
+let isBegun = false;
+
+function subscribe(listener: () => void): () => void {
+  const paper = window.matchMedia('print');
+  const begin = (): void => {
+    isBegun = true;
+    listener();
+  };
+  const end = (): void => {
+    isBegun = false;
+    listener();
+  };
+  window.addEventListener('beforeprint', begin);
+  window.addEventListener('afterprint', end);
+  paper.addEventListener('change', listener);
+  return () => {
+    window.removeEventListener('beforeprint', begin);
+    window.removeEventListener('afterprint', end);
+    paper.removeEventListener('change', listener);
+  };
+}
+
+function readPrinting(): boolean {
+  return isBegun || window.matchMedia('print').matches;
+}
 
 /** Whether the page is being put on paper; what depends on it stands before the paper is drawn. */
 export function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(() => window.matchMedia('print').matches);
-  useEffect(() => {
-    const paper = window.matchMedia('print');
-    const begin = (): void => flushSync(() => setPrinting(true));
-    const end = (): void => setPrinting(false);
-    const follow = (): void => (paper.matches ? begin() : end());
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    paper.addEventListener('change', follow);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-      paper.removeEventListener('change', follow);
-    };
-  }, []);
-  return isPrinting;
+  return useSyncExternalStore(subscribe, readPrinting, () => false);
 }

@@ -18,7 +18,7 @@ type Language = (typeof languages)[number];
 const SETTLE_MILLISECONDS = Number(process.argv[2] ?? 4000);
 /** Longest wait for the map of a page that was just opened. */
 const MAP_MILLISECONDS = 60_000;
-const JPEG_QUALITY = 60;
+const JPEG_QUALITY = 45;
 
 function fileName({ name }: Screen, size: Size, language: Language): string {
   return `${name}-${size.name}-${language}.jpg`;
@@ -46,6 +46,7 @@ async function take(page: Page, screen: Screen, size: Size): Promise<void> {
       await page.locator('.map-note').waitFor({ state: 'detached', timeout: MAP_MILLISECONDS });
     await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
     await page.waitForTimeout(SETTLE_MILLISECONDS);
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await screen.act?.(page);
     const name = fileName(screen, size, language);
     await page.screenshot({ path: folder + name, type: 'jpeg', quality: JPEG_QUALITY });

@@ -32,7 +32,13 @@ async function withoutData(page: Page): Promise<void> {
 }
 
 async function withoutConnection(page: Page): Promise<void> {
-  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'onLine', {
+      get() {
+        return false;
+      },
+    });
+  });
   await page.route('**/geo/**', (route) => route.abort('internetdisconnected'));
 }
 
@@ -43,7 +49,9 @@ async function withoutStreets(page: Page): Promise<void> {
 async function withoutPosition(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(navigator.geolocation, {
-      getCurrentPosition: (_: unknown, fail: (problem: { code: number }) => void) => fail({ code: 1 }),
+      getCurrentPosition(_: unknown, fail: (problem: { code: number }) => void) {
+        fail({ code: 1 });
+      },
     });
   });
 }
