@@ -24,7 +24,7 @@ async function sendFor(path: string): Promise<void> {
   }
 }
 
-if (isAnswerAsked) for (const path of ['manifest.json', ...ANSWER_FILES]) void sendFor(path);
+if (isAnswerAsked) for (const path of ANSWER_FILES) void sendFor(path);
 
 /**
  * A worker of the analysis, started by the first script that runs: its code and the first data are on their way while the
