@@ -76,15 +76,12 @@ export function createCommands(
   const search = newestWins((parameters: AnalysisMessages['search']['parameters'], signal: AbortSignal) =>
     client.request('search', parameters, { signal }),
   );
-
   const opened = (): OpenedArea | null => {
     const { opened: result } = get();
     return result.kind === 'ready' ? result.value : null;
   };
-
   const zoneOf = (nil: number | null): NilZone | undefined =>
     opened()?.nils.find((candidate) => candidate.nil === nil);
-
   const camera = (bbox: BoundingBox, maxZoom: number): Partial<AppState> => ({
     cameraRequest: { bbox, maxZoom, serial: (get().cameraRequest?.serial ?? 0) + 1 },
   });
