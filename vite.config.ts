@@ -116,7 +116,10 @@ const COMMON =
 const BASICS =
   /\/src\/(core\/(errors|units|network\/profile)|schema\/(service|service-style|scenario-values)|state\/link-values)\.ts$/;
 
-/** The page is written for React and built with Preact, which does the same in a tenth of the bytes. */
+/**
+ * The page is written for React and built with Preact, which does the same in a tenth of the bytes; what is written
+ * beforehand is still rendered by React, which leaves out what is loaded later.
+ */
 const preact = [
   { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
   { find: /^react-dom\/(client|server)$/, replacement: 'preact/compat/$1' },
