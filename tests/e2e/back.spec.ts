@@ -46,7 +46,7 @@ for (const [name, size] of sizes) {
     await page.getByRole('button', { name: 'Quanto, con che certezza?' }).click();
     await expect(page).toHaveURL(/q=depth/);
     await page.getByRole('button', { name: 'I dati' }).click();
-    await expect(heading('I dati')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'I dati', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Vicino a me' }).click();
     await expect(quarto).toBeVisible();
     await page.getByRole('button', { name: 'Stampa la pagina' }).click();
@@ -58,7 +58,7 @@ for (const [name, size] of sizes) {
     await expect(sheet).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Stampa la pagina' })).toBeFocused();
     await page.goBack();
-    await expect(heading('I dati')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'I dati', exact: true })).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(/q=depth/);
     await page.goBack();
