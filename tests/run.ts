@@ -1,5 +1,5 @@
-import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './e2e/ensure-chromium';
@@ -88,37 +88,11 @@ function endToEndTests(): void {
   });
 }
 
-/**
- * Uses the built page at random for five minutes, beside what comes next and at the lowest priority.
- * @returns a function that waits for its end and prints what it said
- */
-function startMemoryRun(): () => Promise<void> {
-  const log = join(folder, 'memory.log');
-  const output = openSync(log, 'w');
-  const child = spawn('nice', ['-n', '19', 'npx', 'tsx', 'tests/memory/run.ts'], {
-    stdio: ['ignore', output, output],
-    env: { ...process.env, QUINDICI_CHROMIUM: ensureChromium() },
-  });
-  const ended = new Promise<number | null>((done) => {
-    child.on('exit', done);
-    child.on('error', () => done(null));
-  });
-  return async () => {
-    const ok = (await ended) === 0;
-    process.stdout.write(readFileSync(log));
-    add('memory under random use', { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
-  };
-}
-
 step('types', 'npm', ['run', '-s', 'check:types']);
 step('lint', 'npm', ['run', '-s', 'check:lint']);
 step('data', 'npm', ['run', '-s', 'data:check']);
 unitTests();
-if (step('build', 'npm', ['run', '-s', 'build'])) {
-  const endMemoryRun = startMemoryRun();
-  endToEndTests();
-  await endMemoryRun();
-}
+if (step('build', 'npm', ['run', '-s', 'build'])) endToEndTests();
 
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
