@@ -102,7 +102,7 @@ test('a link of nothing but the neighbourhood opens its page with the map there;
   await page.goto('about:blank');
   await page.goto('./#nil=999');
   await expect(page.getByRole('status').filter({ hasText: 'Una parte del collegamento' })).toContainText(
-    'nil: 999',
+    'Il quartiere «999» non esiste.',
   );
   await expect(page.locator('.start')).toBeVisible();
 });
