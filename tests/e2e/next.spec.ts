@@ -128,8 +128,8 @@ test('a wrong condition in a link is told, and the page has nothing that a scree
   page,
 }) => {
   await page.goto('./#s=gaps&q=next&svc=covered-markets&next=3&in=m8,n999&apart=9999');
-  await expect(page.getByText('in: n999')).toBeVisible();
-  await expect(page.getByText('apart: 9999')).toBeVisible();
+  await expect(page.getByText('«in=n999»')).toBeVisible();
+  await expect(page.getByText('«apart=9999»')).toBeVisible();
   await expect(heading(page)).toContainText('3 luoghi in più raggiungono');
   await page.getByText(/^Condizioni: /).click();
   await expectAccessible(page);
