@@ -90,7 +90,7 @@ export const it = {
   'near.running': 'Calcolo il cammino…',
   'near.nearest': 'Il più vicino: {name}, {minutes, number} min.',
   'near.residents':
-    'In questo raggio {count, plural, one {vive circa # residente} other {vivono circa # residenti}} (stima).',
+    'Qui intorno {count, plural, one {vive circa # residente} other {vivono circa # residenti}} (stima).',
   'near.from': 'Da {place}',
   'near.far':
     'Il punto è a {meters, number} m dalla rete delle strade: il tempo per arrivarci è contato in linea retta.',

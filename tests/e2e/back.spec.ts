@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './page';
+import { MAP, test } from './page';
 
 const sizes = [
   ['desktop', { width: 1440, height: 900 }],
@@ -83,9 +83,9 @@ for (const [name, size] of sizes) {
     expect(await page.evaluate(() => history.length)).toBe(entries + 7);
   });
 
-  test(`Back brings the list to where it was scrolled, and moving the map is no step: ${name}`, async ({
-    page,
-  }) => {
+  test(`Back brings the list to where it was scrolled, and moving the map is no step: ${name}`, {
+    tag: MAP,
+  }, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto('./#nil=1');
     await expect(page.locator('#answer .sentence')).toBeVisible();

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { readCsv } from '../helpers/read-csv';
 import { expectAccessible } from './accessible';
-import { readNumber, test } from './page';
+import { MAP, readNumber, test } from './page';
 import { openReference } from './reference';
 
 const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
@@ -69,9 +69,9 @@ test('robust and fragile agree with nine plain Dijkstra thresholds, in the sente
   expectNear(Number(quarto[column('fragile')]), nil.sometimes - nil.always);
 });
 
-test('the map tells minutes or how sure, a gap is gone to, its barrier is named and taken away', async ({
-  page,
-}) => {
+test('the map tells minutes or how sure, a gap is gone to, its barrier is named and taken away', {
+  tag: MAP,
+}, async ({ page }) => {
   await page.goto('./#s=gaps&q=depth&svc=covered-markets');
   await page.getByRole('button', { name: 'Robusto e fragile' }).click();
   await expect(page).toHaveURL(/field=sureness/);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
-import { readNumber } from './page';
+import { MAP, readNumber } from './page';
 import { openReference } from './reference';
 import { type HostSite, serveHosts } from './serve-hosts';
 
@@ -48,10 +48,9 @@ async function told(page: Page): Promise<readonly { readonly type: string }[]> {
   return lines.map((line): { type: string } => JSON.parse(line));
 }
 
-test('a plain page: still until it is turned on, told of the answer, driven by messages', async ({
-  page,
-  hosted,
-}) => {
+test('a plain page: still until it is turned on, told of the answer, driven by messages', {
+  tag: MAP,
+}, async ({ page, hosted }) => {
   await page.goto(`${hosted.site.origin}/plain.html`);
   const frame = await frameOf(page);
   const sentence = frame.locator('.sentence');
@@ -93,10 +92,9 @@ test('a plain page: still until it is turned on, told of the answer, driven by m
   await expect(frame.locator('canvas')).toBeVisible({ timeout: 40_000 });
 });
 
-test('a page with a strict policy of its own: the element makes the frame and tells its events', async ({
-  page,
-  hosted,
-}) => {
+test('a page with a strict policy of its own: the element makes the frame and tells its events', {
+  tag: MAP,
+}, async ({ page, hosted }) => {
   await page.goto(`${hosted.site.origin}/element.html`);
   const frame = await frameOf(page);
   await expect(frame.locator('.sentence')).toContainText('Within 20 minutes on foot from here');
@@ -109,7 +107,10 @@ test('a page with a strict policy of its own: the element makes the frame and te
   await expect(frame.locator('.sentence')).toContainText('5 minutes');
 });
 
-test('a long article: the page scrolls over the map, and nothing shifts', async ({ page, hosted }) => {
+test('a long article: the page scrolls over the map, and nothing shifts', { tag: MAP }, async ({
+  page,
+  hosted,
+}) => {
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
     new PerformanceObserver((list) => {
@@ -135,10 +136,9 @@ test('a long article: the page scrolls over the map, and nothing shifts', async 
   expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
 });
 
-test('sandboxed frames: sentence, list and picture without an origin, the map where its worker is allowed', async ({
-  page,
-  hosted,
-}) => {
+test('sandboxed frames: sentence, list and picture without an origin, the map where its worker is allowed', {
+  tag: MAP,
+}, async ({ page, hosted }) => {
   await page.goto(`${hosted.site.origin}/sandboxed.html`);
   const frame = await frameOf(page);
   await expect(frame.locator('.sentence')).toContainText('A 15 minuti a piedi da qui: 1 mercato coperto', {
@@ -164,7 +164,7 @@ test('sandboxed frames: sentence, list and picture without an origin, the map wh
   expect(hosted.strays).toEqual([]);
 });
 
-test('twenty maps on one page: pictures all, one alive at a time', async ({ page, hosted }) => {
+test('twenty maps on one page: pictures all, one alive at a time', { tag: MAP }, async ({ page, hosted }) => {
   test.slow();
   await page.goto(`${hosted.site.origin}/twenty.html`);
   const frames = page.locator('iframe');

@@ -21,11 +21,8 @@ test.beforeAll(async () => {
   const reference = await openReference(fileURLToPath(new URL('../../public/geo', import.meta.url)));
   residents = reference.reach([9.13454, 45.51965], 1250).residents;
 });
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async () => {
   host = await startFaultyHost();
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
 });
 test.afterEach(() => {
   expect(host.rangeRequests).toEqual([]);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { readNumber, searchFor, test } from './page';
+import { MAP, readNumber, searchFor, test } from './page';
 import { openReference } from './reference';
 
 const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
@@ -106,9 +106,9 @@ test('the page of a neighbourhood is opened, read and left from the keyboard', a
   await expect(page.locator('#answer')).toContainText('Nel quartiere Quarto Oggiaro vivono circa');
 });
 
-test('the crosshair chooses a point: arrows move the map, what lies there is told, Enter starts from it, Escape leaves', async ({
-  page,
-}) => {
+test('the crosshair chooses a point: arrows move the map, what lies there is told, Enter starts from it, Escape leaves', {
+  tag: MAP,
+}, async ({ page }) => {
   await page.goto('./#map=16/45.4642/9.19');
   const canvas = canvasOf(page);
   await expect(canvas).toBeVisible();
@@ -151,9 +151,9 @@ test('the crosshair chooses a point: arrows move the map, what lies there is tol
   await expect(page.locator('.map-crosshair')).toHaveCount(0);
 });
 
-test('without dragging and without the keyboard: single presses move the map and take its middle', async ({
-  page,
-}) => {
+test('without dragging and without the keyboard: single presses move the map and take its middle', {
+  tag: MAP,
+}, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./#map=16/45.4642/9.19');
   await expect(canvasOf(page)).toBeVisible();
@@ -174,7 +174,9 @@ test('without dragging and without the keyboard: single presses move the map and
   await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
 });
 
-test('a neighbourhood is chosen under the crosshair or in the table: the same one', async ({ page }) => {
+test('a neighbourhood is chosen under the crosshair or in the table: the same one', { tag: MAP }, async ({
+  page,
+}) => {
   await page.goto('./#map=14/45.51965/9.13454&s=gaps');
   await expect(canvasOf(page)).toBeVisible();
   await expect(page.locator('#answer')).toContainText('un coworking');
@@ -184,7 +186,7 @@ test('a neighbourhood is chosen under the crosshair or in the table: the same on
   await expect(page).toHaveURL(/nil=76/);
 });
 
-test('the accessibility tree names what the page is made of', async ({ page }) => {
+test('the accessibility tree names what the page is made of', { tag: MAP }, async ({ page }) => {
   await page.goto(near);
   await expect(page.locator('#answer')).toBeVisible();
   await expect(page.getByRole('banner')).toHaveCount(1);
@@ -238,7 +240,7 @@ for (const [name, media] of [
   ['forced colours, light', { forcedColors: 'active', colorScheme: 'light' }],
   ['less motion', { reducedMotion: 'reduce' }],
 ] as const) {
-  test(`the answer and the crosshair hold with ${name}`, async ({ page }) => {
+  test(`the answer and the crosshair hold with ${name}`, { tag: MAP }, async ({ page }) => {
     await page.emulateMedia(media);
     await page.goto('./');
     await searchFor(page, 'v. val trompia', /Via Val Trompia/);

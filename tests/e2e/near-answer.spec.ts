@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { readNumber, test } from './page';
+import { MAP, readNumber, test } from './page';
 import { openReference } from './reference';
 
 const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
@@ -213,7 +213,7 @@ test('the answer is a selected text where the browser does neither', async ({ pa
   expect(selected).toContain('at=45.51965%2C9.13454');
 });
 
-test('on a phone the first screen has the sentence and the first place', async ({ page }) => {
+test('on a phone the first screen has the sentence and the first place', { tag: MAP }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(link);
   await expect(page.locator('#answer h2')).toBeInViewport({ ratio: 1 });
@@ -221,7 +221,7 @@ test('on a phone the first screen has the sentence and the first place', async (
   await expect(page.locator('.places-near .place').first()).toBeInViewport({ ratio: 0.5 });
 });
 
-test('a link that only says where it starts brings the map there', async ({ page }) => {
+test('a link that only says where it starts brings the map there', { tag: MAP }, async ({ page }) => {
   await page.goto(link);
   await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
   await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible();

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { it } from '../helpers/catalogues';
-import { readNumber, searchFor, test } from './page';
+import { MAP, readNumber, searchFor, test } from './page';
 import { openReference } from './reference';
 
 const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
@@ -9,9 +9,9 @@ const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
 // What most people do, with the flights that most people see.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-test('typing Via Val Trompia gives the sentence, with numbers that a plain Dijkstra gives too', async ({
-  page,
-}) => {
+test('typing Via Val Trompia gives the sentence, with numbers that a plain Dijkstra gives too', {
+  tag: MAP,
+}, async ({ page }) => {
   await page.goto('./');
   await searchFor(page, 'v. val trompia', /Via Val Trompia/);
   const answer = page.locator('#answer');
@@ -30,9 +30,9 @@ test('typing Via Val Trompia gives the sentence, with numbers that a plain Dijks
   await expect(page.getByRole('heading', { name: it['near.beyond'] })).toBeVisible();
 });
 
-test('a place in the list opens its card with the walk and its catchment, and the walk can start there', async ({
-  page,
-}) => {
+test('a place in the list opens its card with the walk and its catchment, and the walk can start there', {
+  tag: MAP,
+}, async ({ page }) => {
   await page.goto('./#at=45.51965,9.13454');
   const place = page.getByRole('button', { name: /Mercato comunale coperto Quarto Oggiaro/ }).first();
   const minutes = readNumber(await place.locator('strong').textContent());
@@ -67,7 +67,9 @@ test('pace, minutes and language change the answer and the link, and the link re
   expect(readNumber(await lead.textContent())).toBe(slow);
 });
 
-test('a click on the map starts from there, and the keyboard can do it too', async ({ page }) => {
+test('a click on the map starts from there, and the keyboard can do it too', { tag: MAP }, async ({
+  page,
+}) => {
   await page.goto('./#map=14/45.4642/9.19');
   const canvas = page.locator('canvas.maplibregl-canvas');
   await expect(canvas).toBeVisible();

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { neighbourhoodEn as en, neighbourhoodIt as it } from '../../src/i18n/neighbourhood';
-import { readNumber, searchFor, test } from './page';
+import { MAP, readNumber, searchFor, test } from './page';
 import { openReference } from './reference';
 
 const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
@@ -93,9 +93,9 @@ test('a neighbourhood found by its name tells what it has and lacks, as a plain 
   expect((await waiting).suggestedFilename()).toBe('quindici-nil-76.csv');
 });
 
-test('a link of nothing but the neighbourhood opens its page with the map there; an unknown one says so', async ({
-  page,
-}) => {
+test('a link of nothing but the neighbourhood opens its page with the map there; an unknown one says so', {
+  tag: MAP,
+}, async ({ page }) => {
   await page.goto('./#nil=76');
   await expect(page.getByRole('heading', { level: 2, name: 'Quarto Oggiaro' })).toBeVisible();
   await expect(page).toHaveURL(/map=1[2-5]\.\d+\/45\.51\d+\/9\.13\d+/);

@@ -6,6 +6,9 @@ interface Watched {
   readonly strays: string[];
 }
 
+/** Tag of a test that looks at the map itself, which every other test does without: see playwright.config.ts. */
+export const MAP = '@map';
+
 /**
  * A page that fails its test if it asks another origin for anything, logs an error, breaks its own policy, or is left in
  * a state that is not accessible.

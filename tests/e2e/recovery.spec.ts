@@ -1,5 +1,5 @@
 import { expect, type Page, test, type Worker } from '@playwright/test';
-import { searchFor } from './page';
+import { MAP, searchFor } from './page';
 
 const QUARTO_OGGIARO = './#at=45.51965,9.13454';
 /** The bar for a map that lives again after its context is given back; software draws its shapes after that. */
@@ -37,9 +37,6 @@ async function readAnswer(page: Page): Promise<string> {
 test('a worker that breaks down is started again and asked again; what breaks it twice is said', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
   await page.goto(QUARTO_OGGIARO);
   const near = await readAnswer(page);
   const minutes = (name: string) =>
@@ -73,9 +70,9 @@ test('a worker that breaks down is started again and asked again; what breaks it
   expect(await readAnswer(page)).toBe(near);
 });
 
-test('a map whose context is lost leaves list and table, and is back when its context is', async ({
-  page,
-}) => {
+test('a map whose context is lost leaves list and table, and is back when its context is', {
+  tag: MAP,
+}, async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto(QUARTO_OGGIARO);
   await readAnswer(page);

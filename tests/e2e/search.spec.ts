@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../src/i18n/en';
 import { it } from '../../src/i18n/it';
-import { readNumber, test } from './page';
+import { MAP, readNumber, test } from './page';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
@@ -193,9 +193,9 @@ for (const hash of ['', '#lang=it&min=20']) {
   });
 }
 
-test('a number that is not known gives the street and a point to move, by keyboard and mouse, and Back undoes it', async ({
-  page,
-}) => {
+test('a number that is not known gives the street and a point to move, by keyboard and mouse, and Back undoes it', {
+  tag: MAP,
+}, async ({ page }) => {
   await page.goto('./#map=14/45.4700/9.1700');
   const box = boxOf(page);
   await box.click();
@@ -271,7 +271,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('listbox')).toBeHidden();
   });
 
-  test('the point can be dragged by a finger', async ({ page, context }) => {
+  test('the point can be dragged by a finger', { tag: MAP }, async ({ page, context }) => {
     await page.goto('./#map=14/45.4700/9.1700');
     const box = boxOf(page);
     await box.tap();

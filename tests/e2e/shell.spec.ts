@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './page';
+import { MAP, test } from './page';
 
 const near = './#at=45.51965,9.13454';
 const phone = { width: 390, height: 844 };
@@ -35,7 +35,7 @@ async function swipe(page: Page, x: number, fromY: number, toY: number): Promise
 test.describe('the sheet on a phone', () => {
   test.use({ viewport: phone, hasTouch: true, isMobile: true });
 
-  test('shows map, sentence and first place at once', async ({ page }) => {
+  test('shows map, sentence and first place at once', { tag: MAP }, async ({ page }) => {
     await page.goto(near);
     await expect(page.locator('#answer')).toBeInViewport({ ratio: 1 });
     await expect(page.locator('.place').first()).toBeInViewport({ ratio: 0.9 });
@@ -60,7 +60,7 @@ test.describe('the sheet on a phone', () => {
     await expectShare(page, full);
   });
 
-  test('lets a finger through to the map where it does not lie', async ({ page }) => {
+  test('lets a finger through to the map where it does not lie', { tag: MAP }, async ({ page }) => {
     await page.goto('./');
     await expect(page.locator('.start')).toBeVisible();
     await expect(page.locator('.map-view canvas')).toBeVisible();
@@ -69,7 +69,7 @@ test.describe('the sheet on a phone', () => {
     await expectShare(page, half);
   });
 
-  test('goes by its button and by the arrow keys, and says where it is', async ({ page }) => {
+  test('goes by its button and by the arrow keys, and says where it is', { tag: MAP }, async ({ page }) => {
     await page.goto(near);
     await expect(page.locator('#answer')).toBeVisible();
     await page.getByRole('button', { name: 'Mostra di più' }).tap();
@@ -85,7 +85,9 @@ test.describe('the sheet on a phone', () => {
     await expectShare(page, peek);
   });
 
-  test('comes up for what the keyboard reaches, and goes down for the map', async ({ page }) => {
+  test('comes up for what the keyboard reaches, and goes down for the map', { tag: MAP }, async ({
+    page,
+  }) => {
     await page.goto(near);
     await expect(page.locator('.place').first()).toBeVisible();
     await page.getByRole('button', { name: 'Mostra di più' }).focus();
@@ -165,7 +167,7 @@ async function smallTargets(page: Page): Promise<string[]> {
 }
 
 for (const viewport of [phone, { width: 1440, height: 900 }])
-  test(`targets are 44 pixels wide and high: ${viewport.width}`, async ({ page }) => {
+  test(`targets are 44 pixels wide and high: ${viewport.width}`, { tag: MAP }, async ({ page }) => {
     await page.setViewportSize(viewport);
     for (const [name, address, ready] of pages) {
       await page.goto('about:blank');
@@ -261,7 +263,9 @@ test('where colours are the device’s, what is chosen and what can be pressed s
   expect(await pressed.evaluate(fill)).not.toBe(await free.evaluate(fill));
 });
 
-test('the answer prints on one page, with its sources and without the controls', async ({ page }) => {
+test('the answer prints on one page, with its sources and without the controls', { tag: MAP }, async ({
+  page,
+}) => {
   await page.goto(near);
   await expect(page.locator('.place').first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });

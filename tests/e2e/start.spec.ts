@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { criticalFiles } from '../bench/start/critical-files';
-import { test } from './page';
+import { MAP, test } from './page';
 
 /** Heading, search, picture of the city, and all the script and style that answer; fonts and data apart. */
 const CRITICAL_KILOBYTES = 72;
@@ -14,10 +14,9 @@ test('the page with the script and style that it refers to is far below 100 kB',
   expect(total, sizes.join('\n')).toBeLessThanOrEqual(CRITICAL_KILOBYTES * 1000);
 });
 
-test('before any script the page has its heading, its search and the city with its neighbourhoods and places', async ({
-  browser,
-  baseURL,
-}) => {
+test('before any script the page has its heading, its search and the city with its neighbourhoods and places', {
+  tag: MAP,
+}, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(baseURL ?? '');

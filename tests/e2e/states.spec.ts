@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { searchFor, test } from './page';
+import { MAP, searchFor, test } from './page';
 
 /** A file as it is shipped. */
 function shipped(path: string): Buffer {
@@ -74,7 +74,7 @@ test.describe('states', () => {
     await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);
   });
 
-  test('a base map that does not come leaves the answer', async ({ page }) => {
+  test('a base map that does not come leaves the answer', { tag: MAP }, async ({ page }) => {
     await page.route('**/basemap.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto('./#at=45.51965,9.13454');
     await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
@@ -123,9 +123,6 @@ test.describe('states', () => {
   });
 
   test('without WebGL the list and the table still answer', async ({ page }) => {
-    await page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = () => null;
-    });
     await page.goto('./');
     await expect(page.getByText('Qui la mappa non si può disegnare')).toBeVisible();
     await searchFor(page, 'quarto ogiaro', /Quarto Oggiaro/);

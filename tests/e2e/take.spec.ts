@@ -4,7 +4,7 @@ import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { Feature } from 'geojson';
 import { readCsv } from '../helpers/read-csv';
 import { expectAccessible } from './accessible';
-import { readNumber, test } from './page';
+import { MAP, readNumber, test } from './page';
 
 /** The drawing of the finer map is slow without a graphics card. */
 const PICTURE_TIMEOUT = 240_000;
@@ -105,7 +105,9 @@ test('what is on the map reads back as GeoJSON and as FlatGeobuf, to the person'
   }
 });
 
-test('the map becomes a picture, twice as fine as the screen, with its words round it', async ({ page }) => {
+test('the map becomes a picture, twice as fine as the screen, with its words round it', { tag: MAP }, async ({
+  page,
+}) => {
   test.setTimeout(2 * PICTURE_TIMEOUT);
   await openTake(page, '#s=gaps&q=take');
   const button = page.getByRole('button', { name: 'Salva la mappa (PNG)' });
@@ -145,7 +147,9 @@ test('the map becomes a picture, twice as fine as the screen, with its words rou
   expect(seen.foot).toBeGreaterThan(10);
 });
 
-test('a neighbourhood prints on exactly one A4 page, whatever its name and language', async ({ page }) => {
+test('a neighbourhood prints on exactly one A4 page, whatever its name and language', { tag: MAP }, async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   await openTake(page, '#s=gaps&q=take');
   await page
@@ -193,14 +197,6 @@ test('a neighbourhood prints on exactly one A4 page, whatever its name and langu
 test('without WebGL the picture says why there is none, and the neighbourhood prints all the same', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    const { getContext } = HTMLCanvasElement.prototype;
-    Object.assign(HTMLCanvasElement.prototype, {
-      getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-      },
-    });
-  });
   await openTake(page, '#s=gaps&q=take&print=76');
   await expect(page.locator('.print-map')).toBeVisible();
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1);
@@ -268,7 +264,9 @@ test('without the network what has been answered is still taken away', async ({ 
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`the panel and the page to print have no violation of WCAG A and AA (${theme})`, async ({ page }) => {
+  test(`the panel and the page to print have no violation of WCAG A and AA (${theme})`, { tag: MAP }, async ({
+    page,
+  }) => {
     await openTake(page, `#s=gaps&q=take&theme=${theme}`);
     await expect(page.getByRole('button', { name: /^CSV\s+Chi resta fuori, per quartiere/ })).toBeVisible();
     await expectAccessible(page);

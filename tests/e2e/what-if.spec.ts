@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { readNumber, test } from './page';
+import { MAP, readNumber, test } from './page';
 import { openReference } from './reference';
 
 const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
@@ -85,9 +85,9 @@ test('a coworking opened in Quarto Oggiaro by keyboard alone gains what a plain 
   await expect(heading(page)).toHaveText(sentence ?? '');
 });
 
-test('a drag on the map changes the figures, is one step to undo, and Escape leaves the place where it was', async ({
-  page,
-}) => {
+test('a drag on the map changes the figures, is one step to undo, and Escape leaves the place where it was', {
+  tag: MAP,
+}, async ({ page }) => {
   await page.goto(`./${opened}`);
   await expect(heading(page)).toContainText('guadagnano');
   const before = (await heading(page).textContent()) ?? '';
@@ -95,11 +95,13 @@ test('a drag on the map changes the figures, is one step to undo, and Escape lea
   const box = await canvas.boundingBox();
   if (!box) throw new Error('no map');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await expect(async () => {
-    await page.mouse.move(x + 40, y + 40);
-    await page.mouse.move(x, y);
-    await expect(canvas).toHaveCSS('cursor', 'grab', { timeout: 1000 });
-  }).toPass({ timeout: 60_000 });
+  const pointAtPlace = () =>
+    expect(async () => {
+      await page.mouse.move(x + 40, y + 40);
+      await page.mouse.move(x, y);
+      await expect(canvas).toHaveCSS('cursor', 'grab', { timeout: 1000 });
+    }).toPass({ timeout: 60_000 });
+  await pointAtPlace();
   await page.mouse.down();
   await page.mouse.move(x + 60, y, { steps: 4 });
   await expect(heading(page)).not.toHaveText(before);
@@ -107,7 +109,7 @@ test('a drag on the map changes the figures, is one step to undo, and Escape lea
   await expect(heading(page)).toHaveText(before);
   await page.mouse.up();
 
-  await page.mouse.move(x, y);
+  await pointAtPlace();
   await page.mouse.down();
   await page.mouse.move(x + 120, y + 30, { steps: 10 });
   await page.mouse.up();

@@ -64,13 +64,6 @@ async function follow(page: Page, hashes: readonly string[], pauseMilliseconds: 
   );
 }
 
-async function openWithoutMap(page: Page, address: string): Promise<void> {
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
-  await page.goto(address);
-}
-
 for (const [name, suffix] of [
   ['with its policy', ''],
   ['without any policy', '-open'],
@@ -87,7 +80,7 @@ for (const [name, suffix] of [
       expect(watched.executions).toEqual([]);
       expect(violations).toEqual([]);
     };
-    await openWithoutMap(page, `${site.host.address}index${suffix}.html#at=45.51965,9.13454`);
+    await page.goto(`${site.host.address}index${suffix}.html#at=45.51965,9.13454`);
     await expect(page.locator('.place-name').first()).toBeVisible();
     await expect(page.locator('#main')).toContainText('xss(');
 
@@ -201,7 +194,7 @@ for (const [name, suffix] of [
 
   test(`no message runs, ${name}`, async ({ page }) => {
     const watched = await watchPayloads(page);
-    await openWithoutMap(page, `${site.host.address}host${suffix}.html`);
+    await page.goto(`${site.host.address}host${suffix}.html`);
     const frame = page.locator('iframe').first().contentFrame();
     await expect(frame.locator('.sentence')).toContainText('A 15 minuti', { timeout: 60_000 });
     const ignored = await page.evaluate(

@@ -18,7 +18,10 @@ function watchElements(): void {
   const runs = (value: string): boolean =>
     /^(javascript|data:text\/html|vbscript)/i.test(value.replace(/[\0-\x20]/g, ''));
   const look = (element: Element): void => {
-    const isInline = element.tagName === 'SCRIPT' && !element.hasAttribute('src');
+    // The page as it is built describes its data in a script that is no script: never put in by another.
+    const isDescription =
+      document.readyState === 'loading' && element.getAttribute('type') === 'application/ld+json';
+    const isInline = element.tagName === 'SCRIPT' && !element.hasAttribute('src') && !isDescription;
     const isInjected = element.tagName === 'IMG' && element.getAttribute('src') === 'x';
     if (tags.has(element.tagName.toUpperCase()) || isInline || isInjected || element.hasAttribute('srcdoc'))
       found.push(element.outerHTML.slice(0, 120));

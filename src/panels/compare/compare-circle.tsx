@@ -84,6 +84,8 @@ function Sentence() {
 export function CompareCircle() {
   const { text } = useText();
   const hasAnswer = useAppState((state) => currentCircles(state) !== null);
+  // What stands below the answer comes with it, or without it once there is none to wait for.
+  const isSettled = useAppState(({ circles }) => circles.kind === 'failed') || hasAnswer;
   return (
     <>
       <QuestionFailure what="circles" />
@@ -92,7 +94,7 @@ export function CompareCircle() {
       <HowMade method={text('circle.method')} caveat={text('circle.caveat')} />
       {hasAnswer && <ClaimsChart />}
       <ClaimTables />
-      <DetourPart />
+      {isSettled && <DetourPart />}
     </>
   );
 }
