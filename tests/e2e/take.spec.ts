@@ -147,9 +147,7 @@ test('the map becomes a picture, twice as fine as the screen, with its words rou
   expect(seen.foot).toBeGreaterThan(10);
 });
 
-test('a neighbourhood prints on exactly one A4 page, whatever its name and language', { tag: MAP }, async ({
-  page,
-}) => {
+test('a neighbourhood prints on exactly one A4 page, whatever its name and language', async ({ page }) => {
   test.setTimeout(240_000);
   await openTake(page, '#s=gaps&q=take');
   await page
