@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ServiceMatch, ZoneId } from '../../src/core/access/answers';
+import { type ServiceTier, serviceTiers } from '../../src/core/access/dimensions';
 import { type Group, groups } from '../../src/core/access/population';
 import type { LngLat } from '../../src/core/geo';
 import type { TravelProfile } from '../../src/core/network/profile';
@@ -17,7 +18,7 @@ import {
 } from './analyse-values';
 import { type ZoneDivision, zoneDivisions } from './analyse-zones';
 
-const commands = ['reach', 'coverage', 'scenario', 'nearest', 'sites'] as const;
+const commands = ['reach', 'coverage', 'dimensions', 'scenario', 'nearest', 'sites'] as const;
 
 export interface ReachOptions {
   readonly command: 'reach';
@@ -33,6 +34,14 @@ export interface CoverageOptions {
   readonly minutes: number;
   readonly profile: TravelProfile;
   readonly group: Group;
+  readonly by: ZoneDivision;
+}
+
+export interface DimensionsOptions {
+  readonly command: 'dimensions';
+  readonly tier: ServiceTier;
+  readonly minutes: number;
+  readonly profile: TravelProfile;
   readonly by: ZoneDivision;
 }
 
@@ -69,6 +78,7 @@ export interface SitesOptions {
 export type AnalysisOptions =
   | ReachOptions
   | CoverageOptions
+  | DimensionsOptions
   | ScenarioOptions
   | NearestOptions
   | SitesOptions;
@@ -98,6 +108,7 @@ function readArgs(args: readonly string[]) {
         k: { type: 'string', default: '3' },
         group: { type: 'string' },
         by: { type: 'string', default: 'city' },
+        tier: { type: 'string', default: 'everyday' },
         count: { type: 'string', default: '3' },
         goal: { type: 'string', default: 'people' },
         within: { type: 'string', default: '' },
@@ -152,6 +163,10 @@ export function parseAnalyseOptions(args: readonly string[]): AnalyseOptions {
       group: oneOf(values.group ?? 'all', 'group', groups),
       by: oneOf(values.by, 'by', zoneDivisions),
     };
+  }
+  if (command === 'dimensions') {
+    const by = oneOf(values.by, 'by', zoneDivisions);
+    return { command, tier: oneOf(values.tier, 'tier', serviceTiers), minutes, profile, by };
   }
   const service = readService(command, values.service);
   if (command === 'sites') {

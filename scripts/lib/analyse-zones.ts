@@ -1,6 +1,9 @@
 import type { ZoneId } from '../../src/core/access/answers';
-import type { AreaData } from '../../src/data/open-area';
+import type { AreaGround } from '../../src/data/area-stages';
 import type { PeripheryGroup } from '../../src/schema/zone';
+
+/** What an answer is told from: the zones and places of a study area. */
+export type AnalysedArea = Pick<AreaGround, 'area' | 'manifest' | 'nils' | 'municipi' | 'places'>;
 
 export const zoneDivisions = ['city', 'municipio', 'nil', 'periphery'] as const;
 export type ZoneDivision = (typeof zoneDivisions)[number];
@@ -19,7 +22,7 @@ export function isOfDivision(zoneId: ZoneId, division: ZoneDivision): boolean {
 }
 
 /** By zone, its name. */
-export function zoneNames(data: AreaData): ReadonlyMap<ZoneId, string> {
+export function zoneNames(data: AnalysedArea): ReadonlyMap<ZoneId, string> {
   return new Map<ZoneId, string>([
     ...data.nils.map(({ nil, name }) => [`nil-${nil}`, name] as const),
     ...data.municipi.map(({ municipio }) => [`municipio-${municipio}`, `Municipio ${municipio}`] as const),

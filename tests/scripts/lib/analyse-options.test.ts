@@ -26,6 +26,17 @@ describe('parseAnalyseOptions', () => {
     });
   });
 
+  it('reads a question about the eight dimensions', () => {
+    expect(parseAnalyseOptions(['dimensions', '--tier', 'specialised', '--by', 'municipio'])).toEqual({
+      command: 'dimensions',
+      tier: 'specialised',
+      minutes: 15,
+      profile: { id: 'adult', speedKmh: 5 },
+      by: 'municipio',
+    });
+    expect(() => parseAnalyseOptions(['dimensions', '--tier', 'both'])).toThrow(UsageError);
+  });
+
   it('reads a question about the nearest, with its defaults', () => {
     expect(parseAnalyseOptions(['nearest', '--service', 'covered-markets', '--by', 'periphery'])).toEqual({
       command: 'nearest',

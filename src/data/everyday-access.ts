@@ -1,0 +1,56 @@
+import type { AccessContext } from '../core/access/coverage';
+import { type DimensionsQuery, dimensionsInSteps } from '../core/access/dimensions';
+import { countedFacilities } from '../core/access/nearest-facility';
+import { countedPlaces, layOutPlaces, type PlacePoints } from '../core/access/open-places';
+import type { TravelModel } from '../core/access/travel-model';
+import type { Everyday } from '../schema/everyday';
+import type { ContextOf } from './context-maker';
+
+/** Everyday places as facilities, and the models that walks to them are measured on. */
+export interface EverydayAccess {
+  readonly everyday: Everyday;
+  readonly points: PlacePoints;
+  /** The everyday places in a model of the specialised ones; made once for each. */
+  readonly modelOf: (model: TravelModel) => TravelModel;
+}
+
+/** Lays everyday places out as facilities; nothing is measured yet. */
+export function createEverydayAccess(everyday: Everyday): EverydayAccess {
+  const points = layOutPlaces(everyday.layers.map(({ places }) => places.map((place) => place.points)));
+  const models = new Map<TravelModel, TravelModel>();
+  return {
+    everyday,
+    points,
+    modelOf: (model) => {
+      const known = models.get(model) ?? model.withFacilities(points.positions);
+      models.set(model, known);
+      return known;
+    },
+  };
+}
+
+/**
+ * The question of the eight dimensions, of the services of its tier, ready to be run in steps.
+ * @param contextOf the study area with its specialised places
+ */
+export function askDimensions(
+  { everyday, points, modelOf }: EverydayAccess,
+  contextOf: ContextOf,
+  query: DimensionsQuery,
+): ReturnType<typeof dimensionsInSteps> {
+  const isEveryday = query.tier === 'everyday';
+  const inTier = (profileId: typeof query.profile.id): AccessContext => {
+    const context = contextOf(profileId);
+    return isEveryday ? { ...context, model: modelOf(context.model) } : context;
+  };
+  const context = inTier(query.profile.id);
+  const counted = isEveryday ? countedPlaces(points, context.model) : [];
+  const lists = everyday.dimensions.map((dimension) =>
+    isEveryday
+      ? dimension.everyday.map(
+          (kind) => counted[everyday.layers.findIndex((layer) => layer.kind === kind)] ?? [],
+        )
+      : dimension.specialised.map((service) => countedFacilities(context.model, context.facilities, service)),
+  );
+  return dimensionsInSteps(context, inTier('adult'), lists, query);
+}
