@@ -95,7 +95,7 @@ describe('parseAnalyseOptions', () => {
     [['coverage'], 'coverage needs --services'],
     [['coverage', '--services', 'schools'], '"schools" is none of coworkings'],
     [['coverage', '--services', 'fablabs', '--by', 'street'], '"street" is none of city'],
-    [['walk'], '"walk" is none of reach, coverage, scenario, nearest, sites'],
+    [['walk'], '"walk" is none of reach, coverage, dimensions, scenario, nearest, sites'],
     [['nearest'], 'nearest needs --service <id>'],
     [['sites'], 'sites needs --service <id>'],
     [['sites', '--service', 'fablabs', '--count', '21'], '--count: "21" is not a whole number from 1 to 20'],
