@@ -81,7 +81,7 @@ export async function buildDemand(
     ? spreadSections(homes, parts, flatVolumes, sections, frame).residents
     : spreadResidents(parts, flatVolumes, people);
   const kept = [...parts.keys()].filter((part) => spread.residents[part] > 0);
-  const demand = layOut(kept, parts, spread, { homes, doors, volumes }, frame);
+  const demand = layOutDemand(kept, parts, spread, { homes, doors, volumes }, frame);
   const buildingDemand = new Int32Array(pieces.length).fill(-1);
   kept.forEach((part, point) => {
     for (const home of parts[part].homes) buildingDemand[homes[home].pieceIndex] = point;
@@ -184,13 +184,14 @@ async function readCounts(
 }
 
 /** Homes with the volume of each, and with its door where the house numbers are known. */
-interface MeasuredHomes {
+export interface MeasuredHomes {
   readonly homes: readonly HomePiece[];
   readonly doors: readonly (XY | null)[] | null;
   readonly volumes: Float64Array;
 }
 
-function layOut(
+/** The columns of the parts of cells that people live in. */
+export function layOutDemand(
   kept: readonly number[],
   parts: readonly CellPart[],
   people: PartPeople,

@@ -1,3 +1,4 @@
+import type { IstatPart } from './lib/istat-sections';
 import type { SourceId } from './sources';
 
 /** Where a source can be asked for anew: a dataset of a CKAN portal, or a file with an address of its own. */
@@ -10,8 +11,17 @@ export type Catalogue =
       readonly resource: string | null;
       /** As the portal writes it, in small letters. */
       readonly format: 'csv' | 'geojson';
+      /** Kept as a JSON document with a list `data` of its rows, where the build reads that. */
+      readonly isKeptAsRows?: boolean;
     }
-  | { readonly kind: 'file'; readonly address: string };
+  | { readonly kind: 'file'; readonly address: string }
+  | {
+      /** An archive of ISTAT for a region or for all of them; only the municipality is kept, as the build reads it. */
+      readonly kind: 'istat';
+      readonly address: string;
+      readonly content: 'section-shapes' | 'section-people';
+      readonly part: IstatPart;
+    };
 
 /** The portal of the Comune. */
 export const PORTAL = 'https://dati.comune.milano.it';
@@ -22,6 +32,18 @@ const ckan = (dataset: string, resource: string | null, format: 'csv' | 'geojson
   resource,
   format,
 });
+
+/** A table of the portal that the build reads as a JSON document with a list of rows. */
+const ckanRows = (dataset: string, resource: string): Catalogue => ({
+  kind: 'ckan',
+  dataset,
+  resource,
+  format: 'csv',
+  isKeptAsRows: true,
+});
+
+/** Milan, in the files of Lombardy. */
+const MILAN: IstatPart = { municipality: 15146, region: 'R03' };
 
 /**
  * What `npm run data:refresh` asks for. A source that is not here was prepared by hand from something that no
@@ -61,6 +83,20 @@ export const catalogues: Readonly<Partial<Record<SourceId, Catalogue>>> = {
     '533b4e63-3d78-4bb5-aeb4-6c5f648f7f21',
     'csv',
   ),
+  'census-sections': {
+    kind: 'istat',
+    address: 'https://www.istat.it/storage/cartografia/basi_territoriali/2021/R03_21.zip',
+    content: 'section-shapes',
+    part: MILAN,
+  },
+  'census-people': {
+    kind: 'istat',
+    address: 'https://esploradati.istat.it/databrowser/DWL/PERMPOP/SUBCOM/Dati_regionali_2021.zip',
+    content: 'section-people',
+    part: MILAN,
+  },
+  'historic-shops': ckanRows('3da4455f-20f8-46ba-9573-fc7cfbc9d5d2', '8d53e8ac-219a-4a7b-a1d9-b6b6a8adce35'),
+  charging: ckanRows('0c7a321d-6055-4eed-bfb0-9bd2a8dabf88', 'd9509257-9f88-4729-8905-c92f5bbda35f'),
   'streets-extract': {
     kind: 'file',
     address: 'https://osmit-estratti.wmcloud.org/output/pbf/comuni/015146_Milano.osm.pbf',

@@ -266,6 +266,15 @@ const readers: Readonly<Record<Exclude<OpenKind, 'parks'>, KindReader>> = {
   },
 };
 
+/** How many rows an open list has, read as the build reads it. @throws DataFormatError as that does */
+export function countOpenRows(source: SourceId, bytes: Uint8Array): number | null {
+  return (
+    Object.values(readers)
+      .find((reader) => reader.source === source)
+      ?.rows(bytes).length ?? null
+  );
+}
+
 /** The places of one list, in the order of their ids, rows of one place joined. */
 export interface ListedPlaces {
   readonly source: SourceId;

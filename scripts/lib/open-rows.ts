@@ -1,6 +1,7 @@
 import { DataFormatError } from '../../src/core/errors';
 import type { LngLat } from '../../src/core/geo';
 import { readCsv } from './csv';
+import { readDecimal, readOfficialTable } from './official-table';
 
 /** One row of an open list of places: its columns as text, and its point. */
 export interface OpenRow {
@@ -93,6 +94,26 @@ export function readJsonRows(
   if (!Array.isArray(data) || !data.every(isRecord)) throw new DataFormatError(`${file}: no list "data"`);
   checkColumns(data, [...point, ...columns], file);
   return toRows(data, point, file);
+}
+
+/**
+ * A table of a catalogue as the document that {@link readJsonRows} reads: columns under plain names, the point as
+ * numbers, other cells as they stand.
+ * @throws DataFormatError that names the row, for a point that is none
+ */
+export function keepAsRows(bytes: Uint8Array, file: string): Uint8Array {
+  const { rows, problems } = readOfficialTable(bytes, file, [['long_x_4326'], ['lat_y_4326']]);
+  const data = rows.map(({ line, values }) => {
+    const read = (column: string): number => {
+      const degrees = readDecimal(values[column] ?? '');
+      if (Number.isNaN(degrees)) problems.add(line, column, values[column] ?? '', 'is no number of degrees');
+      return degrees;
+    };
+    return { ...values, long_x_4326: read('long_x_4326'), lat_y_4326: read('lat_y_4326') };
+  });
+  problems.throwIfAny();
+  const lines = data.map((row) => JSON.stringify(row)).join(',\n');
+  return new TextEncoder().encode(`{"totale":${data.length},"data":[\n${lines}\n]}\n`);
 }
 
 /** The rows of a CSV table, as {@link readGeoJsonRows}. */

@@ -4,6 +4,8 @@ import type { Catalogue } from '../catalogues';
 import { type SourceDataset, type SourceId, sources } from '../sources';
 import { chooseResource, datasetAddress, readDataset } from './ckan';
 import { FetchError, fetchPatiently, type Patience } from './fetch-retry';
+import { convertSectionPeople, convertSectionShapes } from './istat-sections';
+import { keepAsRows } from './open-rows';
 import { checkRefreshed, unpack } from './refresh-check';
 import { hashOf, RECORD_FILE, type RefreshEntry, type RefreshRecord, readRecord } from './refresh-record';
 
@@ -37,6 +39,18 @@ interface Download {
 /** Hosts that a whole patience was spent on without an answer: each later file of theirs is asked for once. */
 type SilentHosts = Set<string>;
 
+/** What of a downloaded file is kept. */
+function keepPart(
+  bytes: Uint8Array,
+  id: SourceId,
+  catalogue: Exclude<Catalogue, { kind: 'ckan' }>,
+): Uint8Array {
+  if (catalogue.kind === 'file') return bytes;
+  return catalogue.content === 'section-shapes'
+    ? convertSectionShapes(bytes, catalogue.part, id)
+    : convertSectionPeople(bytes, catalogue.part, id);
+}
+
 async function download(
   id: SourceId,
   catalogue: Catalogue,
@@ -55,14 +69,17 @@ async function download(
       throw error;
     }
   };
-  if (catalogue.kind === 'file') {
-    const bytes = await fetchFile(catalogue.address);
-    return { bytes, address: catalogue.address, licence: '', modified: '' };
+  if (catalogue.kind !== 'ckan') {
+    const { address } = catalogue;
+    task.progress(`${id}: downloading ${address}`);
+    const bytes = await fetchFile(address);
+    return { bytes: keepPart(bytes, id, catalogue), address, licence: '', modified: '' };
   }
   const dataset = readDataset(await fetchFile(datasetAddress(task.portal, catalogue.dataset)), id);
   const { address, modified } = chooseResource(dataset, catalogue);
   task.progress(`${id}: downloading ${address}`);
-  const bytes = unpack(await fetchFile(address), id, catalogue.format);
+  const table = unpack(await fetchFile(address), id, catalogue.format);
+  const bytes = catalogue.isKeptAsRows ? keepAsRows(table, id) : table;
   return { bytes, address, licence: dataset.licence, modified };
 }
 

@@ -31,7 +31,10 @@ function moveAlong([low, high]: [number, number], index: number): (value: number
 }
 
 /** The tiles of a square city, each as large as the box of the pattern's nodes. */
-export function createTileGrid({ nodeXMeters, nodeYMeters }: Network, side: number): TileGrid {
+export function createTileGrid(
+  { nodeXMeters, nodeYMeters }: Pick<Network, 'nodeXMeters' | 'nodeYMeters'>,
+  side: number,
+): TileGrid {
   const x = rangeOf(nodeXMeters);
   const y = rangeOf(nodeYMeters);
   const tiles = Array.from({ length: side * side }, (_, i): Tile => {

@@ -19,7 +19,11 @@ export interface SeamStreet {
 }
 
 /** The streets that join each tile to the ones right of it and above it: of all that may be, half by lot. */
-export function drawSeamStreets(network: Network, { side, tiles }: TileGrid, seed: number): SeamStreet[] {
+export function drawSeamStreets(
+  network: Pick<Network, 'nodeXMeters' | 'nodeYMeters'>,
+  { side, tiles }: TileGrid,
+  seed: number,
+): SeamStreet[] {
   const random = seededRandom(seed);
   const { nodeXMeters: x, nodeYMeters: y } = network;
   const outermost = {

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../scripts/catalogues';
 import { printRefresh } from '../../../scripts/lib/print-refresh';
@@ -16,6 +15,7 @@ import {
   openCatalogue,
   page,
 } from '../../helpers/made-catalogue';
+import { zipOf } from '../../helpers/made-zip';
 
 const COLUMNS = 'SPAZIO;SEDE;E-MAIL;WEB;LONG_X_4326;LAT_Y_4326';
 const ROW = 'Spazio 1;Via Prova 1;a@b.it;www.spazio.it;9.1888;45.4642';
@@ -125,10 +125,10 @@ describe('refreshAll', () => {
   });
 
   it('reads a table out of a zip archive', async () => {
-    server.answer('/cow.csv', file(zipOf('ds/coworking_final.csv', many()), 'application/zip'));
+    server.answer('/cow.csv', file(zipOf({ 'ds/coworking_final.csv': many() }), 'application/zip'));
     expect((await refresh(['official-coworkings'])).written).toBe(true);
     expect(readFileSync(join(cacheFolder, COWORKINGS_FILE), 'utf8')).toBe(many());
-    const cut = zipOf('ds/coworking_final.csv', many()).subarray(0, -30);
+    const cut = zipOf({ 'ds/coworking_final.csv': many() }).subarray(0, -30);
     expect(await failAfter(() => server.answer('/cow.csv', file(cut)))).toBe(
       'official-coworkings: the archive is cut short or damaged',
     );
@@ -196,35 +196,3 @@ describe('a refresh that fails leaves everything as it was, and says', () => {
     );
   });
 });
-
-/** A zip archive of one deflated file. */
-function zipOf(path: string, text: string): Uint8Array {
-  const [name, full] = [Buffer.from(path), Buffer.from(text)];
-  const packed = deflateRawSync(full);
-  const sizes = Buffer.alloc(12);
-  sizes.writeUInt32LE(packed.length, 4);
-  sizes.writeUInt32LE(full.length, 8);
-  const names = Buffer.alloc(4);
-  names.writeUInt16LE(name.length);
-  const local = Buffer.concat([
-    Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0]),
-    sizes,
-    names,
-    name,
-    packed,
-  ]);
-  const entry = Buffer.concat([
-    Buffer.from([0x50, 0x4b, 1, 2, 20, 0, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0]),
-    sizes,
-    names,
-    Buffer.alloc(14),
-    name,
-  ]);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(entry.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, entry, end]);
-}
