@@ -1,5 +1,5 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './e2e/ensure-chromium';
@@ -68,8 +68,26 @@ function unitTests(): void {
   });
 }
 
-function endToEndTests(): void {
-  const executable = ensureChromium();
+/** Five minutes of use at random, most of them waiting: begun beside the unit tests, and waited for after them. */
+function startMemoryRun(executable: string): () => Promise<void> {
+  const file = join(folder, 'memory.txt');
+  const output = openSync(file, 'w');
+  const child = spawn('npx', ['tsx', 'tests/memory/run.ts'], {
+    stdio: ['ignore', output, output],
+    env: { ...process.env, QUINDICI_CHROMIUM: executable },
+  });
+  const ended = new Promise<boolean>((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+  return async () => {
+    const ok = await ended;
+    console.log(readFileSync(file, 'utf8'));
+    add('memory in use', { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+  };
+}
+
+function endToEndTests(executable: string): void {
   const file = join(folder, 'e2e.json');
   const { status } = run('npx', ['playwright', 'test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
@@ -91,8 +109,12 @@ function endToEndTests(): void {
 step('types', 'npm', ['run', '-s', 'check:types']);
 step('lint', 'npm', ['run', '-s', 'check:lint']);
 step('data', 'npm', ['run', '-s', 'data:check']);
+const isBuilt = step('build', 'npm', ['run', '-s', 'build']);
+const executable = isBuilt ? ensureChromium() : '';
+const waitForMemoryRun = isBuilt ? startMemoryRun(executable) : null;
 unitTests();
-if (step('build', 'npm', ['run', '-s', 'build'])) endToEndTests();
+await waitForMemoryRun?.();
+if (isBuilt) endToEndTests(executable);
 
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);

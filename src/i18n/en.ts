@@ -90,6 +90,7 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'near.residents':
     'About {count, plural, one {# resident lives} other {# residents live}} within this reach (estimate).',
   'near.from': 'From {place}',
+  'near.from.point': 'From a point chosen on the map',
   'near.far':
     'The point is {meters, number} m from the street network: the way to it is counted in a straight line.',
   'near.outside': 'The point is outside Milan: residents of other municipalities are not counted.',

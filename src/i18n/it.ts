@@ -92,6 +92,7 @@ export const it = {
   'near.residents':
     'Qui intorno {count, plural, one {vive circa # residente} other {vivono circa # residenti}} (stima).',
   'near.from': 'Da {place}',
+  'near.from.point': 'Da un punto scelto sulla mappa',
   'near.far':
     'Il punto è a {meters, number} m dalla rete delle strade: il tempo per arrivarci è contato in linea retta.',
   'near.outside': 'Il punto è fuori Milano: i residenti degli altri comuni non sono contati.',

@@ -111,11 +111,11 @@ function OriginLine({
   const commands = useCommands();
   const origin = useAppState((state) => state.origin);
   if (!origin) return null;
-  const place = origin.label || text('origin.point');
+  const from = origin.label ? text('near.from', { place: origin.label }) : text('near.from.point');
   return (
     <div className="origin-line">
       <p>
-        <span>{text('near.from', { place })}</span>
+        <span>{from}</span>
         <button type="button" className="link-button" onClick={commands.clearOrigin}>
           {text('near.clear')}
         </button>

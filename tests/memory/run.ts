@@ -51,7 +51,7 @@ async function measure(page: Page, session: CDPSession): Promise<Holding> {
 }
 
 async function run(minutes: number, seed: number): Promise<boolean> {
-  const executablePath = process.env.QUINDICI_CHROMIUM ?? ensureChromium();
+  const executablePath = ensureChromium();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-first-run'],

@@ -17,6 +17,8 @@ export const termRoles = { name: 0, stop: 1, generic: 2, kind: 3, context: 4 } a
 const MAX_SLOTS = 30;
 /** Weight of the words before the last in a street's name, which are mostly given names and may be left out. */
 const GIVEN_NAME_WEIGHT = 0.35;
+/** How much of a number in a name an ordinal says that is not written there: "quarto" is first Quarto Oggiaro. */
+const SPELT_ORDINAL_SHARE = 0.3;
 
 /**
  * The content prepared for matching. A row is one name of one thing; a thing with other names has several rows. The
@@ -127,7 +129,10 @@ class RowBuilder {
       slotOf[i] = bits;
       const weight = i === lastName ? 1 : options.earlyWeight;
       total += weight;
-      for (const form of formsOf(words, written, i)) this.addTerm(form, termRoles.name, bits, weight);
+      for (const form of formsOf(words, written, i)) {
+        const isSpelt = form !== words[i] && ordinalValue(form) !== null;
+        this.addTerm(form, termRoles.name, bits, isSpelt ? SPELT_ORDINAL_SHARE * weight : weight);
+      }
     }
     for (let i = first; i + 1 < words.length; i++) {
       const bits = slotOf[i] | slotOf[i + 1];
