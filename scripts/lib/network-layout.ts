@@ -1,11 +1,20 @@
 import type { LocalFrame, XY } from '../../src/core/geo';
-import { hilbertPosition } from '../../src/core/hilbert-order';
+import { HILBERT_SIDE, hilbertPosition } from '../../src/core/hilbert-order';
 import type { NetworkShapes } from '../../src/core/network/network';
 import type { NetworkTopology } from '../../src/schema/network-file';
 import { type RawEdge, simplifyLine } from './network-graph';
 
 /** Greatest distance between a drawn edge and its source line. */
 const SHAPE_TOLERANCE_METERS = 1.5;
+
+/** The least side of squares, a power of two in metres, in which all points have a place on the Hilbert curve. */
+function squareSide(points: Iterable<XY>): number {
+  let most = 0;
+  for (const [x, y] of points) most = Math.max(most, x, y);
+  let side = 1;
+  while (most / side >= HILBERT_SIDE) side *= 2;
+  return side;
+}
 
 /**
  * Lays edges out in the columns of the format: nodes in Hilbert order, edges from the lower to the higher node, sorted
@@ -26,7 +35,13 @@ export function layOutNetwork(
       if (!positions.has(node)) positions.set(node, [Math.round(point[0]), Math.round(point[1])]);
     }
   }
-  const order = [...positions].map(([id, [x, y]]) => ({ id, x, y, at: hilbertPosition(x, y) }));
+  const squareMeters = squareSide(positions.values());
+  const order = [...positions].map(([id, [x, y]]) => ({
+    id,
+    x,
+    y,
+    at: hilbertPosition(Math.floor(x / squareMeters), Math.floor(y / squareMeters)),
+  }));
   order.sort((a, b) => a.at - b.at || a.id - b.id);
   const indexOf = new Map(order.map(({ id }, index) => [id, index]));
   const placed = edges.map((edge) => {

@@ -1,5 +1,8 @@
 const ORDER = 16;
 
+/** The curve fills a grid of this many squares a side; what lies beyond folds back over it. */
+export const HILBERT_SIDE = 2 ** ORDER;
+
 /** Position of a point of a 2^16 × 2^16 grid along the Hilbert curve (Warren, "Hacker's Delight", chapter 16). */
 export function hilbertPosition(x: number, y: number): number {
   let position = 0;
