@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { defineConfig, type HtmlTagDescriptor, type Plugin, runnerImport } from 'vite';
 import type * as AnswerFiles from './scripts/answer-files';
 import { compileMessages } from './scripts/compile-messages';
 import { securityPolicy } from './scripts/deploy/security-policy';
@@ -47,18 +47,33 @@ function prerender(): Plugin {
   };
 }
 
-/** Has the page ask for its first script before its largest, which that script does not wait for. */
-function bootFirst(): Plugin {
+const STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]* href="([^"]+)">\n?/g;
+
+/**
+ * Has the page ask for its styles first, without which nothing is painted and which would wait for one of six
+ * connections behind the scripts; then for its first script before its largest, which that script does not wait for.
+ */
+function stylesThenBoot(): Plugin {
   return {
-    name: 'boot-first',
+    name: 'styles-then-boot',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { filename, bundle }) => {
+      handler: (html, { filename, bundle }) => {
         const boot = Object.values(bundle ?? {}).find(({ name }) => name === 'boot');
-        if (!boot || !filename.endsWith('index.html')) return [];
+        if (!boot || !filename.endsWith('index.html')) return html;
+        const styles = [...html.matchAll(STYLESHEET)].map(
+          ([, href]): HtmlTagDescriptor => ({
+            tag: 'link',
+            attrs: { rel: 'stylesheet', crossorigin: true, href },
+            injectTo: 'head-prepend',
+          }),
+        );
         const attrs = { type: 'module', async: true, crossorigin: true, src: `./${boot.fileName}` };
-        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+        return {
+          html: html.replace(STYLESHEET, ''),
+          tags: [...styles, { tag: 'script', attrs, injectTo: 'head-prepend' }],
+        };
       },
     },
   };
@@ -134,7 +149,7 @@ export default defineConfig({
     react(),
     compileMessages(),
     prerender(),
-    bootFirst(),
+    stylesThenBoot(),
     contentSecurityPolicy(),
     describeDataset(),
     offlineFiles(),

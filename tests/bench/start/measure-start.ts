@@ -28,6 +28,9 @@ export const browserArguments = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Debian's Chromium draws the page itself through WebGL's stand-in too, which no browser without a graphics card does
+  // by itself: two seconds before anything is painted.
+  '--disable-gpu-rasterization',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
