@@ -151,13 +151,7 @@ export async function buildEveryday(context: BuildContext, inputs: EverydayInput
   const check = createPlaceCheck(inputs.zones, streets, water, listedPlaces);
   const layers: OpenLayer[] = [];
   const badlyLocated: BadlyLocated[] = [];
-  const used = new Set<SourceId>([
-    'water',
-    'major-streets',
-    'street-names',
-    'address-points',
-    'street-network',
-  ]);
+  const used = new Set<SourceId>(['water', ...streets.sources, 'street-network']);
   const lines: StepReport['lines'][number][] = [];
   for (const kind of openKinds) {
     const about = facts.get(kind);

@@ -2,11 +2,13 @@ import type { Feature } from 'geojson';
 import type { LngLat } from '../../src/core/geo';
 import { planeMeters } from '../../src/core/search/describe-position';
 import { compareTexts } from '../../src/core/search/text';
+import type { SourceId } from '../sources';
 import { linesOf } from './basemap-shapes';
 import { sourceRow } from './basemap-surfaces';
-import type { BuildContext } from './build-step';
+import { type BuildContext, readOptional } from './build-step';
 import { readCsv } from './csv';
 import { readInputFgb } from './fgb-input';
+import { readHouseNumbers } from './house-numbers';
 import {
   isShortFormOf,
   keyOfStreet,
@@ -52,6 +54,8 @@ const SAMPLE_METERS = 100;
 
 /** What is known of where streets are, to tell a place that is far from its own. */
 export interface KnownStreets {
+  /** What the points were read from. */
+  readonly sources: readonly SourceId[];
   /**
    * Straight metres from a place to the nearest known point of the street of its address, other than those of the same
    * house number, which may be its own; null where the street is not known well enough to say.
@@ -93,7 +97,8 @@ function lineOf(coordinates: readonly (readonly number[])[]): LngLat[] {
 }
 
 /**
- * Gathers the points of streets from the map, the lists of streets and located addresses.
+ * Gathers the points of streets from the map, the lists of streets and located addresses, and the register of house
+ * numbers once a refresh has brought it: with it nearly every address can be checked, without it little more than half.
  * @param insideCity points outside prove nothing: the next town has a Via Roma too
  */
 export async function readKnownStreets(
@@ -128,6 +133,10 @@ export async function readKnownStreets(
           number: values.number ?? '',
         });
   }
+  const register = await readOptional(context, 'house-numbers');
+  if (register)
+    for (const { street, number, position } of readHouseNumbers(register, 'house-numbers'))
+      rows.push({ source: street, number, position });
   for (const row of rows.sort(compareRows)) put(row);
   const streets = [...byKey.values()];
   const byWord = new Map<string, KnownStreet[]>();
@@ -140,6 +149,12 @@ export async function readKnownStreets(
     return [...(exact ? [exact] : []), ...(longer.length === 1 ? longer : [])];
   };
   return {
+    sources: [
+      'major-streets',
+      'street-names',
+      'address-points',
+      ...(register ? (['house-numbers'] as const) : []),
+    ],
     metersFrom: (address, position) => {
       const [street, number] = splitAddress(address);
       const name = parseStreetName(street);

@@ -2,7 +2,7 @@ import { area, bbox, pointToPolygonDistance } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { type BoundingBox, isInside, type LngLat } from '../../src/core/geo';
 import { planeMeters } from '../../src/core/search/describe-position';
-import type { Misplacement, OpenKind } from '../../src/schema/everyday';
+import { type BadlyLocated, isEverydayKind, type OpenKind } from '../../src/schema/everyday';
 import { type KnownStreets, splitAddress } from './known-streets';
 import type { ListedPlace } from './open-places';
 import type { ZoneLocator } from './zone-locator';
@@ -24,25 +24,13 @@ const BANK_METERS = 5;
 /** How far outside the city a place of the city may lie: boundaries and points are a little off. */
 const OUTSIDE_METERS = 100;
 
-/** Kinds whose rows have an address in the city. */
-const addressedKinds: readonly OpenKind[] = [
-  'schools',
-  'upper-schools',
-  'libraries',
-  'post-offices',
-  'historic-workshops',
-  'historic-shops',
-  'pharmacies',
-  'sport-centres',
-  'charging',
-];
+/** Whether the rows of a kind have an address in the city: all that have one place a row, charging, but no stops. */
+function isAddressed(kind: OpenKind): boolean {
+  return (isEverydayKind(kind) && kind !== 'parks') || kind === 'charging';
+}
 
 /** What is wrong with where a place lies. */
-export interface FoundMisplacement {
-  readonly reason: Misplacement;
-  /** Metres outside the city, or from the nearest known point of its street; else 0. */
-  readonly meters: number;
-}
+export type FoundMisplacement = Pick<BadlyLocated, 'reason' | 'meters'>;
 
 /** Checks where a place of a kind lies; null where nothing is wrong. */
 export type CheckPlace = (kind: OpenKind, place: ListedPlace) => FoundMisplacement | null;
@@ -99,7 +87,7 @@ export function createPlaceCheck(
   };
   return (kind, place) => {
     const { address, position, isElsewhere } = place;
-    if (addressedKinds.includes(kind) && !isElsewhere) {
+    if (isAddressed(kind) && !isElsewhere) {
       const outside = zones.metersOutsideCity(position);
       if (outside > OUTSIDE_METERS) return { reason: 'outside-city', meters: outside };
       if (place.isPostcodeOnly) return { reason: 'postcode-only', meters: 0 };
