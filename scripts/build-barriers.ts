@@ -72,11 +72,25 @@ function motorwayLines(streets: readonly Feature[], tally: LayerTally): NamedLin
 
 /** Builds barriers.bin: the lines that people on foot must walk round, with their names. */
 export async function buildBarriers(context: BuildContext): Promise<BuiltBarriers> {
-  context.progress('barriers: railways, watercourses, motorways');
   const from: readonly SourceId[] = ['railways', 'waterways', 'major-streets'];
   const [railways, waterways, streets] = await Promise.all(
     from.map(async (id) => readInputFgb(await context.input(id), id)),
   );
+  return drawBarriers(context, { railways, waterways, streets }, 'about June 2022', from);
+}
+
+/** Draws barriers.bin from rows of the open base map layers; the names of railways are those of `streets`. */
+export function drawBarriers(
+  context: BuildContext,
+  {
+    railways,
+    waterways,
+    streets,
+  }: Readonly<Record<'railways' | 'waterways' | 'streets', readonly Feature[]>>,
+  vintage: string,
+  from: readonly SourceId[],
+): BuiltBarriers {
+  context.progress('barriers: railways, watercourses, motorways');
   const tallies = {
     railway: new LayerTally('railways as barriers'),
     waterway: new LayerTally('watercourses as barriers'),
@@ -101,7 +115,7 @@ export async function buildBarriers(context: BuildContext): Promise<BuiltBarrier
       path: builtPath(context.area, 'barriers.bin'),
       bytes: encodeGeometryPack([table]),
       counts: { lines: table.featureCount, names: table.names.length - 1 },
-      vintage: 'about June 2022',
+      vintage,
       sources: from,
     },
     report: {

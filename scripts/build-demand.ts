@@ -1,5 +1,4 @@
-import { CELL_METERS, type Demand } from '../src/core/access/demand';
-import type { LocalFrame, XY } from '../src/core/geo';
+import type { Demand } from '../src/core/access/demand';
 import { encodeDemand } from '../src/schema/demand-file';
 import type { DemandSensitivity } from '../src/schema/manifest';
 import type { ZoneInputs } from './build-zones';
@@ -20,15 +19,9 @@ import {
 import { PLACEHOLDER_HEIGHT_METERS, readBuildingPieces } from './lib/demand-buildings';
 import { createDoors, findDoors } from './lib/demand-doors';
 import { nonResidentialClasses, readNonResidentialLand } from './lib/demand-landuse';
-import {
-  type CellPart,
-  countMoved,
-  gatherParts,
-  type PartPeople,
-  spreadAges,
-  spreadResidents,
-} from './lib/demand-parts';
-import { type HomePiece, measureVolumes, type PieceSelection, selectHomes } from './lib/demand-pieces';
+import { layOutDemand } from './lib/demand-layout';
+import { countMoved, gatherParts, spreadAges, spreadResidents } from './lib/demand-parts';
+import { measureVolumes, type PieceSelection, selectHomes } from './lib/demand-pieces';
 import { spreadSections } from './lib/demand-sections';
 import { type HouseNumber, readHouseNumbers } from './lib/house-numbers';
 import type { ZoneLocator } from './lib/zone-locator';
@@ -181,54 +174,6 @@ async function readCounts(
         : null,
     numbers: numbers && readHouseNumbers(numbers, 'house-numbers'),
   };
-}
-
-/** Homes with the volume of each, and with its door where the house numbers are known. */
-export interface MeasuredHomes {
-  readonly homes: readonly HomePiece[];
-  readonly doors: readonly (XY | null)[] | null;
-  readonly volumes: Float64Array;
-}
-
-/** The columns of the parts of cells that people live in. */
-export function layOutDemand(
-  kept: readonly number[],
-  parts: readonly CellPart[],
-  people: PartPeople,
-  measured: MeasuredHomes,
-  frame: LocalFrame,
-): Demand {
-  const places = kept.map((part) => placePart(parts[part], measured));
-  return {
-    count: kept.length,
-    frame,
-    cellX: Uint16Array.from(kept, (part) => parts[part].cellX),
-    cellY: Uint16Array.from(kept, (part) => parts[part].cellY),
-    xMeters: Float64Array.from(places, ([x]) => x),
-    yMeters: Float64Array.from(places, ([, y]) => y),
-    nil: Uint8Array.from(kept, (part) => parts[part].nil),
-    municipio: Uint8Array.from(kept, (part) => parts[part].municipio),
-    residents: Uint16Array.from(kept, (part) => people.residents[part]),
-    over65: Uint16Array.from(kept, (part) => people.over65[part]),
-    under15: Uint16Array.from(kept, (part) => people.under15[part]),
-  };
-}
-
-/** The volume-weighted middle of a part's homes, or of their doors, to the metre and within the cell. */
-function placePart(
-  { homes: own, cellX, cellY }: CellPart,
-  { homes, doors, volumes }: MeasuredHomes,
-): readonly [xMeters: number, yMeters: number] {
-  let [volume, momentX, momentY] = [0, 0, 0];
-  for (const home of own) {
-    const [x, y] = doors?.[home] ?? [homes[home].xMeters, homes[home].yMeters];
-    volume += volumes[home];
-    momentX += volumes[home] * x;
-    momentY += volumes[home] * y;
-  }
-  const within = (meters: number, cell: number): number =>
-    Math.min(Math.max(Math.round(meters), cell * CELL_METERS), (cell + 1) * CELL_METERS - 1);
-  return [within(momentX / volume, cellX), within(momentY / volume, cellY)];
 }
 
 function describeDropped({ outsideCity, withoutZone, byLandClass }: PieceSelection): Dropped[] {

@@ -26,7 +26,7 @@ import type { ZoneLocator } from './lib/zone-locator';
 import { type SourceDataset, type SourceId, sources } from './sources';
 
 /** The least park that counts. */
-const PARK_SQUARE_METERS = 5000;
+export const PARK_SQUARE_METERS = 5000;
 /** A park is said to be by the nearest street whose known point is within this. */
 const PARK_STREET_METERS = 500;
 /** How far round the city places are kept: a walk may cross its border. */
@@ -46,7 +46,8 @@ export interface EverydayInputs {
   readonly network: { readonly topologyFile: BuiltFile; readonly shapesFile: BuiltFile };
 }
 
-function readTable(context: BuildContext, name: string): Uint8Array {
+/** A table of facts. @throws FactsError where it is missing */
+export function readTable(context: Pick<BuildContext, 'factsDir'>, name: string): Uint8Array {
   const path = join(context.factsDir, name);
   if (existsSync(path)) return new Uint8Array(readFileSync(path));
   const advice = 'is missing: restore it';
@@ -146,14 +147,16 @@ export async function buildEveryday(context: BuildContext, inputs: EverydayInput
   const streets = await readKnownStreets(context, inputs.zones.insideCity);
   const water = await readInputFgb(await context.input('water'), 'water');
   const lists = new Map<OpenKind, ListedPlaces>();
-  for (const kind of openKinds) if (kind !== 'parks') lists.set(kind, await readOpenPlaces(context, kind));
+  const kinds = openKinds.filter((kind) => facts.has(kind));
+  for (const kind of kinds)
+    if (kind !== 'parks' && kind !== 'food-shops') lists.set(kind, await readOpenPlaces(context, kind));
   const listedPlaces = [...lists.values()].flatMap(({ places }) => places);
   const check = createPlaceCheck(inputs.zones, streets, water, listedPlaces);
   const layers: OpenLayer[] = [];
   const badlyLocated: BadlyLocated[] = [];
   const used = new Set<SourceId>(['water', ...streets.sources, 'street-network']);
   const lines: StepReport['lines'][number][] = [];
-  for (const kind of openKinds) {
+  for (const kind of kinds) {
     const about = facts.get(kind);
     if (!about) throw new InternalError(`no facts of ${kind}`);
     const list = lists.get(kind);

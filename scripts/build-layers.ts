@@ -105,6 +105,26 @@ function toFeature(place: LocatedPlace): Feature {
 
 const vintage = 'up to November 2026';
 
+/** The file of a layer of located places, not written yet. */
+export function placesFile(
+  context: BuildContext,
+  service: ServiceId,
+  located: readonly LocatedPlace[],
+  about: Pick<BuiltFile, 'vintage' | 'sources'>,
+): BuiltFile {
+  return {
+    path: builtPath(context.area, `${service}.fgb`),
+    bytes: writeFgb({
+      name: service,
+      columns: placeColumns,
+      geometryType: 'Point',
+      features: located.map(toFeature),
+    }),
+    counts: { places: located.length },
+    ...about,
+  };
+}
+
 /**
  * Builds one FlatGeobuf file per layer of located places, the areas, and the list of places not located yet.
  * @throws FactsError with every problem of every file of facts.
@@ -120,27 +140,18 @@ export async function buildLayers(context: BuildContext, zones: ZoneLocator): Pr
   const lines: StepReport['lines'][number][] = [];
   for (const [service, places] of tables) {
     const located = places.filter(isLocated);
-    const path = builtPath(context.area, `${service}.fgb`);
-    const bytes = writeFgb({
-      name: service,
-      columns: placeColumns,
-      geometryType: 'Point',
-      features: located.map(toFeature),
-    });
     const expectation = known.get(service);
     if (!expectation) throw new InternalError(`no known count of ${service}`);
     const closed = places.filter(({ status }) => status === 'closed').length;
     const register = official.sources.get(service);
-    files.push({
-      path,
-      bytes,
-      counts: { places: located.length },
+    const file = placesFile(context, service, located, {
       vintage,
       sources: ['facts', ...(register ? [register] : [])],
     });
+    files.push(file);
     layers.push({
       service,
-      file: path,
+      file: file.path,
       listed: places.length,
       ...expectation,
       located: located.length,

@@ -1,6 +1,6 @@
 import { DataFormatError } from '../src/core/errors';
 import type { LngLat } from '../src/core/geo';
-import type { SearchContent } from '../src/core/search/search-content';
+import type { SearchContent, SearchStation } from '../src/core/search/search-content';
 import { compareTexts } from '../src/core/search/text';
 import type { Place } from '../src/schema/place';
 import { encodeSearchContent } from '../src/schema/search-file';
@@ -23,7 +23,7 @@ import type { NilFacts } from './lib/zones-facts';
 const REGISTER_STREETS = 4030;
 
 export interface SearchInputs {
-  readonly neighbourhoods: readonly NilFacts[];
+  readonly neighbourhoods: readonly Pick<NilFacts, 'nil' | 'name' | 'commonName' | 'aliases'>[];
   /** A point in each NIL. */
   readonly centers: ReadonlyMap<number, LngLat>;
   readonly facilities: readonly Place[];
@@ -50,9 +50,7 @@ function splitAddress(address: string): [street: string, number: string] {
 }
 
 /** Rows in an order of their own, so that the order of a table makes no difference. */
-function inOneOrder<
-  T extends { readonly street: string; readonly number: string; readonly position: LngLat },
->(rows: readonly T[]): T[] {
+function inOneOrder<T extends AddressRow>(rows: readonly T[]): T[] {
   const key = ({ street, number, position }: T): string => [street, number, ...position].join('\n');
   return rows
     .map((row) => ({ row, key: key(row) }))
@@ -60,12 +58,16 @@ function inOneOrder<
     .map(({ row }) => row);
 }
 
-interface StreetRow {
+/** A point of a street by its name. */
+export interface StreetRow {
   readonly street: string;
   readonly number: string;
   readonly position: LngLat;
   readonly list: StreetList;
 }
+
+/** A located address. */
+export type AddressRow = Omit<StreetRow, 'list'>;
 
 async function readStreetNames(context: BuildContext): Promise<StreetRow[]> {
   const { rows } = readCsv(await context.input('street-names'), 'street-names');
@@ -78,9 +80,7 @@ async function readStreetNames(context: BuildContext): Promise<StreetRow[]> {
 }
 
 /** The addresses that open lists name: some 3,300 of the city's house numbers, about 20 m off. */
-async function readAddressPoints(
-  context: BuildContext,
-): Promise<{ readonly street: string; readonly number: string; readonly position: LngLat }[]> {
+async function readAddressPoints(context: BuildContext): Promise<AddressRow[]> {
   const { rows } = readCsv(await context.input('address-points'), 'address-points');
   return rows.map(({ line, values }) => ({
     street: values.street,
@@ -89,20 +89,52 @@ async function readAddressPoints(
   }));
 }
 
+/** Names and addresses that streets are gathered from, and the stations. */
+export interface SearchLists {
+  readonly names: readonly StreetRow[];
+  readonly addresses: readonly AddressRow[];
+  readonly stations: readonly SearchStation[];
+  /** Streets in the register of the city; null where none is known. */
+  readonly register: number | null;
+  readonly vintage: string;
+  readonly sources: BuiltFile['sources'];
+}
+
+/** What the search step built. */
+export interface BuiltSearch {
+  readonly files: readonly BuiltFile[];
+  readonly streets: { readonly indexed: number; readonly register: number | null };
+  readonly report: StepReport;
+}
+
 /** Builds the index of streets, house numbers, stations, neighbourhoods and places for the search. */
-export async function buildSearchIndex(
-  context: BuildContext,
-  inputs: SearchInputs,
-): Promise<{ files: BuiltFile[]; streets: { indexed: number; register: number }; report: StepReport }> {
+export async function buildSearchIndex(context: BuildContext, inputs: SearchInputs): Promise<BuiltSearch> {
   context.progress('reading street names and addresses');
+  const register = await readOptional(context, 'house-numbers');
+  return indexStreets(context, inputs, {
+    names: await readStreetNames(context),
+    addresses: register ? readHouseNumbers(register, 'house-numbers') : await readAddressPoints(context),
+    stations: await readStations(context, inputs.nilAt),
+    register: REGISTER_STREETS,
+    vintage: '2018 to 2026',
+    sources: [
+      'street-names',
+      register ? 'house-numbers' : 'address-points',
+      'metro-stations',
+      'rail-stations',
+      'facts',
+    ],
+  });
+}
+
+/** Gathers streets from lists and writes the index. */
+export function indexStreets(context: BuildContext, inputs: SearchInputs, lists: SearchLists): BuiltSearch {
   const streets = new Streets(context);
   const names: Tally = { dropped: new Map(), read: 0 };
   const addresses: Tally = { dropped: new Map(), read: 0 };
-  for (const { street, position, list } of inOneOrder(await readStreetNames(context)))
+  for (const { street, position, list } of inOneOrder(lists.names))
     streets.add(street, '', position, names, list);
-  const register = await readOptional(context, 'house-numbers');
-  const known = register ? readHouseNumbers(register, 'house-numbers') : await readAddressPoints(context);
-  for (const { street, number, position } of inOneOrder(known))
+  for (const { street, number, position } of inOneOrder(lists.addresses))
     streets.add(street, number, position, addresses);
   for (const { address, position, precision } of inputs.facilities) {
     if (!position || precision === 'place') continue;
@@ -121,7 +153,7 @@ export async function buildSearchIndex(
       const others = [...new Set([name, ...aliases])].filter((alias) => alias !== commonName);
       return position ? [{ nil, name: commonName, aliases: others, position }] : [];
     }),
-    stations: await readStations(context, inputs.nilAt),
+    stations: lists.stations,
     streets: merged,
     facilities: inputs.facilities.flatMap(({ service, id, name, address, nil, position }) =>
       position ? [{ service, id, name, address, nil: nil ?? 0, position }] : [],
@@ -129,7 +161,6 @@ export async function buildSearchIndex(
   };
   const indexed = merged.filter(({ position }) => inputs.insideCity(position)).length;
   const numbers = merged.reduce((sum, street) => sum + street.numbers.length, 0);
-  const lacking = Math.max(0, REGISTER_STREETS - indexed);
   return {
     files: [
       {
@@ -141,17 +172,11 @@ export async function buildSearchIndex(
           stations: content.stations.length,
           facilities: content.facilities.length,
         },
-        vintage: '2018 to 2026',
-        sources: [
-          'street-names',
-          register ? 'house-numbers' : 'address-points',
-          'metro-stations',
-          'rail-stations',
-          'facts',
-        ],
+        vintage: lists.vintage,
+        sources: lists.sources,
       },
     ],
-    streets: { indexed, register: REGISTER_STREETS },
+    streets: { indexed, register: lists.register },
     report: {
       step: 'search',
       lines: [
@@ -159,7 +184,9 @@ export async function buildSearchIndex(
         { what: 'addresses', in: addresses.read, out: numbers, dropped: toDropped(addresses) },
       ],
       notes: [
-        `${indexed} streets of the city are known, ${lacking} of the register's ${REGISTER_STREETS} are lacking.`,
+        lists.register === null
+          ? `${indexed} streets are known; there is no register to hold them against.`
+          : `${indexed} streets of the city are known, ${Math.max(0, lists.register - indexed)} of the register's ${lists.register} are lacking.`,
       ],
     },
   };

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { area, booleanValid } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Demand } from '../src/core/access/demand';
-import type { GroupCounts } from '../src/core/access/population';
-import { DataFormatError, InternalError } from '../src/core/errors';
+import { DataFormatError } from '../src/core/errors';
 import type { LngLat } from '../src/core/geo';
-import { writeFgb } from '../src/data/write-fgb';
 import {
   MUNICIPIO_COUNT,
   type MunicipioColumn,
@@ -14,7 +12,6 @@ import {
   NIL_COUNT,
   type NilColumn,
   nilColumns,
-  type ZoneColumn,
 } from '../src/schema/zone-columns';
 import {
   type BuildContext,
@@ -27,9 +24,9 @@ import type { NilPeople } from './lib/demand-parts';
 import { readOfficialResidents } from './lib/official-residents';
 import { type Boundaries, type Boundary, readBoundaries } from './lib/zones-boundaries';
 import { type NilFacts, readNilFacts } from './lib/zones-facts';
-import { findLabelPoint } from './lib/zones-label';
 import { type CensusAges, joinPeople, readCensusAges, readResidents } from './lib/zones-people';
 import { simplifyZones } from './lib/zones-simplify';
+import { countPeople, describePlace, sumResidents, toFeature, writeZoneLayer } from './lib/zones-write';
 import type { SourceId } from './sources';
 
 const FACTS_FILE = 'neighbourhoods.csv';
@@ -142,14 +139,14 @@ export async function buildZones(
     files: [
       {
         path: builtPath(context.area, 'nil.fgb'),
-        bytes: writeLayer('nil', nilColumns, nilFeatures),
+        bytes: writeZoneLayer('nil', nilColumns, nilFeatures),
         counts: { zones: nilFeatures.length, residents: sumResidents(demand) },
         vintage: `boundaries PGT 2030, ${peopleVintage}`,
         sources: ['nil-boundaries', ...sources, 'facts'],
       },
       {
         path: builtPath(context.area, 'municipi.fgb'),
-        bytes: writeLayer('municipi', municipioColumns, municipioFeatures),
+        bytes: writeZoneLayer('municipi', municipioColumns, municipioFeatures),
         counts: { zones: municipioFeatures.length, residents: sumResidents(demand) },
         vintage: `boundaries 2016, ${peopleVintage}`,
         sources: ['municipi-boundaries', ...sources],
@@ -193,31 +190,10 @@ function checkShapes(
     throw new DataFormatError(`${what}: simplifying takes the city from ${before} to ${after} m²`);
 }
 
-function describePlace(source: Boundary, drawn: Polygon | MultiPolygon, context: BuildContext) {
-  const [lng, lat] = findLabelPoint(drawn, context.area.frame);
-  const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
-  return { label_lng: round(lng), label_lat: round(lat), area_m2: Math.round(area(source)) };
-}
-
 function describeShares(ages: CensusAges | undefined) {
   const share = (count: number | undefined): number | null =>
     count === undefined || !ages?.total ? null : Math.round((count / ages.total) * 1e6) / 1e6;
   return { o65_2011: share(ages?.over65), u15_2011: share(ages?.under15) };
-}
-
-function countPeople(
-  demand: Demand,
-  zoneOf: Uint8Array,
-  zone: number,
-): Omit<GroupCounts, 'all'> & { residents: number } {
-  const counts = { residents: 0, over65: 0, under15: 0 };
-  for (let i = 0; i < demand.count; i++) {
-    if (zoneOf[i] !== zone) continue;
-    counts.residents += demand.residents[i];
-    counts.over65 += demand.over65[i];
-    counts.under15 += demand.under15[i];
-  }
-  return counts;
 }
 
 /** The municipio with most of a NIL's residents, the lowest number of equals; undefined without residents. */
@@ -228,33 +204,4 @@ function findMainMunicipio(demand: Demand, nil: number): number | undefined {
   }
   const most = Math.max(...residents);
   return most > 0 ? residents.indexOf(most) : undefined;
-}
-
-function sumResidents({ residents }: Demand): number {
-  return residents.reduce((sum, count) => sum + count, 0);
-}
-
-function toFeature(
-  geometry: Polygon | MultiPolygon,
-  properties: Record<string, unknown>,
-): Feature<Polygon | MultiPolygon> {
-  return { type: 'Feature', geometry, properties };
-}
-
-/** All of them polygons, or all of them multipolygons if one is. */
-function writeLayer(
-  name: string,
-  columns: readonly ZoneColumn[],
-  features: readonly Feature<Polygon | MultiPolygon>[],
-): Uint8Array {
-  const geometryType = features.every(({ geometry }) => geometry.type === 'Polygon')
-    ? 'Polygon'
-    : 'MultiPolygon';
-  const sameType = features.map((feature): Feature => {
-    const { geometry } = feature;
-    if (geometry.type === geometryType) return feature;
-    if (geometry.type !== 'Polygon') throw new InternalError(`${name}: ${geometry.type}`);
-    return { ...feature, geometry: { type: 'MultiPolygon', coordinates: [geometry.coordinates] } };
-  });
-  return writeFgb({ name, columns, geometryType, features: sameType });
 }

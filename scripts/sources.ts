@@ -216,6 +216,16 @@ export const sources = {
     localName: 'official/015146_Milano.osm.pbf',
     optional: true,
   },
+  'bicocca-extract': {
+    title: 'OpenStreetMap extract of Bicocca',
+    publisher: OSM,
+    ...ODBL,
+    address: 'https://www.openstreetmap.org/copyright',
+    fetchable: false,
+    vintage: 'October 2022',
+    date: '2022-10-01',
+    localName: 'network/bicocca_2022-10.osm.pbf',
+  },
   schools: {
     title: 'Schools of Milan, from the register of the region',
     publisher: 'Regione Lombardia',

@@ -2,7 +2,7 @@ import type { Feature, Position } from 'geojson';
 import { DataFormatError, InternalError } from '../../src/core/errors';
 import { type LocalFrame, toLocal, type XY } from '../../src/core/geo';
 import { buildGeometryTable, type GeometryFeature } from '../../src/core/tiles/geometry-table';
-import type { AreaConfig } from '../areas/milano';
+import type { AreaConfig } from '../areas/area-config';
 import { drawRing, inHilbertOrder, shapeOptions } from './basemap-shapes';
 import type { BuiltLayer } from './basemap-surfaces';
 import { LayerTally } from './basemap-tally';

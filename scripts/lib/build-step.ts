@@ -1,4 +1,4 @@
-import type { AreaConfig } from '../areas/milano';
+import type { AreaConfig } from '../areas/area-config';
 import type { SourceId } from '../sources';
 import type { RefreshRecord } from './refresh-record';
 
@@ -33,8 +33,8 @@ export interface StepReport {
 }
 
 /** What a step is given. */
-export interface BuildContext {
-  readonly area: AreaConfig;
+export interface BuildContext<Area extends AreaConfig = AreaConfig> {
+  readonly area: Area;
   /** Folder of the facts tables. */
   readonly factsDir: string;
   /** Bytes of an open dataset. Rejects with a `MissingSourceError` that names it and what to do. */

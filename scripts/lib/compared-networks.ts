@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type BoundingBox, toLocal, type XY } from '../../src/core/geo';
 import type { Network, NetworkShapes } from '../../src/core/network/network';
 import { edgePoints } from '../../src/core/network/snap';
-import type { AreaConfig } from '../areas/milano';
+import type { AreaConfig } from '../areas/area-config';
 import type { ComparedEdge } from './compare-streets';
 import type { IndexedLine } from './line-index';
 import { contractChains, keepMainComponent } from './network-graph';

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import Flatbush from 'flatbush';
-import type { Polygon } from 'geojson';
+import type { Feature, Polygon } from 'geojson';
 import { DataFormatError } from '../../src/core/errors';
 import type { LngLat } from '../../src/core/geo';
 import { readInputFgb } from './fgb-input';
@@ -32,16 +32,26 @@ function isNonResidential(value: unknown): value is NonResidentialClass {
  * @throws DataFormatError for a feature that is no polygon, or if no such land is found at all.
  */
 export async function readNonResidentialLand(bytes: Uint8Array): Promise<NonResidentialLand> {
+  const land = indexLand(await readInputFgb(bytes, 'landuse'));
+  if (land.polygonCount === 0)
+    throw new DataFormatError(`landuse: no feature of class ${nonResidentialClasses.join(', ')}`);
+  return land;
+}
+
+/**
+ * The non-residential land among rows of land use, by their class.
+ * @throws DataFormatError for such a row that is no polygon.
+ */
+export function indexLand(features: readonly Feature[]): NonResidentialLand {
   const polygons: { readonly landClass: NonResidentialClass; readonly polygon: Polygon }[] = [];
-  (await readInputFgb(bytes, 'landuse')).forEach(({ geometry, properties }, index) => {
+  features.forEach(({ geometry, properties }, index) => {
     const landClass: unknown = properties?.class;
     if (!isNonResidential(landClass)) return;
     if (geometry?.type !== 'Polygon')
       throw new DataFormatError(`landuse, feature ${index}: ${geometry?.type} where a polygon is wanted`);
     polygons.push({ landClass, polygon: geometry });
   });
-  if (polygons.length === 0)
-    throw new DataFormatError(`landuse: no feature of class ${nonResidentialClasses.join(', ')}`);
+  if (polygons.length === 0) return { polygonCount: 0, classAt: () => null };
   const index = new Flatbush(polygons.length);
   for (const { polygon } of polygons) {
     const lngs = polygon.coordinates[0].map(([lng]) => lng);

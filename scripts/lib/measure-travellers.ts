@@ -2,7 +2,7 @@ import { buildAdjacency } from '../../src/core/network/adjacency';
 import { EDGE_STEPS, type EdgeSurface, type Network, surfaceOf } from '../../src/core/network/network';
 import type { ProfileId } from '../../src/core/network/profile';
 import { networkForProfile } from '../../src/core/network/profile-network';
-import type { AreaConfig } from '../areas/milano';
+import type { AreaConfig } from '../areas/area-config';
 import { contractChains, keepMainComponent } from './network-graph';
 import { layOutNetwork } from './network-layout';
 import { readStreetExtract } from './street-extract';

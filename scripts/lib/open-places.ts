@@ -141,7 +141,10 @@ function readStop({ text, position }: OpenRow): ListedPlace {
   };
 }
 
-const readers: Readonly<Record<Exclude<OpenKind, 'parks'>, KindReader>> = {
+/** Kinds that the city has lists of; parks come from the map, shops for food from an extract of OpenStreetMap. */
+export type ListedKind = Exclude<OpenKind, 'parks' | 'food-shops'>;
+
+const readers: Readonly<Record<ListedKind, KindReader>> = {
   schools: schools(false),
   'upper-schools': schools(true),
   libraries: {
@@ -304,10 +307,7 @@ function joinRows(places: readonly ListedPlace[]): ListedPlace[] {
  * Reads the rows of one kind into our own fields.
  * @throws DataFormatError where the source is not as its reader knows it.
  */
-export async function readOpenPlaces(
-  context: BuildContext,
-  kind: Exclude<OpenKind, 'parks'>,
-): Promise<ListedPlaces> {
+export async function readOpenPlaces(context: BuildContext, kind: ListedKind): Promise<ListedPlaces> {
   const { source, rows, read } = readers[kind];
   const tally: Tally = { dropped: new Map(), read: 0 };
   const found: ListedPlace[] = [];

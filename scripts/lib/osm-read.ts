@@ -39,7 +39,7 @@ export function readExtract(bytes: Uint8Array, name: string): OsmExtract {
   const closedNodes = new Set<number>();
   const ways: OsmWay[] = [];
   for (const block of blocks) {
-    for (const element of parseBlock(block, name)) {
+    for (const element of parseBlock(block, name, NODE_KEYS)) {
       const node = readNode(element);
       if (node) {
         positions.set(node.id, node.position);
@@ -55,26 +55,35 @@ export function readExtract(bytes: Uint8Array, name: string): OsmExtract {
   return { positions, ways, closedNodes, date };
 }
 
-function parseBlock(block: Buffer, name: string): readonly unknown[] {
+/** The elements of a block. @param nodeTags the tags that are read of nodes; null reads all tags of everything */
+export function parseBlock(
+  block: Buffer,
+  name: string,
+  nodeTags: readonly string[] | null,
+): readonly unknown[] {
+  const withTags = nodeTags === null || { node: [...nodeTags], way: true, relation: false };
   try {
-    return parse(block, { withTags: { node: NODE_KEYS, way: true, relation: false } });
+    return parse(block, { withTags });
   } catch (cause) {
     throw new StreetsFileError(name, 'holds a block that cannot be read', { cause });
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value has properties. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function readTags(value: unknown): OsmTags {
+/** The tags of an element; what is no text is passed over. */
+export function readTags(value: unknown): OsmTags {
   if (!isRecord(value)) return {};
   const tags: Record<string, string> = {};
   for (const [key, text] of Object.entries(value)) if (typeof text === 'string') tags[key] = text;
   return tags;
 }
 
-function readNode(
+/** A node with its tags; null for anything else. */
+export function readNode(
   element: unknown,
 ): { readonly id: number; readonly position: LngLat; readonly tags: OsmTags } | null {
   if (!isRecord(element) || element.type !== 'node') return null;
@@ -83,7 +92,8 @@ function readNode(
   return { id, position: [lon, lat], tags: readTags(element.tags) };
 }
 
-function readWay(element: unknown): OsmWay | null {
+/** A way with its tags; null for anything else. */
+export function readWay(element: unknown): OsmWay | null {
   if (!isRecord(element) || element.type !== 'way' || !Array.isArray(element.refs)) return null;
   const refs: readonly unknown[] = element.refs;
   const nodes = refs.filter((ref): ref is number => typeof ref === 'number');

@@ -48,7 +48,7 @@ function groupsOf(area: StudyArea): MetadataGroup[] {
         'Simplified boundaries with residents and estimated ages.',
       ),
       theme: 'SOCI',
-      files: [area.nil, area.municipi],
+      files: several(area.nil, area.municipi),
     },
     {
       id: 'residents',
@@ -88,7 +88,7 @@ function groupsOf(area: StudyArea): MetadataGroup[] {
         'Water, parks, railways, buildings, drawn areas, places not located and addresses for the search.',
       ),
       theme: 'REGI',
-      files: [area.areas, area.notLocated, area.basemap, area.buildings, area.search],
+      files: several(area.areas, area.notLocated, area.basemap, area.buildings, area.search),
     },
   ].filter(({ files }) => files.length > 0);
 }

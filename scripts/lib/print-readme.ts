@@ -55,10 +55,9 @@ export function describeFile({ path }: Pick<FileEntry, 'path'>): readonly [scrip
 export function filesOf({ studyAreas }: Manifest): FileEntry[] {
   return studyAreas.flatMap((area) => [
     ...area.layers.map(({ file }: LayerEntry) => file),
-    area.areas,
-    area.notLocated,
+    ...[area.areas, area.notLocated].flatMap((file) => file ?? []),
     area.nil,
-    area.municipi,
+    ...(area.municipi ? [area.municipi] : []),
     area.demand,
     ...(area.network ? [area.network.topology, area.network.shapes] : []),
     ...(area.detour ? [area.detour] : []),

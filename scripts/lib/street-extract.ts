@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SourceEntry } from '../../src/schema/manifest';
-import type { AreaConfig } from '../areas/milano';
+import type { AreaConfig } from '../areas/area-config';
 import { StreetsFileError } from './osm-errors';
 import { readExtract } from './osm-read';
 import { type StreetWay, splitWays } from './osm-split';
@@ -25,7 +25,33 @@ export interface StreetExtract {
  */
 export function readStreetExtract(path: string, area: AreaConfig): StreetExtract {
   const name = basename(path);
-  const extract = readExtract(readBytes(path, name), name);
+  const { streets, date } = readStreets(readBytes(path, name), name, area, 'streets-file');
+  return {
+    streets,
+    entry: {
+      title: `Streets and paths of ${name}, an extract of OpenStreetMap`,
+      publisher: 'OpenStreetMap contributors',
+      licence: 'ODbL 1.0',
+      licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
+      address: 'https://www.openstreetmap.org/copyright',
+      vintage: streets.vintage,
+    },
+    date,
+  };
+}
+
+/**
+ * The streets of an area in the bytes of an .osm.pbf.
+ * @param name what errors call the file
+ * @throws StreetsFileError as {@link readStreetExtract}.
+ */
+export function readStreets(
+  bytes: Uint8Array,
+  name: string,
+  area: AreaConfig,
+  source: StreetSource['source'],
+): Pick<StreetExtract, 'streets' | 'date'> {
+  const extract = readExtract(bytes, name);
   const leftOut = new Map<LeftOutReason, number[]>(leftOutReasons.map((reason) => [reason, []]));
   const ways: StreetWay[] = [];
   let judged = 0;
@@ -38,7 +64,6 @@ export function readStreetExtract(path: string, area: AreaConfig): StreetExtract
   }
   const { edges, cutWays } = splitWays(ways, extract, area);
   if (edges.length === 0) throw new StreetsFileError(name, `has no street in ${area.name}`);
-  const vintage = extract.date ?? 'date not stated in the file';
   return {
     streets: {
       edges,
@@ -52,16 +77,8 @@ export function readStreetExtract(path: string, area: AreaConfig): StreetExtract
         { reason: 'cut: outside the area or without all their points', count: cutWays, examples: [] },
       ],
       hasAttributes: true,
-      vintage,
-      source: 'streets-file',
-    },
-    entry: {
-      title: `Streets and paths of ${name}, an extract of OpenStreetMap`,
-      publisher: 'OpenStreetMap contributors',
-      licence: 'ODbL 1.0',
-      licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
-      address: 'https://www.openstreetmap.org/copyright',
-      vintage,
+      vintage: extract.date ?? 'date not stated in the file',
+      source,
     },
     date: extract.date,
   };

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../src/data/verify-file';
 import type { FileEntry, LayerEntry, Manifest, SourceEntry, StudyArea } from '../../src/schema/manifest';
 import { SCHEMA_VERSION } from '../../src/schema/version';
-import type { AreaConfig } from '../areas/milano';
+import { type AreaConfig, credits } from '../areas/area-config';
 import { type SourceDataset, sources } from '../sources';
 import { type BuiltFile, builtPath } from './build-step';
 import { isSourceId, type RefreshRecord } from './refresh-record';
@@ -24,11 +24,18 @@ export interface AreaFacts {
   readonly area: AreaConfig;
   readonly files: readonly BuiltFile[];
   readonly layers: readonly (Omit<LayerEntry, 'file'> & { readonly file: string })[];
-  readonly areasPath: string;
-  readonly notLocatedPath: string;
+  /** Null where there is none. */
+  readonly areasPath: string | null;
+  readonly notLocatedPath: string | null;
+  readonly hasMunicipi: boolean;
   readonly everyday: { readonly placesPath: string; readonly badlyLocatedPath: string };
   readonly sensitivity: StudyArea['demand']['sensitivity'];
+  readonly squareMetersPerResident: number | null;
   readonly streets: StudyArea['search']['streets'];
+}
+
+/** What the manifest says of all areas together. */
+interface CommonFacts {
   /** The extract that the streets come from, where they do not come from the open data. */
   readonly extract: Pick<StreetExtract, 'entry' | 'date'> | null;
   /** What the last refresh says of the datasets, for their vintage. */
@@ -37,7 +44,7 @@ export interface AreaFacts {
 
 function describeSources(
   used: ReadonlySet<string>,
-  { extract, refreshed }: Pick<AreaFacts, 'extract' | 'refreshed'>,
+  { extract, refreshed }: CommonFacts,
 ): Record<string, SourceEntry> {
   const entries: Record<string, SourceEntry> = {};
   for (const [id, dataset] of Object.entries<SourceDataset>(sources)) {
@@ -58,8 +65,7 @@ function describeSources(
   return entries;
 }
 
-/** The manifest of everything built: lengths, checksums, counts, sources, licences. */
-export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
+function describeArea({ area, files, ...facts }: AreaFacts): StudyArea {
   const entries = new Map<string, FileEntry>(
     files.map(({ path, bytes, counts, vintage, sources: from }) => [
       path,
@@ -71,46 +77,49 @@ export function createManifest({ area, files, ...facts }: AreaFacts): Manifest {
     if (!found) throw new Error(`no step built ${name}`);
     return found;
   };
-  const used = new Set<string>(files.flatMap(({ sources: from }) => [...from]));
+  return {
+    id: area.id,
+    name: area.name,
+    bounds: area.bounds,
+    frame: area.frame,
+    layers: facts.layers.map((layer) => ({ ...layer, file: entry(layer.file) })),
+    network: { topology: entry('network.bin'), shapes: entry('network-shapes.bin') },
+    demand: {
+      ...entry('demand.bin'),
+      sensitivity: facts.sensitivity,
+      squareMetersPerResident: facts.squareMetersPerResident,
+    },
+    detour: entry('detour.json'),
+    barriers: entry('barriers.bin'),
+    nil: entry('nil.fgb'),
+    municipi: facts.hasMunicipi ? entry('municipi.fgb') : null,
+    areas: facts.areasPath === null ? null : entry(facts.areasPath),
+    notLocated: facts.notLocatedPath === null ? null : entry(facts.notLocatedPath),
+    everyday: {
+      places: entry(facts.everyday.placesPath),
+      badlyLocated: entry(facts.everyday.badlyLocatedPath),
+    },
+    basemap: entry('basemap.bin'),
+    buildings: entry('buildings.bin'),
+    search: { ...entry('search.bin'), streets: facts.streets },
+  };
+}
+
+/** The manifest of everything built: lengths, checksums, counts, sources, licences. */
+export function createManifest(areas: readonly AreaFacts[], common: CommonFacts): Manifest {
+  const used = new Set<string>(areas.flatMap(({ files }) => files.flatMap(({ sources: from }) => [...from])));
   const dates = Object.entries<SourceDataset>(sources).flatMap(([id, { date }]) => {
     if (!used.has(id)) return [];
-    return [(isSourceId(id) && facts.refreshed[id]?.modified) || date];
+    return [(isSourceId(id) && common.refreshed[id]?.modified) || date];
   });
   return {
     schemaVersion: SCHEMA_VERSION,
     dataDate:
-      [...dates, ...(facts.extract?.date ? [facts.extract.date] : []), FACTS_DATE].sort().at(-1) ??
+      [...dates, ...(common.extract?.date ? [common.extract.date] : []), FACTS_DATE].sort().at(-1) ??
       FACTS_DATE,
-    attribution: [
-      { text: '© OpenStreetMap contributors, ODbL', url: 'https://www.openstreetmap.org/copyright' },
-      { text: 'Comune di Milano, CC BY 4.0', url: 'https://dati.comune.milano.it/' },
-      { text: 'ISTAT, CC BY', url: 'https://www.istat.it/' },
-    ],
-    sources: describeSources(used, facts),
-    studyAreas: [
-      {
-        id: area.id,
-        name: area.name,
-        bounds: area.bounds,
-        frame: area.frame,
-        layers: facts.layers.map((layer) => ({ ...layer, file: entry(layer.file) })),
-        network: { topology: entry('network.bin'), shapes: entry('network-shapes.bin') },
-        demand: { ...entry('demand.bin'), sensitivity: facts.sensitivity },
-        detour: entry('detour.json'),
-        barriers: entry('barriers.bin'),
-        nil: entry('nil.fgb'),
-        municipi: entry('municipi.fgb'),
-        areas: entry(facts.areasPath),
-        notLocated: entry(facts.notLocatedPath),
-        everyday: {
-          places: entry(facts.everyday.placesPath),
-          badlyLocated: entry(facts.everyday.badlyLocatedPath),
-        },
-        basemap: entry('basemap.bin'),
-        buildings: entry('buildings.bin'),
-        search: { ...entry('search.bin'), streets: facts.streets },
-      },
-    ],
+    attribution: [...new Set(areas.flatMap(({ area }) => area.credits))].map((id) => credits[id]),
+    sources: describeSources(used, common),
+    studyAreas: areas.map(describeArea),
   };
 }
 

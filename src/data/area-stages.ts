@@ -92,6 +92,13 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** What a study area has that lacks them. */
+const noMunicipi: Awaited<ReturnType<typeof readMunicipi>> = {
+  zones: [],
+  shapes: { type: 'FeatureCollection', features: [] },
+};
+const noAreas: AreaGround['areas'] = { type: 'FeatureCollection', features: [] };
+
 /** The stages of a study area; nothing is loaded yet. */
 export function openStages(source: Source, areaId: string, onFile: OnFile = () => {}): AreaStages {
   const inOrder = createInOrder(AT_ONCE);
@@ -115,8 +122,13 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
   const loadersOf = (area: StudyArea) => {
     const topology = area.network && file(area.network.topology, decodeTopology);
     const shapes = area.network && file(area.network.shapes, (bytes) => bytes);
-    const [demand, nil] = [file(area.demand, decodeDemand), file(area.nil, readNils)];
-    const [municipi, areas] = [file(area.municipi, readMunicipi), file(area.areas, readAreas)];
+    const demand = file(area.demand, decodeDemand);
+    const nil = file(area.nil, (bytes, path) => readNils(bytes, path, area.nil.counts.zones));
+    const { municipi: municipiEntry } = area;
+    const municipi =
+      municipiEntry &&
+      file(municipiEntry, (bytes, path) => readMunicipi(bytes, path, municipiEntry.counts.zones));
+    const areas = area.areas && file(area.areas, readAreas);
     const layers = area.layers.map(({ service, file: entry }) =>
       file(entry, (bytes, path) => readLayer(bytes, path, service)),
     );
@@ -126,7 +138,7 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
       municipi,
       areas,
       demand,
-      notLocated: file(area.notLocated, readNotLocated),
+      notLocated: area.notLocated && file(area.notLocated, readNotLocated),
       search: file(area.search, decodeSearchContent),
       everyday: area.everyday && file(area.everyday.places, readEveryday),
       badlyLocated: area.everyday && file(area.everyday.badlyLocated, readBadlyLocated),
@@ -162,9 +174,9 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
       const { load } = await manifest();
       const [ground, municipi, areas, notLocated] = await Promise.all([
         begun,
-        load.municipi(),
-        load.areas(),
-        load.notLocated(),
+        load.municipi?.() ?? noMunicipi,
+        load.areas?.() ?? noAreas,
+        load.notLocated?.() ?? [],
       ]);
       return { ...ground, notLocated, municipi: municipi.zones, municipioShapes: municipi.shapes, areas };
     }),
@@ -175,7 +187,7 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
     }),
     search: once(async () => {
       const { load } = await manifest();
-      const [content, municipi] = await Promise.all([load.search(), load.municipi()]);
+      const [content, municipi] = await Promise.all([load.search(), load.municipi?.() ?? noMunicipi]);
       return prepareSearch(
         content,
         municipi.zones.map(({ municipio, label }) => ({ municipio, position: label })),

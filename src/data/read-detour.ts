@@ -1,6 +1,6 @@
 import type { DetourDistribution, DetourFigures, DistanceBand } from '../core/access/detour';
 import { DETOUR_FORMAT, DETOUR_VERSION } from '../schema/detour-file';
-import { NIL_COUNT } from '../schema/zone-columns';
+import { MOST_ZONES } from '../schema/zone-columns';
 import { decodeUtf8 } from './decode-text';
 import { type JsonField, parseJson } from './json-field';
 
@@ -57,7 +57,7 @@ export function readDetour(bytes: Uint8Array, path: string): DetourDistribution 
   const nils = root.at('nils');
   const rows = nils
     .items()
-    .map((item) => ({ nil: item.at('nil').between(1, NIL_COUNT), ...readFigures(item) }));
+    .map((item) => ({ nil: item.at('nil').between(1, MOST_ZONES), ...readFigures(item) }));
   if (rows.some(({ nil }, i) => !Number.isInteger(nil) || (i > 0 && nil <= rows[i - 1].nil)))
     nils.fail('NIL in rising order');
   return {

@@ -46,7 +46,7 @@ function refuseTwice(field: JsonField, keys: readonly string[]): void {
   if (twice >= 0) field.fail(`one ${keys[twice]}`);
 }
 
-function readLayer(field: JsonField, index: number): OpenLayer {
+function readLayer(field: JsonField): OpenLayer {
   const kind = field.at('kind').text();
   const read = field.at('read').count();
   const badlyLocated = field.at('badlyLocated').count();
@@ -59,8 +59,7 @@ function readLayer(field: JsonField, index: number): OpenLayer {
     );
   if (badlyLocated > read) field.at('badlyLocated').fail(`at most the ${read} read`);
   return {
-    kind:
-      isOpenKind(kind) && openKinds[index] === kind ? kind : field.at('kind').fail(String(openKinds[index])),
+    kind: isOpenKind(kind) ? kind : field.at('kind').fail('a kind'),
     nameIt: field.at('nameIt').text(),
     nameEn: field.at('nameEn').text(),
     oneIt: field.at('oneIt').text(),
@@ -110,8 +109,14 @@ export function readEveryday(bytes: Uint8Array, path: string): Everyday {
   const [dimensions, layers] = [root.at('dimensions').items(), root.at('layers').items()];
   if (dimensions.length !== dimensionIds.length)
     root.at('dimensions').fail(`${dimensionIds.length} dimensions`);
-  if (layers.length !== openKinds.length) root.at('layers').fail(`${openKinds.length} layers`);
-  return { dimensions: dimensions.map(readDimension), layers: layers.map(readLayer) };
+  const readLayers = layers.map(readLayer);
+  const kinds = readLayers.map(({ kind }) => kind);
+  if (openKinds.filter((kind) => kinds.includes(kind)).join() !== kinds.join())
+    root.at('layers').fail('each kind once, in their order,');
+  const read = { dimensions: dimensions.map(readDimension), layers: readLayers };
+  const lacking = read.dimensions.flatMap(({ everyday }) => everyday).find((kind) => !kinds.includes(kind));
+  if (lacking !== undefined) root.at('dimensions').fail(`only kinds of its layers, not ${lacking},`);
+  return read;
 }
 
 /**

@@ -13,7 +13,7 @@ import { placeColumns } from '../schema/place-columns';
 import { placeKinds, placeOffers } from '../schema/place-kinds';
 import { isServiceId, type ServiceId } from '../schema/service';
 import { showValue } from '../schema/show-value';
-import { MUNICIPIO_COUNT, NIL_COUNT } from '../schema/zone-columns';
+import { MOST_ZONES } from '../schema/zone-columns';
 import { decodeUtf8 } from './decode-text';
 import { readFgb } from './read-fgb';
 
@@ -48,11 +48,10 @@ class Row {
       : this.fail('website', 'an http(s) address');
   }
 
-  /** @param count of the zones of its kind */
-  zone(name: string, count: number): number | null {
+  zone(name: string): number | null {
     const value = this.#values[name] ?? null;
     if (value === null) return null;
-    return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= count
+    return typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MOST_ZONES
       ? value
       : this.fail(name, 'the number of a zone');
   }
@@ -120,8 +119,8 @@ function readCommon(
     source: row.filled('source'),
     coordinateSource: row.text(names.coordinateSource),
     lastSeen: row.text(names.lastSeen),
-    nil: row.zone('nil', NIL_COUNT),
-    municipio: row.zone('municipio', MUNICIPIO_COUNT),
+    nil: row.zone('nil'),
+    municipio: row.zone('municipio'),
   };
 }
 

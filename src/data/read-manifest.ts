@@ -90,6 +90,9 @@ function readArea(field: JsonField, sources: ReadonlySet<string>): StudyArea {
   const search = field.at('search');
   const everyday = field.at('everyday');
   const file = (key: string): FileEntry => readEntry(field.at(key), sources);
+  const optional = (key: string): FileEntry | null => (field.at(key).isNull ? null : file(key));
+  const floorSpace = demand.at('squareMetersPerResident');
+  const register = search.at('streets').at('register');
   return {
     id: field.at('id').text(),
     name: field.at('name').text(),
@@ -113,9 +116,10 @@ function readArea(field: JsonField, sources: ReadonlySet<string>): StudyArea {
         shareMoved: sensitivity.at('shareMoved').between(0, 1),
         unknownHeightShare: sensitivity.at('unknownHeightShare').between(0, 1),
       },
+      squareMetersPerResident: floorSpace.isNull ? null : floorSpace.between(1, 1000),
     },
-    detour: field.at('detour').isNull ? null : file('detour'),
-    barriers: field.at('barriers').isNull ? null : file('barriers'),
+    detour: optional('detour'),
+    barriers: optional('barriers'),
     everyday: everyday.isNull
       ? null
       : {
@@ -123,16 +127,16 @@ function readArea(field: JsonField, sources: ReadonlySet<string>): StudyArea {
           badlyLocated: readEntry(everyday.at('badlyLocated'), sources),
         },
     nil: file('nil'),
-    municipi: file('municipi'),
-    areas: file('areas'),
-    notLocated: file('notLocated'),
+    municipi: optional('municipi'),
+    areas: optional('areas'),
+    notLocated: optional('notLocated'),
     basemap: file('basemap'),
     buildings: file('buildings'),
     search: {
       ...readEntry(search, sources),
       streets: {
         indexed: search.at('streets').at('indexed').count(),
-        register: search.at('streets').at('register').count(),
+        register: register.isNull ? null : register.count(),
       },
     },
   };

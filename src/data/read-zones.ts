@@ -7,6 +7,7 @@ import type { GeoColumn } from '../schema/geo-layer';
 import { showValue } from '../schema/show-value';
 import { type MunicipioZone, type NilZone, peripheryGroups } from '../schema/zone';
 import {
+  MOST_ZONES,
   MUNICIPIO_COUNT,
   type MunicipioColumn,
   municipioColumns,
@@ -25,15 +26,17 @@ export interface ReadZones<Zone, Properties> {
 }
 
 /**
- * Reads nil.fgb: each of the 88 NIL exactly once.
+ * Reads nil.fgb: as many NIL as the study area has, each once.
  * @param path named in errors
+ * @param count how many; those of Milan unless said otherwise
  * @throws DataFormatError with zone, column and value.
  */
 export async function readNils(
   bytes: Uint8Array,
   path: string,
+  count = NIL_COUNT,
 ): Promise<ReadZones<NilZone, { nil: number }>> {
-  const rows = await readRows<NilColumn>(bytes, path, 'nil', NIL_COUNT, nilColumns);
+  const rows = await readRows<NilColumn>(bytes, path, 'nil', count, nilColumns);
   return {
     zones: rows.map(
       (row): NilZone => ({
@@ -43,7 +46,7 @@ export async function readNils(
         name: row.text('name'),
         commonName: row.text('common'),
         aliases: row.optionalText('aliases').split('; ').filter(Boolean),
-        municipio: row.whole('municipio', 1, MUNICIPIO_COUNT),
+        municipio: row.zone('municipio'),
         periphery: row.flag('periphery'),
         peripheryGroup:
           peripheryGroups.find((group) => group === row.text('group')) ??
@@ -64,15 +67,17 @@ export async function readNils(
 }
 
 /**
- * Reads municipi.fgb: each of the nine municipi exactly once.
+ * Reads municipi.fgb: as many municipi as the study area has, each once.
  * @param path named in errors
+ * @param count how many; those of Milan unless said otherwise
  * @throws DataFormatError with zone, column and value.
  */
 export async function readMunicipi(
   bytes: Uint8Array,
   path: string,
+  count = MUNICIPIO_COUNT,
 ): Promise<ReadZones<MunicipioZone, { municipio: number }>> {
-  const rows = await readRows<MunicipioColumn>(bytes, path, 'municipio', MUNICIPIO_COUNT, municipioColumns);
+  const rows = await readRows<MunicipioColumn>(bytes, path, 'municipio', count, municipioColumns);
   return {
     zones: rows.map((row): MunicipioZone => ({ kind: 'municipio', ...readBase(row), municipio: row.number })),
     shapes: {
@@ -97,6 +102,8 @@ interface Row<Column extends string> {
   /** From `min` to `max`, inclusive. */
   readonly real: (column: Column, min: number, max: number) => number;
   readonly whole: (column: Column, min: number, max: number) => number;
+  /** The number of a zone; null where the column is empty. */
+  readonly zone: (column: Column) => number | null;
   /** 0 to 1; NaN where the column is empty. */
   readonly share: (column: Column) => number;
 }
@@ -110,7 +117,7 @@ async function readRows<Column extends string>(
 ): Promise<Row<Column>[]> {
   const features = await readFgb(bytes, path, columns);
   const rows = features
-    .map((feature, index) => readRow(feature, `${path}, feature ${index}`, key, count))
+    .map((feature, index) => readRow(feature, `${path}, feature ${index}`, key))
     .sort((a, b) => a.number - b.number);
   rows.forEach(({ number }, i) => {
     if (i > 0 && rows[i - 1].number === number)
@@ -125,7 +132,6 @@ function readRow<Column extends string>(
   { geometry, properties }: Feature,
   where: string,
   key: Column,
-  count: number,
 ): Row<Column> {
   if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon')
     throw new DataFormatError(`${where}: ${geometry?.type} where a polygon is wanted`);
@@ -148,7 +154,7 @@ function readRow<Column extends string>(
     return typeof value === 'string' ? value : fail(column, 'a text');
   };
   return {
-    number: whole(key, 1, count),
+    number: whole(key, 1, MOST_ZONES),
     geometry,
     fail,
     optionalText,
@@ -159,6 +165,7 @@ function readRow<Column extends string>(
       const value = valueAt(column);
       return typeof value === 'boolean' ? value : fail(column, 'true or false');
     },
+    zone: (column) => (valueAt(column) === null ? null : whole(column, 1, MOST_ZONES)),
     share: (column) => (valueAt(column) === null ? Number.NaN : real(column, 0, 1)),
   };
 }

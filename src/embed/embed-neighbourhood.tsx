@@ -22,7 +22,11 @@ function Figures({ zone, parts }: EmbedNeighbourhoodProps & { readonly zone: Nil
     <article className="nil-page">
       <header className="nil-head">
         <h2 lang="it">{zone.commonName}</h2>
-        <p className="small">{nilText('nil.about', { nil: zone.nil, municipio: zone.municipio })}</p>
+        <p className="small">
+          {zone.municipio === null
+            ? nilText('nil.about.zone', { nil: zone.nil, name: zone.name })
+            : nilText('nil.about', { nil: zone.nil, municipio: zone.municipio })}
+        </p>
       </header>
       <div id="answer" role="status" className="answer" aria-busy={isRunning}>
         <p className="sentence">{words}</p>

@@ -2,6 +2,7 @@
 export const neighbourhoodIt = {
   'nil.about': 'NIL {nil} · Municipio {municipio}',
   'nil.about.long': 'NIL {nil} · {name} · Municipio {municipio}',
+  'nil.about.zone': 'Zona {nil} · {name}',
   'nil.running': 'Conto che cosa ha il quartiere…',
   'nil.people':
     '{count, plural, one {Nel quartiere {name} vive circa # persona.} other {Nel quartiere {name} vivono circa # persone.}}',
@@ -86,6 +87,7 @@ export type NeighbourhoodKey = keyof typeof neighbourhoodIt;
 export const neighbourhoodEn: Readonly<Record<NeighbourhoodKey, string>> = {
   'nil.about': 'NIL {nil} · Municipio {municipio}',
   'nil.about.long': 'NIL {nil} · {name} · Municipio {municipio}',
+  'nil.about.zone': 'Zone {nil} · {name}',
   'nil.running': 'Counting what the neighbourhood has…',
   'nil.people':
     '{count, plural, one {About # person lives in {name}.} other {About # people live in {name}.}}',

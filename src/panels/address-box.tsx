@@ -112,7 +112,8 @@ export function AddressBox({
   const isListShown = box.isOpen && answers.results.length > 0;
   const isNone = hasIndex && box.isOpen && isAsked(typed) && isAnswered && answers.results.length === 0;
   const isWaiting = isAsked(typed) && !isReady && hasIndex;
-  const missing = streets ? Math.max(0, streets.register - streets.indexed) : 0;
+  const register = streets?.register ?? null;
+  const missing = streets && register !== null ? Math.max(0, register - streets.indexed) : 0;
   useListRoom(list, isListShown);
   const said = isWaiting
     ? text('search.waiting')
@@ -177,7 +178,7 @@ export function AddressBox({
           {isNone ? (
             <StateNote mark="search" title={text('search.none', { asked: typed.trim() })}>
               <p>{text('search.none.try')}</p>
-              <p>{text('search.none.missing', { missing, register: streets?.register ?? 0 })}</p>
+              {register !== null && <p>{text('search.none.missing', { missing, register })}</p>}
             </StateNote>
           ) : (
             said

@@ -73,7 +73,9 @@ function Method() {
       </p>
       <p>{text('data.method.ages')}</p>
       <p>{text('data.method.thin')}</p>
-      <p>{text('data.search', { indexed: search.streets.indexed, register: search.streets.register })}</p>
+      {search.streets.register !== null && (
+        <p>{text('data.search', { indexed: search.streets.indexed, register: search.streets.register })}</p>
+      )}
     </section>
   );
 }

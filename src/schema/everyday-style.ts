@@ -8,6 +8,7 @@ export const kindMarks: Readonly<Record<OpenKind, string>> = {
   'post-offices': 'P',
   'historic-workshops': 'A',
   'historic-shops': 'N',
+  'food-shops': 'AL',
   pharmacies: '+',
   'sport-centres': 'I',
   parks: 'V',

@@ -9,6 +9,7 @@ export const everydayKinds = [
   'post-offices',
   'historic-workshops',
   'historic-shops',
+  'food-shops',
   'pharmacies',
   'sport-centres',
   'parks',
@@ -90,7 +91,7 @@ export interface Dimension {
 export interface Everyday {
   /** All eight, in their order. */
   readonly dimensions: readonly Dimension[];
-  /** In the order of {@link openKinds}, each once. */
+  /** In the order of {@link openKinds}, each at most once: those that the study area has a list of. */
   readonly layers: readonly OpenLayer[];
 }
 

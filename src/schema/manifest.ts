@@ -56,13 +56,17 @@ export interface DemandSensitivity {
 export interface StudyArea {
   readonly id: string;
   readonly name: string;
-  /** Of the municipality. */
+  /** Of the municipality, or of the part of it that is the study area. */
   readonly bounds: BoundingBox;
   readonly frame: LocalFrame;
   readonly layers: readonly LayerEntry[];
   /** Null for a study area without a network: its answers are estimates by circles. */
   readonly network: { readonly topology: FileEntry; readonly shapes: FileEntry } | null;
-  readonly demand: FileEntry & { readonly sensitivity: DemandSensitivity };
+  readonly demand: FileEntry & {
+    readonly sensitivity: DemandSensitivity;
+    /** Floor space of homes for each resident where nobody has counted them zone by zone; null where they are counted. */
+    readonly squareMetersPerResident: number | null;
+  };
   /** Null for a study area without a network. */
   readonly detour: FileEntry | null;
   /** Railways, watercourses and motorways that walks go round; null where they are not known. */
@@ -70,14 +74,17 @@ export interface StudyArea {
   /** Everyday services with the eight dimensions, and their badly located rows; null where there are none. */
   readonly everyday: { readonly places: FileEntry; readonly badlyLocated: FileEntry } | null;
   readonly nil: FileEntry;
-  readonly municipi: FileEntry;
-  readonly areas: FileEntry;
-  readonly notLocated: FileEntry;
+  /** Null for a study area without municipi. */
+  readonly municipi: FileEntry | null;
+  /** Areas drawn by us; null where there are none. */
+  readonly areas: FileEntry | null;
+  /** Null where nothing is known that is not located. */
+  readonly notLocated: FileEntry | null;
   readonly basemap: FileEntry;
   readonly buildings: FileEntry;
   readonly search: FileEntry & {
-    /** Street names in the index, and in the city's register. */
-    readonly streets: { readonly indexed: number; readonly register: number };
+    /** Street names in the index, and in the city's register; null where there is none. */
+    readonly streets: { readonly indexed: number; readonly register: number | null };
   };
 }
 

@@ -59,3 +59,6 @@ export type MunicipioColumn = (typeof municipioColumns)[number]['name'];
 /** Numbers of zones in Milan. */
 export const NIL_COUNT = 88;
 export const MUNICIPIO_COUNT = 9;
+
+/** The highest number that a zone of any study area may have: demand points keep it in one byte. */
+export const MOST_ZONES = 255;

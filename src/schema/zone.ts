@@ -21,15 +21,15 @@ interface ZoneBase {
 /** A Nucleo di Identità Locale. */
 export interface NilZone extends ZoneBase {
   readonly kind: 'nil';
-  /** 1 to 88. */
+  /** As the city counts them: 1 to 88 in Milan. */
   readonly nil: number;
   /** As people write it: "Quarto Oggiaro - Vialba - Musocco". */
   readonly name: string;
   /** As people say it: "Quarto Oggiaro". */
   readonly commonName: string;
   readonly aliases: readonly string[];
-  /** The municipio that holds most of its residents; a label, 17 NIL cross a boundary. */
-  readonly municipio: number;
+  /** The municipio that holds most of its residents; a label, 17 NIL cross a boundary. Null where there are no municipi. */
+  readonly municipio: number | null;
   readonly periphery: boolean;
   readonly peripheryGroup: PeripheryGroup;
   /** Shares of census 2011, 0 to 1; NaN where nobody was counted. */

@@ -33,7 +33,9 @@ function Head({ zone }: { readonly zone: NilZone }) {
         </button>
       </div>
       <p className="small">
-        {nilText(name === commonName ? 'nil.about' : 'nil.about.long', { nil, name, municipio })}
+        {municipio === null
+          ? nilText('nil.about.zone', { nil, name })
+          : nilText(name === commonName ? 'nil.about' : 'nil.about.long', { nil, name, municipio })}
       </p>
     </header>
   );

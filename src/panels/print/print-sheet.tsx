@@ -67,17 +67,19 @@ function SheetPage({ sheet, zone }: { readonly sheet: SheetAnswer; readonly zone
   const provenance = provenanceOf(state, pageAddress());
   if (!area || !provenance) return null;
   const { residents, name, municipio } = zone;
+  const people = {
+    residents: number(residents.all),
+    over65: number(residents.over65),
+    under15: number(residents.under15),
+  };
   return (
     <article className="print-page">
       <header className="print-head">
         <h1>{name}</h1>
         <p>
-          {text('print.lead', {
-            municipio,
-            residents: number(residents.all),
-            over65: number(residents.over65),
-            under15: number(residents.under15),
-          })}
+          {municipio === null
+            ? text('print.lead.zone', { area: area.area.name, ...people })
+            : text('print.lead', { municipio, ...people })}
         </p>
       </header>
       <p className="print-sentence">{sheetSentence(sheet, zone, state, translator)}</p>

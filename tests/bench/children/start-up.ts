@@ -26,8 +26,8 @@ if (process.argv[2] === 'files') {
     manifest.studyAreas;
   const streets = network ? [network.topology, network.shapes] : [];
   const files = layers.map(({ file }) => file);
-  for (const { path } of [...streets, ...files, notLocated, nil, municipi, areas, demand, basemap, search])
-    sha256Hex(await source.read(path));
+  const others = [notLocated, nil, municipi, areas, demand, basemap, search].flatMap((file) => file ?? []);
+  for (const { path } of [...streets, ...files, ...others]) sha256Hex(await source.read(path));
   finish('read files and compute their checksums');
 } else {
   const data = await openArea(source, 'milano');

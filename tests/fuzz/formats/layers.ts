@@ -188,7 +188,7 @@ export const nilFormat: FuzzFormat = {
         expectRule(zones.map((each) => each.nil).join() === numbers(88).join(), 'each NIL once');
         for (const { name, commonName, municipio, over65Share2011 } of zones) {
           expectRule(name !== '' && commonName !== '', 'a NIL has names');
-          expectRule(municipio >= 1 && municipio <= 9, 'a NIL lies in a municipio');
+          expectRule(municipio === null || (municipio >= 1 && municipio <= 255), 'a NIL lies in a municipio');
           expectRule(!(over65Share2011 < 0 || over65Share2011 > 1), 'a share is one');
         }
       },

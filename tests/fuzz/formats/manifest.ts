@@ -57,6 +57,7 @@ export function makeManifest(file: (name: string) => FileEntry): Manifest {
         demand: {
           ...file('demand.bin'),
           sensitivity: { residentsMoved: 10, shareMoved: 0.1, unknownHeightShare: 0.2 },
+          squareMetersPerResident: null,
         },
         detour: file('detour.json'),
         barriers: null,
@@ -100,7 +101,8 @@ function checkManifest(manifest: Manifest): void {
     const files = [
       ...area.layers.map(({ file }) => file),
       ...(area.network ? [area.network.topology, area.network.shapes] : []),
-      ...[area.demand, area.nil, area.municipi, area.areas, area.notLocated, area.basemap, area.search],
+      ...[area.municipi, area.areas, area.notLocated].flatMap((each) => each ?? []),
+      ...[area.demand, area.nil, area.basemap, area.search],
     ];
     for (const { path, sources, bytes, counts } of files) {
       expectRule(
