@@ -101,18 +101,20 @@ async function describeDataset(): Promise<Plugin> {
 
 const target = ['chrome122', 'firefox123', 'safari17.4'];
 
-/** Gives the page the version of its data and the files of a first answer, and writes the service worker with the list of the files of the build. */
+/** Gives the page the version of its data, the files of a first answer and its other study areas, and writes the service worker with the list of the files of the build. */
 async function offlineFiles(): Promise<Plugin> {
   const { module } = await runnerImport<typeof OfflineFiles>('./scripts/offline-files.ts');
   const dataVersion = module.readDataVersion('public/geo');
-  const { listAnswerFiles } = (await runnerImport<typeof AnswerFiles>('./scripts/answer-files.ts')).module;
+  const { listAnswerFiles, listOtherAreas } = (await runnerImport<typeof AnswerFiles>('./scripts/answer-files.ts')).module;
   const answerFiles = await listAnswerFiles('public/geo', 'milano');
+  const otherAreas = listOtherAreas('public/geo', 'milano');
   return {
     name: 'offline-files',
     config: () => ({
       define: {
         DATA_VERSION: JSON.stringify(dataVersion),
         ANSWER_FILES: JSON.stringify(answerFiles),
+        OTHER_AREAS: JSON.stringify(otherAreas),
       },
     }),
     writeBundle: {

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BoundingBox } from '../src/core/geo';
 import { openStages } from '../src/data/area-stages';
+import { readManifest } from '../src/data/read-manifest';
 import { diskSource } from './lib/disk-source';
 
 /**
@@ -10,4 +14,13 @@ import { diskSource } from './lib/disk-source';
 export async function listAnswerFiles(geoFolder: string, areaId: string): Promise<readonly string[]> {
   const { area } = await openStages(diskSource(geoFolder), areaId).first();
   return ['manifest.json', ...(area.network ? [area.network.topology.path] : [])];
+}
+
+/** The study areas beside the city's own, which a link may ask for. */
+export function listOtherAreas(
+  geoFolder: string,
+  areaId: string,
+): readonly { readonly id: string; readonly bounds: BoundingBox }[] {
+  const { studyAreas } = readManifest(readFileSync(join(geoFolder, 'manifest.json'), 'utf8'));
+  return studyAreas.filter(({ id }) => id !== areaId).map(({ id, bounds }) => ({ id, bounds }));
 }

@@ -142,8 +142,10 @@ async function findParks(
  */
 export async function buildEveryday(context: BuildContext, inputs: EverydayInputs): Promise<BuiltEveryday> {
   context.progress('everyday services: reading the lists');
-  const dimensions = readDimensions(readTable(context, 'dimensions.csv'), 'data/dimensions.csv');
   const facts = readKindFacts(readTable(context, 'everyday.csv'), 'data/everyday.csv');
+  const dimensions = readDimensions(readTable(context, 'dimensions.csv'), 'data/dimensions.csv').map(
+    (dimension) => ({ ...dimension, everyday: dimension.everyday.filter((kind) => facts.has(kind)) }),
+  );
   const streets = await readKnownStreets(context, inputs.zones.insideCity);
   const water = await readInputFgb(await context.input('water'), 'water');
   const lists = new Map<OpenKind, ListedPlaces>();

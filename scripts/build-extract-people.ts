@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { area as squareMetersOf } from '@turf/turf';
+import { bboxPolygon, area as squareMetersOf } from '@turf/turf';
 import type { Feature } from 'geojson';
 import type { Demand } from '../src/core/access/demand';
 import type { LngLat } from '../src/core/geo';
@@ -144,7 +144,7 @@ export function buildExtractPeople(
   };
   const simplified = simplifyZones(
     shapes.map(({ geometry }) => geometry),
-    [],
+    [bboxPolygon([...area.bounds]).geometry],
     area.frame,
   );
   const features = facts.map((zone, i) =>

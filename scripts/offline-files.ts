@@ -5,8 +5,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import type { OfflineSet } from '../src/schema/offline-set';
 
-/** The exact proof: as large as all the rest together, and wanted by few. */
-const LATER = /(^|\/)(exact\.worker|highs)[^/]*$/;
+/** The exact proof, as large as all the rest together, and study areas beside the city: wanted by few. */
+const LATER = /(^|\/)(exact\.worker|highs)[^/]*$|^geo\/v\d+\/(?!milano\/)/;
 /** Files that no page asks for. */
 const NOT_KEPT = /(^|\/)sw\.js$|^[_.][^/]*$|\.(md|map|txt|br|gz)$/;
 
@@ -50,13 +50,14 @@ export function listOfflineFiles(folder: string, dataVersion: string): OfflineFi
     .map((path) => relative(folder, path).split(sep).join('/'))
     .filter((path) => !NOT_KEPT.test(path))
     .sort();
+  const addressOf = (path: string): string => (path.startsWith('geo/') ? `${path}?${dataVersion}` : path);
   const digestOf = (content: string | Buffer): string =>
     `sha256-${createHash('sha256').update(content).digest('base64')}`;
   const plain = readFileSync(join(folder, 'index.html'), 'utf8');
   const kept = paths
     .filter((path) => path !== 'index.html' && !LATER.test(path))
     .map((path) => ({
-      address: path.startsWith('geo/') ? `${path}?${dataVersion}` : path,
+      address: addressOf(path),
       content: readFileSync(join(folder, path)),
     }));
   const files = kept.map(({ address, content }) => [address, digestOf(content)] as const);
@@ -69,7 +70,7 @@ export function listOfflineFiles(folder: string, dataVersion: string): OfflineFi
     /<html([^>]*)>/,
     `<html$1 data-build="${buildId}" data-offline-bytes="${sizes.sentBytes} ${sizes.storedBytes}">`,
   );
-  const later = paths.filter((path) => LATER.test(path));
+  const later = paths.filter((path) => LATER.test(path)).map(addressOf);
   return { set: { build: buildId, files: [['', digestOf(html)], ...files], later }, html, ...sizes };
 }
 

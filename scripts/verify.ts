@@ -7,11 +7,11 @@ import { createAccessContext } from '../src/data/access-context';
 import { type AreaData, openArea } from '../src/data/open-area';
 import { readBadlyLocated, readEveryday } from '../src/data/read-everyday';
 import { indexNodeSize } from '../src/data/read-fgb';
-import { readFile } from '../src/data/verify-file';
+import { openManifest, readFile } from '../src/data/verify-file';
 import { CHECK_PATH, type CheckId, type CheckResult, type DataCheck } from '../src/schema/data-check';
 import type { FileEntry } from '../src/schema/manifest';
 import { readLastCheck, runTwin } from './lib/check-twin';
-import { checkCoverage, checkNetwork } from './lib/check-walks';
+import { checkCoverage, checkNetwork, type WalkCheck } from './lib/check-walks';
 import { diskSource } from './lib/disk-source';
 import { CATALOGUE_PATH } from './lib/print-catalogue';
 import { filesOf } from './lib/print-readme';
@@ -118,6 +118,15 @@ function countEveryday({ area }: AreaData): number {
   return Object.values(area.everyday?.places.counts ?? {}).reduce((sum, count) => sum + count, 0);
 }
 
+function sum<T>(items: readonly T[], count: (item: T) => number): number {
+  return items.reduce((total, item) => total + count(item), 0);
+}
+
+/** The checks of several areas as one. */
+function joinChecks(checks: readonly WalkCheck[]): WalkCheck {
+  return { cases: sum(checks, ({ cases }) => cases), problems: checks.flatMap(({ problems }) => problems) };
+}
+
 async function verify(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -125,15 +134,18 @@ async function verify(args: readonly string[]): Promise<void> {
   });
   if (!existsSync(join(geoFolder, 'manifest.json')))
     throw new Error('public/geo has no manifest.json: run npm run data');
-  const data = await openArea(diskSource(geoFolder), 'milano');
-  const entries = filesOf(data.manifest);
+  const source = diskSource(geoFolder);
+  const { manifest, manifestSha256 } = await openManifest(source);
+  const entries = filesOf(manifest);
   const listing = checkListing(entries);
   const indexes = await checkIndexes(entries);
-  const residents = checkResidents(data);
-  const everyday = await checkEveryday(data);
-  const network = checkNetwork(data);
-  const coverage = checkCoverage(data);
-  for (const line of listFar(data)) console.log(line);
+  const areas: AreaData[] = [];
+  for (const { id } of manifest.studyAreas) areas.push(await openArea(source, id));
+  const residents = areas.flatMap(checkResidents);
+  const everyday = (await Promise.all(areas.map(checkEveryday))).flat();
+  const network = joinChecks(areas.map(checkNetwork));
+  const coverage = joinChecks(areas.map(checkCoverage));
+  for (const line of areas.flatMap(listFar)) console.log(line);
   const problems = [
     ...listing,
     ...indexes,
@@ -144,19 +156,19 @@ async function verify(args: readonly string[]): Promise<void> {
   ];
   for (const problem of problems) console.error(problem);
   console.log(
-    `${entries.length} files, ${data.places.length} located places, ${data.notLocated.length} not located: ${problems.length} problems`,
+    `${entries.length} files of ${areas.length} study areas, ${sum(areas, ({ places }) => places.length)} located places, ${sum(areas, ({ notLocated }) => notLocated.length)} not located: ${problems.length} problems`,
   );
-  const before = readLastCheck(geoFolder, data.manifestSha256);
+  const before = readLastCheck(geoFolder, manifestSha256);
   const twin = values.twin ? runTwin() : (before?.results.find(({ id }) => id === 'twin') ?? null);
-  const zones = data.nils.length + data.municipi.length;
+  const residentSums = sum(areas, ({ nils, municipi }) => 3 * (nils.length + municipi.length) + 1);
   const check: DataCheck = {
     date: new Date().toISOString().slice(0, 10),
-    manifestSha256: data.manifestSha256,
+    manifestSha256,
     results: [
       counted('files', entries.length, listing),
       counted('indexes', entries.filter(({ path }) => path.endsWith('.fgb')).length, indexes),
-      counted('residents', 3 * zones + 1, residents),
-      counted('everyday', countEveryday(data), everyday),
+      counted('residents', residentSums, residents),
+      counted('everyday', sum(areas, countEveryday), everyday),
       counted('network', network.cases, network.problems),
       counted('coverage', coverage.cases, coverage.problems),
       twin ?? { id: 'twin', cases: 0, problems: 0 },

@@ -1,10 +1,16 @@
+import type { OwnArea } from './state/app-state';
+
 /** Put in place of these names by the build. */
 declare const DATA_VERSION: string;
 declare const ANSWER_FILES: readonly string[];
+declare const OTHER_AREAS: readonly OwnArea[];
 
 /** Address below which the built files lie, with their version as its query. */
 export const dataUrl = new URL(`geo/?${DATA_VERSION}`, document.baseURI).href;
-export const areaId = 'milano';
+const askedArea = /[#&]area=([\w-]+)/.exec(window.location.hash)?.[1];
+/** The study area that the link asks for, if it is not the city; null for one that is not there. */
+export const otherArea = OTHER_AREAS.find(({ id }) => id === askedArea) ?? null;
+export const areaId = otherArea?.id ?? 'milano';
 
 function startWorker(): Worker {
   return new Worker(new URL('./workers/analysis.worker.ts', import.meta.url), { type: 'module' });
@@ -24,7 +30,7 @@ async function sendFor(path: string): Promise<void> {
   }
 }
 
-if (isAnswerAsked) for (const path of ANSWER_FILES) void sendFor(path);
+if (isAnswerAsked && !otherArea) for (const path of ANSWER_FILES) void sendFor(path);
 
 /**
  * A worker of the analysis, started by the first script that runs: its code and the first data are on their way while the

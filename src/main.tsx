@@ -10,7 +10,7 @@ import './styles/places.css';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { areaId, dataUrl, startAnalysis } from './boot';
+import { areaId, dataUrl, otherArea, startAnalysis } from './boot';
 import { MapSlot } from './map-slot';
 import { AppShell } from './panels/app-shell';
 import { keepTyped } from './panels/search/typed-early';
@@ -26,7 +26,7 @@ import { createClient } from './workers/client';
 import type { AnalysisMessages } from './workers/messages';
 import { superviseAnalysis } from './workers/supervise-analysis';
 
-const store = createAppStore({ online: navigator.onLine });
+const store = createAppStore({ online: navigator.onLine, ...(otherArea && { ownArea: otherArea }) });
 const { first: mapStore, last: panelStore } = orderTelling(store);
 const worker = superviseAnalysis(startAnalysis, (isWorkerLate) => store.setState({ isWorkerLate }));
 

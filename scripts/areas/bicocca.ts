@@ -15,5 +15,5 @@ export const bicocca: ExtractArea = {
   extract: 'bicocca-extract',
   boundaries: { source: 'nil-boundaries', numberProperty: 'ID_NIL' },
   zonesFile: 'bicocca-zones.csv',
-  squareMetersPerResident: 50,
+  squareMetersPerResident: 67,
 };

@@ -2,7 +2,7 @@ import type { DimensionsQuery } from '../../src/core/access/dimensions';
 import { runToEnd } from '../../src/core/run-to-end';
 import { minutesToSeconds } from '../../src/core/units';
 import type { ContextOf } from '../../src/data/context-maker';
-import { askDimensions, type EverydayAccess } from '../../src/data/everyday-access';
+import { askDimensions, type EverydayAccess, splitDimensions } from '../../src/data/everyday-access';
 import type { DimensionsOptions } from './analyse-options';
 import { provenance } from './analyse-provenance';
 import { type AnalysedArea, isOfDivision, zoneNames } from './analyse-zones';
@@ -15,7 +15,7 @@ export function dimensionsByZone(
   query: DimensionsQuery,
 ) {
   const { rows } = runToEnd(askDimensions(everyday, contextOf, query));
-  const ids = everyday.everyday.dimensions.map(({ id }) => id);
+  const ids = splitDimensions(everyday.everyday, query.tier).listed.map(({ id }) => id);
   const names = zoneNames(data);
   return rows.map(({ zoneId, residents, cells, mostMissing }) => ({
     zone: zoneId,

@@ -1,9 +1,9 @@
 import type { AccessContext } from '../core/access/coverage';
-import { type DimensionsQuery, dimensionsInSteps } from '../core/access/dimensions';
+import { type DimensionsQuery, dimensionsInSteps, type ServiceTier } from '../core/access/dimensions';
 import { countedFacilities } from '../core/access/nearest-facility';
 import { countedPlaces, layOutPlaces, type PlacePoints } from '../core/access/open-places';
 import type { TravelModel } from '../core/access/travel-model';
-import type { Everyday } from '../schema/everyday';
+import type { Dimension, Everyday } from '../schema/everyday';
 import type { ContextOf } from './context-maker';
 
 /** Everyday places as facilities, and the models that walks to them are measured on. */
@@ -29,8 +29,22 @@ export function createEverydayAccess(everyday: Everyday): EverydayAccess {
   };
 }
 
+/** The dimensions that a study area has a list for in a tier, and those of which nothing can be said. */
+export function splitDimensions(
+  { dimensions }: Everyday,
+  tier: ServiceTier,
+): { readonly listed: readonly Dimension[]; readonly lacking: readonly Dimension[] } {
+  const hasList = ({ everyday, specialised }: Dimension): boolean =>
+    (tier === 'everyday' ? everyday : specialised).length > 0;
+  return {
+    listed: dimensions.filter(hasList),
+    lacking: dimensions.filter((dimension) => !hasList(dimension)),
+  };
+}
+
 /**
- * The question of the eight dimensions, of the services of its tier, ready to be run in steps.
+ * The question of the eight dimensions, of the services of its tier, ready to be run in steps; only of those that the
+ * study area has a list for.
  * @param contextOf the study area with its specialised places
  */
 export function askDimensions(
@@ -45,7 +59,7 @@ export function askDimensions(
   };
   const context = inTier(query.profile.id);
   const counted = isEveryday ? countedPlaces(points, context.model) : [];
-  const lists = everyday.dimensions.map((dimension) =>
+  const lists = splitDimensions(everyday, query.tier).listed.map((dimension) =>
     isEveryday
       ? dimension.everyday.map(
           (kind) => counted[everyday.layers.findIndex((layer) => layer.kind === kind)] ?? [],

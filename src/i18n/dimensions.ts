@@ -12,6 +12,7 @@ export const dimensionsIt = {
   'dim.sentence':
     'Entro {minutes, number} minuti, la dimensione che manca a più persone è «{name}»: ne resta senza il {share}.',
   'dim.sentence.none': 'Entro {minutes, number} minuti tutti hanno tutte e otto le dimensioni.',
+  'dim.lacking': 'Per quest’area non abbiamo elenchi per: {list}. Di queste dimensioni non diciamo niente.',
   'dim.apart':
     'I servizi di ogni giorno e quelli specializzati stanno in due tabelle: non si sommano mai in un solo voto.',
   'dim.matrix': 'Quanti residenti hanno ogni dimensione entro {minutes, number} minuti, per quartiere',
@@ -117,6 +118,7 @@ export const dimensionsEn: Readonly<Record<DimensionsKey, string>> = {
   'dim.sentence':
     'Within {minutes, number} minutes the dimension that most people lack is “{name}”: {share} of the Milanese do not have it.',
   'dim.sentence.none': 'Within {minutes, number} minutes everybody has all eight dimensions.',
+  'dim.lacking': 'For this area we have no lists for: {list}. Of these dimensions we say nothing.',
   'dim.apart': 'Everyday and specialised services stand in two tables: they are never added up to one score.',
   'dim.matrix': 'How many residents have each dimension within {minutes, number} minutes, by neighbourhood',
   'dim.matrix.note':

@@ -1,4 +1,5 @@
 import { offlineSettingEn, offlineSettingIt } from './offline-setting';
+import { areaEn, areaIt } from './planner/area';
 import { compareEn, compareIt } from './planner/compare';
 import { dataEn, dataIt } from './planner/data';
 import { depthEn, depthIt } from './planner/depth';
@@ -11,6 +12,7 @@ import { whoEn, whoIt } from './planner/who';
 /** The planner's texts and those of the copy on the device, in Italian: a file of their own, loaded with what shows them. */
 export const plannerIt = {
   ...offlineSettingIt,
+  ...areaIt,
   ...compareIt,
   ...dataIt,
   ...depthIt,
@@ -26,6 +28,7 @@ export type PlannerKey = keyof typeof plannerIt;
 /** The same texts in English. */
 export const plannerEn: Readonly<Record<PlannerKey, string>> = {
   ...offlineSettingEn,
+  ...areaEn,
   ...compareEn,
   ...dataEn,
   ...depthEn,

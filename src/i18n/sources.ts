@@ -13,6 +13,7 @@ const italianTitles: Readonly<Record<string, string>> = {
   water: 'Specchi d’acqua',
   waterways: 'Corsi d’acqua e Navigli',
   'metro-stations': 'Stazioni della metropolitana',
+  'bicocca-extract': 'Estratto di OpenStreetMap della Bicocca',
   'address-points': 'Indirizzi localizzati, da elenchi aperti',
   'street-names': 'Nomi delle vie con un punto',
   schools: 'Scuole di Milano, dal registro della Regione',
@@ -24,6 +25,7 @@ const italianTitles: Readonly<Record<string, string>> = {
 /** The manifest's words for periods that are not only figures, in Italian. */
 const italianVintages: Readonly<Record<string, string>> = {
   'about June 2022': 'circa giugno 2022',
+  'October 2022': 'ottobre 2022',
   'most likely 2021': 'con ogni probabilità 2021',
   'not stated, before 2026': 'non detta, prima del 2026',
   '2018 to 2026': 'dal 2018 al 2026',

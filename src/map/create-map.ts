@@ -5,6 +5,7 @@ import type { BoundingBox } from '../core/geo';
 import type { AppState } from '../state/app-state';
 import type { Commands } from '../state/commands';
 import { startFrame } from '../state/start-view';
+import { defaultArea } from '../state/store';
 import { createClient } from '../workers/client';
 import type { BasemapMessages } from '../workers/messages';
 import { superviseWorker } from '../workers/supervise-worker';
@@ -18,11 +19,17 @@ import { palettes } from './palette';
 import { createStyle } from './style';
 import { TILE_SCHEME } from './tile-url';
 
-/** The map shows nothing beyond this: Milan and 1.5 km around, and air to move it in. */
+/** The map of the city shows nothing beyond this: Milan and 1.5 km around, and air to move it in. */
 const EXTENT: BoundingBox = [9.0, 45.355, 9.325, 45.565];
 const AIR_DEGREES = 0.25;
+/** What the map shows round an area that is a part of a city. */
+const MARGIN_DEGREES = 0.02;
 const LEAST_ZOOM = 9.5;
 const MOST_ZOOM = 18;
+
+function widen([west, south, east, north]: BoundingBox, degrees: number): [number, number, number, number] {
+  return [west - degrees, south - degrees, east + degrees, north + degrees];
+}
 
 /** How to move a map that lets the page scroll, on each kind of device. */
 export interface GestureWords {
@@ -92,22 +99,19 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
     if (signal.aborted) throw new AbortError();
     return { data: await readTile(url, signal) };
   });
-  const { center, zoom } = getState().view;
+  const { ownArea, view } = getState();
+  const { center, zoom } = view;
+  const [west, south, east, north] = ownArea === defaultArea ? EXTENT : widen(ownArea.bounds, MARGIN_DEGREES);
   let map: MapLibreMap;
   try {
     map = new maplibre.Map({
       container: options.container,
-      style: createStyle(palettes[theme], EXTENT),
+      style: createStyle(palettes[theme], [west, south, east, north]),
       center: [center[0], center[1]],
       zoom,
       minZoom: LEAST_ZOOM,
       maxZoom: MOST_ZOOM,
-      maxBounds: [
-        EXTENT[0] - AIR_DEGREES,
-        EXTENT[1] - AIR_DEGREES,
-        EXTENT[2] + AIR_DEGREES,
-        EXTENT[3] + AIR_DEGREES,
-      ],
+      maxBounds: widen([west, south, east, north], AIR_DEGREES),
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { sections } from '../state/app-state';
 import { shownNil } from '../state/questions';
 import { openedArea } from '../state/reach-selectors';
+import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
 import { useSheet } from '../ui/bottom-sheet/use-sheet';
 import { loadPart } from '../ui/load-part';
@@ -39,6 +40,7 @@ const DataPanel = lazy(() =>
 const LinkNotices = lazy(() =>
   loadPart(async () => ({ default: (await import('./link-notices')).LinkNotices })),
 );
+const AreaNote = lazy(() => loadPart(async () => ({ default: (await import('./area/area-note')).AreaNote })));
 const EstimateBanner = lazy(() =>
   loadPart(async () => ({ default: (await import('./estimate-banner')).EstimateBanner })),
 );
@@ -68,7 +70,7 @@ function SectionTabs() {
 
 /** Holds the picture of the city that is written into the page, until the map stands. */
 function FirstMap() {
-  const isOver = useAppState((state) => state.map === 'ready');
+  const isOver = useAppState((state) => state.map === 'ready' || state.ownArea !== defaultArea);
   return <div className="first-map" aria-hidden="true" hidden={isOver} />;
 }
 
@@ -98,6 +100,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const selected = useAppState((state) => state.selectedFacility);
   const nil = useAppState(shownNil);
   const isEstimate = useAppState((state) => openedArea(state)?.method === 'circle-estimate');
+  const isOtherArea = useAppState((state) => state.ownArea !== defaultArea);
   const hasNotices = useAppState((state) => state.notices.length > 0);
   const isClosed = useAppState((state) => state.opened.kind === 'failed');
   const isFailed = useAppState(
@@ -140,6 +143,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
             <Suspense fallback={null}>
               {isEstimate && <EstimateBanner />}
               {hasNotices && <LinkNotices />}
+              {isOtherArea && <AreaNote />}
             </Suspense>
             <ConnectionNotes />
             {isFailed && loading}

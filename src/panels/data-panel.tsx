@@ -8,10 +8,11 @@ import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
 import { loadPart } from '../ui/load-part';
+import { OtherAreas } from './area/other-areas';
 import { Corrections } from './data/corrections';
 import { LayerTable } from './data/layer-table';
 import { OfficialTable } from './data/official-table';
-import { OpenFiles } from './data/open-files';
+import { filesOfArea, OpenFiles } from './data/open-files';
 import { SelfCheck } from './data/self-check';
 import { useDataCheck } from './data/use-data-check';
 import { OfflineSetting } from './offline-setting';
@@ -51,6 +52,7 @@ function Method() {
   const area = useAppState(openedArea);
   if (!area) return null;
   const { network, demand, search } = area.area;
+  const floor = demand.squareMetersPerResident;
   return (
     <section>
       <h3>{text('data.method')}</h3>
@@ -65,12 +67,14 @@ function Method() {
       <p>{text('data.method.pace')}</p>
       {area.knowsSteps && <p>{text('data.method.wheels', { factor: PUSHCHAIR_STEPS_FACTOR })}</p>}
       <p>
-        {text('data.method.residents', {
+        {text(floor === null ? 'data.method.residents' : 'area.method.residents', {
+          floor: floor ?? 0,
           residents: demand.counts.residents ?? 0,
           unknown: percent(demand.sensitivity.unknownHeightShare),
           moved: percent(demand.sensitivity.shareMoved),
         })}
       </p>
+      {floor !== null && <p>{text('area.method.floor', { floor })}</p>}
       <p>{text('data.method.ages')}</p>
       <p>{text('data.method.thin')}</p>
       {search.streets.register !== null && (
@@ -85,6 +89,7 @@ function Sources() {
   const area = useAppState(openedArea);
   if (!area) return null;
   const { manifest } = area;
+  const used = new Set(filesOfArea(area.area).flatMap(({ sources }) => sources));
   return (
     <>
       <Disclosure title={text('data.sources')}>
@@ -98,19 +103,21 @@ function Sources() {
             </tr>
           </thead>
           <tbody>
-            {Object.entries(manifest.sources).map(([id, { title, publisher, licence, vintage }]) => {
-              const { words, language } = sourceTitle(id, title, locale);
-              return (
-                <tr key={id}>
-                  <th scope="row">
-                    <span lang={language}>{words}</span>
-                    <span className="small block">{sourcePublisher(publisher, locale)}</span>
-                  </th>
-                  <td>{licence}</td>
-                  <td>{sourceVintage(vintage, locale)}</td>
-                </tr>
-              );
-            })}
+            {Object.entries(manifest.sources)
+              .filter(([id]) => used.has(id))
+              .map(([id, { title, publisher, licence, vintage }]) => {
+                const { words, language } = sourceTitle(id, title, locale);
+                return (
+                  <tr key={id}>
+                    <th scope="row">
+                      <span lang={language}>{words}</span>
+                      <span className="small block">{sourcePublisher(publisher, locale)}</span>
+                    </th>
+                    <td>{licence}</td>
+                    <td>{sourceVintage(vintage, locale)}</td>
+                  </tr>
+                );
+              })}
           </tbody>
         </table>
       </Disclosure>
@@ -141,6 +148,7 @@ function OpenedData() {
       <NotLocated />
       <OfficialTable />
       <EverydayData />
+      <OtherAreas />
       <OpenFiles />
       <Corrections />
       <SelfCheck state={state} />

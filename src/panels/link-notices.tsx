@@ -9,7 +9,7 @@ import { type StateText, useStateText } from './use-state-text';
 import { useText } from './use-text';
 
 /** Parts of a link that have a sentence of their own. */
-const wordedKeys = ['at', 'nil', 'pace', 'place'] as const;
+const wordedKeys = ['area', 'at', 'nil', 'pace', 'place'] as const;
 
 function isWorded(key: string): key is (typeof wordedKeys)[number] {
   return wordedKeys.some((worded) => worded === key);

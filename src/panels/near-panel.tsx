@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { shownNil } from '../state/questions';
 import { openedArea, type ReachSummary, type ShownReach, shownReach } from '../state/reach-selectors';
+import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
 import { Disclosure } from '../ui/disclosure';
 import { loadPart } from '../ui/load-part';
@@ -43,11 +44,13 @@ const NilChoice = lazy(() =>
 );
 
 const examples = ['Via Val Trompia', 'Piazza Tirana', 'Quarto Oggiaro'] as const;
+const noExamples: readonly string[] = [];
 
 /** Before anyone asked: where to begin. */
 function NearStart() {
   const { text } = useText();
   const commands = useCommands();
+  const isCity = useAppState((state) => state.ownArea === defaultArea);
   const tryExample = async (name: string): Promise<void> => {
     const [first] = await commands.search(name);
     if (first) commands.chooseResult(first);
@@ -57,7 +60,7 @@ function NearStart() {
       <h2 className="sentence">{text('near.start')}</h2>
       <p>{text('near.hint')}</p>
       <div className="chips-row">
-        {examples.map((name) => (
+        {(isCity ? examples : noExamples).map((name) => (
           <button key={name} type="button" className="chip" onClick={() => void tryExample(name)}>
             {name}
           </button>

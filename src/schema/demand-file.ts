@@ -4,7 +4,6 @@ import { DataFormatError } from '../core/errors';
 import type { LocalFrame } from '../core/geo';
 import { ByteReader, ByteWriter } from './bytes';
 import { isWithinLimits, limitsOf, readFrame, writeFrame } from './frame-limits';
-import { MOST_ZONES } from './zone-columns';
 
 const MAGIC = 'QDEM';
 const VERSION = 1;
@@ -137,8 +136,9 @@ function checkPoint(demand: Demand, i: number, path: string): void {
   const y = demand.yMeters[i] - demand.cellY[i] * CELL_METERS;
   if (!isOffset(x) || !isOffset(y)) fail(`lies at ${x}, ${y} m of its cell of ${CELL_METERS} m`);
   const { nil, municipio, residents, over65, under15 } = demand;
-  if (nil[i] < 1 || nil[i] > MOST_ZONES) fail(`has NIL ${nil[i]}`);
-  if (municipio[i] < 0 || municipio[i] > MOST_ZONES) fail(`has municipio ${municipio[i]}`);
+  if (nil[i] === 0) fail('has NIL 0');
+  if ((municipio[i] === 0) !== (municipio[0] === 0))
+    fail(`has municipio ${municipio[i]}, the first ${municipio[0]}`);
   if (residents[i] === 0) fail('has no residents');
   if (over65[i] + under15[i] > residents[i])
     fail(`has ${over65[i]} of 65 and over and ${under15[i]} under 15 among ${residents[i]} residents`);

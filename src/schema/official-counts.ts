@@ -11,6 +11,9 @@ export interface OfficialCount {
   readonly by: 'report' | 'register';
 }
 
+/** The study area that the figures are of. */
+export const OFFICIAL_AREA = 'milano';
+
 const count = <Id extends string>(
   id: Id,
   service: ServiceId,

@@ -138,7 +138,15 @@ export interface RefusedScenario {
   readonly refusals: readonly ScenarioRefusal[];
 }
 
+/** The study area that the page is about. */
+export interface OwnArea {
+  readonly id: string;
+  /** What the map shows as a whole. */
+  readonly bounds: BoundingBox;
+}
+
 export interface AppState {
+  readonly ownArea: OwnArea;
   readonly language: Language;
   readonly theme: Theme;
   readonly section: Section;

@@ -1,11 +1,11 @@
 import type { AppState } from './app-state';
 import type { Commands } from './commands';
 import type { AppStore } from './store';
-import { formatHash, parseHash, selectedPlace } from './url';
+import { formatHash, linkedArea, parseHash, selectedPlace } from './url';
 
 /** What of the window the link needs. */
 export interface LinkWindow {
-  readonly location: Pick<Location, 'hash'>;
+  readonly location: Pick<Location, 'hash' | 'reload'>;
   readonly history: Pick<History, 'pushState' | 'replaceState'>;
   readonly addEventListener: (type: 'popstate' | 'hashchange', listener: () => void) => void;
   readonly removeEventListener: (type: 'popstate' | 'hashchange', listener: () => void) => void;
@@ -30,7 +30,7 @@ function isLink(hash: string): boolean {
 
 /**
  * Keeps the link and the state the same: takes up the link now and when Back or Forward change it, writes every
- * change into it. @returns a function that stops it
+ * change into it. A link to another study area loads the page anew. @returns a function that stops it
  */
 export function bindUrl(store: AppStore, commands: Commands, page: LinkWindow): () => void {
   let isRestoring = false;
@@ -56,7 +56,10 @@ export function bindUrl(store: AppStore, commands: Commands, page: LinkWindow): 
   const onChange = (): void => {
     if (page.location.hash === written) return;
     written = page.location.hash;
-    if (isLink(written)) restore();
+    if (!isLink(written)) return;
+    // Another area has other data from the ground up.
+    if (linkedArea(written) === store.getState().ownArea.id) restore();
+    else page.location.reload();
   };
   page.addEventListener('popstate', onChange);
   page.addEventListener('hashchange', onChange);

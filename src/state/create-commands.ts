@@ -224,7 +224,7 @@ export function createCommands(
     if (!isViewLinked && origin && patch.section === 'near')
       return camera(boxOfReach(origin.position, { ...get(), ...patch }), CLOSE_ZOOM);
     const isMoved = view.center.some((value, i) => value !== before.center[i]) || view.zoom !== before.zoom;
-    const { bbox, maxZoom } = frameView(view);
+    const { bbox, maxZoom } = frameView({ ...get(), view });
     return isMoved && map === 'ready' ? camera(bbox, maxZoom) : {};
   };
 
@@ -240,7 +240,11 @@ export function createCommands(
     const { patch, notices: own, isScenarioElsewhere } = restored;
     const before = get();
     const lacksScenario = isScenarioElsewhere && before.scenario.changes.length === 0;
-    const notices = lacksScenario ? [...own, { key: SCENARIO_IN_FILE, value: '' }] : own;
+    const notices = [
+      ...own,
+      ...(lacksScenario ? [{ key: SCENARIO_IN_FILE, value: '' }] : []),
+      ...(restored.areaId === areaId ? [] : [{ key: 'area', value: restored.areaId }]),
+    ];
     const next: AppState = { ...before, ...patch, notices, selectedFacility: null };
     const area = opened();
     change({

@@ -1,9 +1,15 @@
 import type { Reached } from '../core/access/answers';
 import { OFF_NETWORK_METERS } from '../core/network/snap-limits';
-import type { LayerEntry } from '../schema/manifest';
+import type { LayerEntry, StudyArea } from '../schema/manifest';
 import type { OwnFile } from '../schema/own-places';
 import type { LocatedPlace } from '../schema/place';
-import { askedServiceIds, OWN_SERVICE, type ServiceId, serviceIds } from '../schema/service';
+import {
+  askedServiceIds,
+  type LayerServiceId,
+  OWN_SERVICE,
+  type ServiceId,
+  serviceIds,
+} from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
 import type { AppState } from './app-state';
 import { isSameQuestion, reachQuestion } from './questions';
@@ -38,8 +44,28 @@ export function openedArea(state: AppState): OpenedArea | null {
 }
 
 /** The services that can be asked about now, in their fixed order: a person's own places once she has dropped some in. */
-export function offeredServices({ own }: AppState): readonly ServiceId[] {
-  return own.file ? askedServiceIds : serviceIds;
+export function offeredServices(state: AppState): readonly ServiceId[] {
+  const area = openedArea(state)?.area;
+  const ours = area ? servicesOf(area) : serviceIds;
+  if (!state.own.file) return ours;
+  return ours === serviceIds ? askedServiceIds : [...ours, OWN_SERVICE];
+}
+
+const knownServices = new WeakMap<StudyArea, readonly LayerServiceId[]>();
+
+/** The services that a study area has places of, in their fixed order: the same list each time. */
+function servicesOf(area: StudyArea): readonly LayerServiceId[] {
+  const known = knownServices.get(area);
+  if (known) return known;
+  const own = serviceIds.filter((id) => area.layers.some(({ service }) => service === id));
+  const services = own.length === serviceIds.length ? serviceIds : own;
+  knownServices.set(area, services);
+  return services;
+}
+
+/** The services that an open study area has no list of, so that nothing can be said of them. */
+export function lackingServices(area: StudyArea): readonly LayerServiceId[] {
+  return serviceIds.filter((id) => !area.layers.some(({ service }) => service === id));
 }
 
 /** Whether a place counts: not closed, and within 250 m of the network. */

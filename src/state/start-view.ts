@@ -1,9 +1,7 @@
 import type { BoundingBox } from '../core/geo';
-import type { AppState, MapView } from './app-state';
-import { defaultView } from './store';
-
-/** The border of Milan, rounded outwards. */
-const cityBox: BoundingBox = [9.0408, 45.3867, 9.2781, 45.536];
+import type { AppState } from './app-state';
+import { CLOSE_ZOOM } from './camera-boxes';
+import { defaultArea, defaultView } from './store';
 
 /** What the map is to show, and how close it may come. */
 export interface FramedBox {
@@ -11,13 +9,15 @@ export interface FramedBox {
   readonly maxZoom: number;
 }
 
-/** What a view is to show as large as the free part of the map allows: the city where nothing else is named. */
-export function frameView({ center, zoom }: MapView): FramedBox {
+/** What a view is to show as large as the free part of the map allows: the whole area where nothing else is named. */
+export function frameView({ view, ownArea }: Pick<AppState, 'view' | 'ownArea'>): FramedBox {
+  const { center, zoom } = view;
   const isNamed = zoom !== defaultView.zoom || center.some((value, i) => value !== defaultView.center[i]);
-  return { bbox: isNamed ? [...center, ...center] : cityBox, maxZoom: zoom + (isNamed ? 0 : 2) };
+  if (isNamed) return { bbox: [...center, ...center], maxZoom: zoom };
+  return { bbox: ownArea.bounds, maxZoom: ownArea === defaultArea ? zoom + 2 : CLOSE_ZOOM };
 }
 
 /** What the map shows first: where it was asked to go before it was made, else the link's view, else the city. */
-export function startFrame({ view, cameraRequest }: Pick<AppState, 'view' | 'cameraRequest'>): FramedBox {
-  return cameraRequest ?? frameView(view);
+export function startFrame(state: Pick<AppState, 'view' | 'ownArea' | 'cameraRequest'>): FramedBox {
+  return state.cameraRequest ?? frameView(state);
 }

@@ -1,13 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { profileRanges } from '../core/network/profile';
 import type { ServiceId } from '../schema/service';
-import type { AppState, MapView } from './app-state';
+import type { AppState, MapView, OwnArea } from './app-state';
 import { emptyHistory, emptyScenario } from './scenario-history';
 
 export type AppStore = StoreApi<AppState>;
 
 /** Milan from Quarto Oggiaro to Gratosoglio. */
 export const defaultView: MapView = { center: [9.17, 45.468], zoom: 11.2 };
+
+/** The city that a page is about which names no other area: the border of Milan, rounded outwards. */
+export const defaultArea: OwnArea = { id: 'milano', bounds: [9.0408, 45.3867, 9.2781, 45.536] };
 
 /** Layers drawn at the start: the services people look for; assets and projects are one click away. */
 export const defaultVisible: readonly ServiceId[] = [
@@ -21,6 +24,7 @@ export const defaultVisible: readonly ServiceId[] = [
 ];
 
 export const initialState: AppState = {
+  ownArea: defaultArea,
   language: 'it',
   theme: 'system',
   section: 'near',

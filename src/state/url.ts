@@ -17,6 +17,7 @@ import {
   themes,
   zoneLevels,
 } from './app-state';
+import { hasZoneLevel } from './area-levels';
 import { type Comparison, printComparison, readComparison, resolveComparison } from './comparison';
 import { type LinkedSites, readSites, resolveZones, sitesParts } from './link-sites';
 import {
@@ -34,7 +35,7 @@ import {
 } from './link-values';
 import { reachMinuteChoices } from './questions';
 import { emptyScenario } from './scenario-history';
-import { initialState } from './store';
+import { defaultArea, initialState } from './store';
 
 const LINK_VERSION = 1;
 /** Letters of a hash at most, all of one byte: with the address of the page before it a link has less than 2 kB. */
@@ -76,6 +77,8 @@ export type LinkedState = Pick<
 /** What a link restores, and what of it could not be used. */
 export interface RestoredState {
   readonly patch: LinkedState;
+  /** The study area that the link names, whether there is such or not. */
+  readonly areaId: string;
   /** The link says where the map is; else the map has to be brought to where the link starts. */
   readonly isViewLinked: boolean;
   /** The link was made with a scenario too large for it: that is in a file, or still on this page. */
@@ -121,12 +124,26 @@ export function formatHash(state: AppState): string {
   return hash.length <= MAX_HASH ? hash : joinHash([...rest, ['sc', SCENARIO_ELSEWHERE]]);
 }
 
+/** The study area that a hash names, whether there is such or not; the city where it names none. */
+export function linkedArea(hash: string): string {
+  return cleanLabel(splitHash(hash).get('area') ?? defaultArea.id);
+}
+
 /** The hash of the page of a NIL, in the language, at the pace and in the time of a state; the map finds its own way. */
 export function formatNilHash(
-  { language, theme, profileId, speedKmh, reachMinutes }: AppState,
+  { ownArea, language, theme, profileId, speedKmh, reachMinutes }: AppState,
   nil: number,
 ): string {
-  const page = { ...initialState, language, theme, profileId, speedKmh, reachMinutes, selectedNil: nil };
+  const page = {
+    ...initialState,
+    ownArea,
+    language,
+    theme,
+    profileId,
+    speedKmh,
+    reachMinutes,
+    selectedNil: nil,
+  };
   return joinHash(formatRest(page).filter(([key]) => key !== 'map'));
 }
 
@@ -139,6 +156,7 @@ function formatRest(state: AppState): [string, string][] {
   const add = (key: string, value: string, standard: string): void => {
     if (value !== standard) parts.push([key, value]);
   };
+  add('area', state.ownArea.id, defaultArea.id);
   add('s', state.section, initialState.section);
   if (origin) {
     parts.push(['at', printPoint(origin.position)]);
@@ -215,6 +233,7 @@ export function parseHash(hash: string): RestoredState {
     notices.push({ key: 'sc', value: cleanLabel(scenarioText), refusals: linked.refusals });
   read('v', LINK_VERSION, (text) => readWhole(text, 1, LINK_VERSION));
   return {
+    areaId: linkedArea(hash),
     isScenarioElsewhere,
     isViewLinked: values.has('map'),
     patch: {
@@ -301,6 +320,11 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
     notices.push({ key: 'nil', value: String(selectedNil) });
     selectedNil = null;
   }
+  let { zoneLevel } = state;
+  if (!hasZoneLevel(area, zoneLevel)) {
+    notices.push({ key: 'zl', value: zoneLevel });
+    zoneLevel = initialState.zoneLevel;
+  }
   if (!known(printedNil)) {
     notices.push({ key: 'print', value: String(printedNil) });
     printedNil = null;
@@ -316,6 +340,7 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
     printedNil,
     comparison,
     services,
+    zoneLevel,
     siteTerms,
     linkedPlace: null,
     ...resolvePace({ ...state, notices }, knowsSteps),

@@ -2,7 +2,12 @@ import { findKindsNear } from '../core/access/open-places';
 import { walkSeconds } from '../core/access/travel-model';
 import { AbortError } from '../core/errors';
 import { profileSpeed } from '../core/network/profile';
-import { askDimensions, createEverydayAccess, type EverydayAccess } from '../data/everyday-access';
+import {
+  askDimensions,
+  createEverydayAccess,
+  type EverydayAccess,
+  splitDimensions,
+} from '../data/everyday-access';
 import type { OpenLayer } from '../schema/everyday';
 import type { AnalysisSession, OpenWalks } from './analysis-session';
 import { runInSlices } from './in-slices';
@@ -62,10 +67,11 @@ export function createEverydayHandlers({
     dimensions: async (query, { signal }) => {
       const { walks, open } = await need(signal);
       if (!open) return { result: { kind: 'unknown', query }, transfer: [] };
-      const { dimensions, layers } = open.everyday;
+      const { layers } = open.everyday;
+      const { listed, lacking } = splitDimensions(open.everyday, query.tier);
       const answer = await runInSlices(askDimensions(open, walks.contextOf, query), signal);
       const about = layers.map(aboutOf);
-      return { result: { kind: 'dimensions', ...answer, dimensions, about }, transfer: [] };
+      return { result: { kind: 'dimensions', ...answer, dimensions: listed, lacking, about }, transfer: [] };
     },
   };
 }

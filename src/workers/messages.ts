@@ -141,7 +141,10 @@ export type DimensionsOutcome =
   | { readonly kind: 'unknown'; readonly query: DimensionsQuery }
   | (DimensionsAnswer & {
       readonly kind: 'dimensions';
+      /** Those that the study area has a list for. */
       readonly dimensions: readonly Dimension[];
+      /** The others of the eight: nothing can be said of them. */
+      readonly lacking: readonly Dimension[];
       readonly about: readonly OpenLayerAbout[];
     });
 

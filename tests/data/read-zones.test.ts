@@ -84,8 +84,12 @@ describe('readNils', () => {
   });
 
   it.each<[string, object, string]>([
-    ['a number that no NIL has', { nil: 89 }, 'column nil is 89, not a number from 1 to 88'],
-    ['a tenth municipio', { municipio: 10 }, 'column municipio is 10, not a number from 1 to 9'],
+    ['a number that no NIL has', { nil: 256 }, 'column nil is 256, not a number from 1 to 255'],
+    [
+      'a municipio that none can be',
+      { municipio: 256 },
+      'column municipio is 256, not a number from 1 to 255',
+    ],
     ['more of an age than residents', { over65: 2000 }, 'column over65 is 2000, not a number from 0 to 1003'],
     [
       'more of two ages than residents',
@@ -102,6 +106,16 @@ describe('readNils', () => {
     await expect(reading).rejects.toThrow(DataFormatError);
     await expect(reading).rejects.toThrow(/^v1\/x\/nil\.fgb, feature \d+: /);
     await expect(reading).rejects.toThrow(message);
+  });
+
+  it('reads the zones of an area that has few, with numbers of its city and no municipi', async () => {
+    const file = nilFile(() => ({ municipio: null }), [13, 15]);
+    const { zones } = await readNils(file, 'nil.fgb', 2);
+    expect(zones.map(({ nil, municipio }) => [nil, municipio])).toEqual([
+      [13, null],
+      [15, null],
+    ]);
+    await expect(readNils(file, 'nil.fgb', 3)).rejects.toThrow('2 zones where 3');
   });
 
   it('refuses a missing zone, one that stands twice, and points', async () => {

@@ -1,7 +1,12 @@
 import FlatQueue from 'flatqueue';
 import { diskSource } from '../../scripts/lib/disk-source';
 import { fromLocal, type LngLat, toLocal } from '../../src/core/geo';
-import { EDGE_TUNNEL, type Network, type NetworkShapes } from '../../src/core/network/network';
+import {
+  EDGE_CLOSED_TO_FOOT,
+  EDGE_TUNNEL,
+  type Network,
+  type NetworkShapes,
+} from '../../src/core/network/network';
 import { openArea } from '../../src/data/open-area';
 
 const CELL_METERS = 200;
@@ -22,8 +27,36 @@ interface Spot {
   readonly away: number;
 }
 
+/** By edge, whether people on foot may walk there and come from there to most of the other streets: by flooding. */
+function findOpenEdges(network: Network): boolean[] {
+  const { edgeAttributes, edgeCount, edgeFrom, edgeTo, edgeLengthMeters } = network;
+  if (!edgeAttributes) return Array.from({ length: edgeCount }, () => true);
+  const isAllowed = Array.from(edgeAttributes, (bits) => (bits & EDGE_CLOSED_TO_FOOT) === 0);
+  const islandOf = new Int32Array(edgeCount).fill(-1);
+  const lengths: number[] = [];
+  for (let first = 0; first < edgeCount; first++) {
+    if (!isAllowed[first] || islandOf[first] >= 0) continue;
+    const waiting = [first];
+    const island = lengths.push(0) - 1;
+    islandOf[first] = island;
+    for (let edge = waiting.pop(); edge !== undefined; edge = waiting.pop()) {
+      lengths[island] += edgeLengthMeters[edge];
+      for (const node of [edgeFrom[edge], edgeTo[edge]]) {
+        for (let arc = network.adjacencyStart[node]; arc < network.adjacencyStart[node + 1]; arc++) {
+          const next = network.arcEdge[arc];
+          if (!isAllowed[next] || islandOf[next] >= 0) continue;
+          islandOf[next] = island;
+          waiting.push(next);
+        }
+      }
+    }
+  }
+  const main = lengths.indexOf(Math.max(...lengths));
+  return Array.from(islandOf, (island) => island === main);
+}
+
 /** All straight pieces of the streets in squares of 200 m: a second way to find the nearest street. */
-function sortPieces(network: Network, shapes: NetworkShapes) {
+function sortPieces(network: Network, shapes: NetworkShapes, isOpen: readonly boolean[]) {
   const squares = new Map<
     string,
     { edge: number; x1: number; y1: number; x2: number; y2: number; before: number }[]
@@ -42,7 +75,7 @@ function sortPieces(network: Network, shapes: NetworkShapes) {
     for (let i = 0; i + 1 < xs.length; i++) {
       const piece = { edge, x1: xs[i], y1: ys[i], x2: xs[i + 1], y2: ys[i + 1], before };
       before += Math.hypot(piece.x2 - piece.x1, piece.y2 - piece.y1);
-      if (shapes.edgeFlags[edge] & EDGE_TUNNEL) continue;
+      if (!isOpen[edge] || shapes.edgeFlags[edge] & EDGE_TUNNEL) continue;
       const [c1, c2] = [Math.min(piece.x1, piece.x2), Math.max(piece.x1, piece.x2)].map((x) =>
         Math.floor(x / CELL_METERS),
       );
@@ -66,11 +99,12 @@ function sortPieces(network: Network, shapes: NetworkShapes) {
  * The numbers of the page computed another way from the same built files: nearest street by squares instead of a
  * tree, Dijkstra with a heap and metres in floating point instead of buckets and centimetres.
  */
-export async function openReference(folder: string) {
-  const data = await openArea(diskSource(folder), 'milano');
+export async function openReference(folder: string, areaId = 'milano') {
+  const data = await openArea(diskSource(folder), areaId);
   if (!data.network) throw new Error('the reference needs a network');
   const { topology: network, shapes } = data.network;
-  const { squares, lengths } = sortPieces(network, shapes);
+  const isOpen = findOpenEdges(network);
+  const { squares, lengths } = sortPieces(network, shapes, isOpen);
   const snap = (x: number, y: number): Spot | null => {
     let best: Spot | null = null;
     const reach = Math.ceil(OFF_NETWORK_METERS / CELL_METERS);
@@ -112,7 +146,8 @@ export async function openReference(folder: string) {
       const node = queue.pop();
       if (node === undefined || cost > meters[node]) continue;
       for (let arc = network.adjacencyStart[node]; arc < network.adjacencyStart[node + 1]; arc++) {
-        offer(network.arcTarget[arc], cost + network.edgeLengthMeters[network.arcEdge[arc]]);
+        const edge = network.arcEdge[arc];
+        if (isOpen[edge]) offer(network.arcTarget[arc], cost + network.edgeLengthMeters[edge]);
       }
     }
     return meters;

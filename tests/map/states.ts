@@ -77,7 +77,11 @@ export function openedArea(): OpenedArea {
     frame: { utmZone: 32, originXMeters: 501000, originYMeters: 5023000 },
     layers: [],
     network: null,
-    demand: { ...file, sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 }, squareMetersPerResident: null },
+    demand: {
+      ...file,
+      sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 },
+      squareMetersPerResident: null,
+    },
     detour: null,
     barriers: null,
     everyday: null,

@@ -118,8 +118,12 @@ describe('demand file', () => {
     ['an absurd count', '16777219 demand points', (b) => b.set([3, 0, 0, 1], COUNT_AT)],
     ['fewer points than columns', '1 bytes too many after a column', (b) => b.set([2], COUNT_AT)],
     ['a place off its cell', 'point 1 lies at 100, 99 m', (b) => b.set([100], columnStart(b, 2) + 1)],
-    ['an unknown NIL', 'point 0 has NIL 89', (b) => b.set([89], columnStart(b, 4))],
-    ['an unknown municipio', 'point 2 has municipio 0', (b) => b.set([0], columnStart(b, 5) + 2)],
+    ['an unknown NIL', 'point 0 has NIL 0', (b) => b.set([0], columnStart(b, 4))],
+    [
+      'no municipio where others have one',
+      'point 2 has municipio 0',
+      (b) => b.set([0], columnStart(b, 5) + 2),
+    ],
     ['two points of the same part', 'is not after the one before', (b) => b.set([76], columnStart(b, 4) + 1)],
     [
       'more people of an age than people',

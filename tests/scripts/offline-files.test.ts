@@ -37,6 +37,12 @@ describe('the files of the offline copy', () => {
     expect(set.later).toEqual(['assets/exact.worker-1.js', 'assets/highs-1.wasm']);
   });
 
+  it('leave study areas beside the city for later, when they are asked for', () => {
+    const { set } = listBuilt({ 'geo/v1/milano/nil.fgb': 'city', 'geo/v1/other/nil.fgb': 'area' });
+    expect(set.files.map(([address]) => address)).toContain('geo/v1/milano/nil.fgb?d1');
+    expect(set.later).toContain('geo/v1/other/nil.fgb?d1');
+  });
+
   it('name the digest of the page as it is written, with build and size', () => {
     const { set, html, sentBytes, storedBytes } = listBuilt();
     expect(html).toContain(

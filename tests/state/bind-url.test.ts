@@ -8,7 +8,8 @@ class MadeWindow implements LinkWindow {
   readonly hashes: string[];
   #now = 0;
   readonly #listeners = new Map<string, Set<() => void>>();
-  readonly location: { readonly hash: string };
+  readonly location: { readonly hash: string; readonly reload: () => void };
+  reloads = 0;
   readonly history = {
     pushState: (_: unknown, __: string, url?: string | URL | null): void => {
       this.hashes.splice(++this.#now, Number.POSITIVE_INFINITY, String(url));
@@ -24,6 +25,9 @@ class MadeWindow implements LinkWindow {
     this.location = {
       get hash() {
         return current();
+      },
+      reload: () => {
+        this.reloads++;
       },
     };
   }
@@ -82,6 +86,16 @@ describe('the address of the page', () => {
     expect(page.hashes).toHaveLength(1);
     expect(page.hashes[0]).toContain('place=fablabs/lab');
     expect(page.hashes[0]).not.toContain('nil=');
+  });
+
+  it('loads the page anew for another study area, and says that one is not there', async () => {
+    const { page, store } = await openAt('#area=nowhere');
+    expect(store.getState().notices).toEqual([{ key: 'area', value: 'nowhere' }]);
+    expect(page.hashes[0]).not.toContain('area=');
+    page.follow('#area=milano&s=gaps');
+    expect([page.reloads, store.getState().section]).toEqual([0, 'gaps']);
+    page.follow('#area=bicocca&s=data');
+    expect([page.reloads, store.getState().section]).toEqual([1, 'gaps']);
   });
 
   it('has one step for each choice and none for moves and settings', async () => {

@@ -113,7 +113,11 @@ export function makeOpenedArea(): OpenedArea {
     frame: { utmZone: 32, originXMeters: 501000, originYMeters: 5023000 },
     layers: [layer('coworkings', 3, 4, 1), layer('covered-markets', 1, 1), layer('fablabs', 9, 10)],
     network: { topology: file('network'), shapes: file('shapes') },
-    demand: { ...file('demand'), sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 }, squareMetersPerResident: null },
+    demand: {
+      ...file('demand'),
+      sensitivity: { residentsMoved: 0, shareMoved: 0, unknownHeightShare: 0 },
+      squareMetersPerResident: null,
+    },
     detour: file('detour'),
     barriers: null,
     everyday: null,

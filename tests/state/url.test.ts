@@ -18,8 +18,16 @@ import {
 } from '../../src/state/app-state';
 import { sortZones } from '../../src/state/link-sites';
 import { reachMinuteChoices } from '../../src/state/questions';
-import { initialState } from '../../src/state/store';
-import { formatHash, isScenarioInLink, type LinkedState, parseHash, resolveLink } from '../../src/state/url';
+import { defaultArea, initialState } from '../../src/state/store';
+import {
+  formatHash,
+  formatNilHash,
+  isScenarioInLink,
+  type LinkedState,
+  linkedArea,
+  parseHash,
+  resolveLink,
+} from '../../src/state/url';
 import { LAB, makeOpenedArea } from './made-area';
 import { anyComparison } from './made-link';
 
@@ -397,6 +405,7 @@ describe('what a link names', () => {
       profileId: 'adult',
       speedKmh: 5,
       services: ['coworkings'],
+      zoneLevel: 'nil',
       siteTerms: { ...initialState.siteTerms, within: ['nil-76'] },
       notices: [
         { key: 'in', value: 'm99,n997' },
@@ -442,4 +451,26 @@ describe('what a link names', () => {
       });
     },
   );
+});
+
+describe('the study area of a link', () => {
+  it('is named where it is not the city, and kept in the links to pages of zones', () => {
+    const state = { ...initialState, ownArea: { ...defaultArea, id: 'bicocca' } };
+    expect(formatHash(initialState)).not.toContain('area=');
+    expect(linkedArea(formatHash(initialState))).toBe('milano');
+    for (const hash of [formatHash(state), formatNilHash(state, 15)]) {
+      expect(linkedArea(hash)).toBe('bicocca');
+      expect(parseHash(hash)).toMatchObject({ areaId: 'bicocca', notices: [] });
+    }
+  });
+
+  it('is divided as it can be: this one has a periphery and no municipi', () => {
+    const asked = (zoneLevel: AppState['zoneLevel']) =>
+      resolveLink({ ...initialState, zoneLevel }, makeOpenedArea());
+    expect(asked('group').zoneLevel).toBe('group');
+    expect(asked('municipio')).toMatchObject({
+      zoneLevel: 'nil',
+      notices: [{ key: 'zl', value: 'municipio' }],
+    });
+  });
 });

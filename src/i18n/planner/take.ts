@@ -111,8 +111,7 @@ export const takeIt = {
   'print.running': 'Preparo la pagina…',
   'print.lead':
     'Municipio {municipio} · {residents} residenti · 65 e più {over65} · meno di 15 {under15} (stime)',
-  'print.lead.zone':
-    '{area} · {residents} residenti · 65 e più {over65} · meno di 15 {under15} (stime)',
+  'print.lead.zone': '{area} · {residents} residenti · 65 e più {over65} · meno di 15 {under15} (stime)',
   'print.map': 'Mappa di {name}: minuti al più vicino per cella, chi resta fuori a righe',
   'print.scale.meters': '{length, number} m',
   'print.scale.kilometers': '{length, number} km',
@@ -248,8 +247,7 @@ export const takeEn: Readonly<Record<keyof typeof takeIt, string>> = {
   'print.running': 'Preparing the page…',
   'print.lead':
     'Municipio {municipio} · {residents} residents · 65 and over {over65} · under 15 {under15} (estimates)',
-  'print.lead.zone':
-    '{area} · {residents} residents · 65 and over {over65} · under 15 {under15} (estimates)',
+  'print.lead.zone': '{area} · {residents} residents · 65 and over {over65} · under 15 {under15} (estimates)',
   'print.map': 'Map of {name}: minutes to the nearest by cell, who is left out hatched',
   'print.scale.meters': '{length, number} m',
   'print.scale.kilometers': '{length, number} km',

@@ -1,4 +1,4 @@
-import { type OfficialCount, officialCounts } from '../../schema/official-counts';
+import { OFFICIAL_AREA, type OfficialCount, officialCounts } from '../../schema/official-counts';
 import type { Place } from '../../schema/place';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState } from '../../state/use-store';
@@ -20,7 +20,7 @@ export function oursFor(
 export function OfficialTable() {
   const { text, number } = useText();
   const area = useAppState(openedArea);
-  if (!area) return null;
+  if (area?.area.id !== OFFICIAL_AREA) return null;
   const places = [...area.places, ...area.notLocated];
   return (
     <Disclosure title={text('data.counts')}>

@@ -5,6 +5,7 @@ import { useAppState } from '../../state/use-store';
 import { Disclosure } from '../../ui/disclosure';
 import { useText } from '../use-text';
 
+/** The files of a study area that are no layers of places. */
 function filesOf(area: StudyArea): FileEntry[] {
   return [
     area.areas,
@@ -22,6 +23,11 @@ function filesOf(area: StudyArea): FileEntry[] {
     area.buildings,
     area.search,
   ].flatMap((file) => file ?? []);
+}
+
+/** All files of a study area. */
+export function filesOfArea(area: StudyArea): FileEntry[] {
+  return [...area.layers.map(({ file }) => file), ...filesOf(area)];
 }
 
 /** The other files to download with length, vintage and checksum, and what describes them all. */

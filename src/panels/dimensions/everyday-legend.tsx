@@ -1,5 +1,6 @@
 import { type OpenKind, openKinds } from '../../schema/everyday';
 import { kindMarks } from '../../schema/everyday-style';
+import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { useText } from '../use-text';
 import { useDimensionsText } from './use-dimensions-text';
@@ -35,10 +36,12 @@ function KindSwitch({ kind }: { readonly kind: OpenKind }) {
 export function EverydayLegend() {
   const dimText = useDimensionsText();
   const loading = useAppState((state) => state.everyday.kind);
+  const counts = useAppState((state) => openedArea(state)?.area.everyday?.places.counts);
+  const kinds = openKinds.filter((kind) => counts?.[kind] !== undefined);
   return (
     <>
       <ul className="layers">
-        {openKinds.map((kind) => (
+        {kinds.map((kind) => (
           <KindSwitch key={kind} kind={kind} />
         ))}
       </ul>

@@ -29,9 +29,10 @@ export type MatrixSort = {
 /** The city and the periphery, which stand first whatever the order. */
 export function headRows(answer: DimensionsReady, dimText: DimensionsText): MatrixRow[] {
   const city = answer.rows.find(({ zoneId }) => zoneId === 'city');
+  const periphery = peripheryRow(answer);
   return [
     ...(city ? [{ row: city, name: dimText('dim.city'), nil: null }] : []),
-    { row: peripheryRow(answer), name: dimText('dim.periphery'), nil: null },
+    ...(periphery.residents > 0 ? [{ row: periphery, name: dimText('dim.periphery'), nil: null }] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ export function OpenLists({ answer }: { readonly answer: DimensionsReady }) {
     const about = answer.about.find((layer) => layer.kind === kind);
     return (locale === 'it' ? about?.nameIt : about?.nameEn) ?? kind;
   };
-  return (
+  const lists = (
     <Disclosure title={dimText('dim.lists')} lazy>
       <dl className="dimension-lists">
         {answer.dimensions.map((dimension) => (
@@ -47,5 +47,16 @@ export function OpenLists({ answer }: { readonly answer: DimensionsReady }) {
         </ul>
       )}
     </Disclosure>
+  );
+  if (answer.lacking.length === 0) return lists;
+  return (
+    <>
+      <p>
+        {dimText('dim.lacking', {
+          list: list(answer.lacking.map((dimension) => dimensionName(dimension, locale).toLowerCase())),
+        })}
+      </p>
+      {lists}
+    </>
   );
 }

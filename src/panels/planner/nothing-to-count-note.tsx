@@ -1,5 +1,6 @@
-import { askedServiceIds } from '../../schema/service';
+import { askedServiceIds, type ServiceId } from '../../schema/service';
 import { currentNothingToCount } from '../../state/coverage-selectors';
+import { lackingServices, openedArea } from '../../state/reach-selectors';
 import { useAppState } from '../../state/use-store';
 import { StateNote } from '../../ui/state-note';
 import { useText } from '../use-text';
@@ -8,7 +9,9 @@ import { useText } from '../use-text';
 export function NothingToCountNote() {
   const { text } = useText();
   const nothing = useAppState(currentNothingToCount);
+  const area = useAppState(openedArea);
   if (!nothing) return null;
+  const lacking: readonly ServiceId[] = area ? lackingServices(area.area) : [];
   return (
     <StateNote mark="info" isWarning role="status" title={text('gaps.nothing')}>
       {askedServiceIds
@@ -16,7 +19,11 @@ export function NothingToCountNote() {
           nothing.uncountable.filter(({ service }) => service === id).map(({ reason }) => ({ id, reason })),
         )
         .map(({ id, reason }) => (
-          <p key={id}>{text(`gaps.nothing.${reason}`, { service: text(`service.${id}`) })}</p>
+          <p key={id}>
+            {text(lacking.includes(id) ? 'area.lacks' : `gaps.nothing.${reason}`, {
+              service: text(`service.${id}`),
+            })}
+          </p>
         ))}
     </StateNote>
   );

@@ -11,10 +11,12 @@ export function PriorityLinks() {
   const commands = useCommands();
   const nils = useAppState((state) => openedArea(state)?.nils);
   const selected = useAppState((state) => state.selectedNil);
+  const known = priorityNils.filter((nil) => !nils || nils.some((zone) => zone.nil === nil));
+  if (known.length === 0) return null;
   return (
     <fieldset className="priority">
       <legend>{text('gaps.go')}</legend>
-      {priorityNils.map((nil) => (
+      {known.map((nil) => (
         <button
           key={nil}
           type="button"

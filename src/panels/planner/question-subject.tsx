@@ -1,5 +1,5 @@
 import { groups } from '../../core/access/population';
-import { OWN_SERVICE, type ServiceId, serviceIds } from '../../schema/service';
+import { OWN_SERVICE, type ServiceId } from '../../schema/service';
 import { offeredServices } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
@@ -46,7 +46,7 @@ function ServiceChoice() {
   });
   const offered = useAppState(offeredServices);
   const own = offered.filter((id) => id === OWN_SERVICE);
-  const ours = serviceIds.filter((id, i) => i < firstServices || services.includes(id));
+  const ours = offered.filter((id, i) => id !== OWN_SERVICE && (i < firstServices || services.includes(id)));
   return (
     <>
       <ChipGroup
@@ -107,7 +107,10 @@ function QuestionDetails() {
   const group = useAppState((state) => state.group);
   const cutoff = useAppState((state) => state.cutoffMinutes);
   const profileId = useAppState((state) => state.profileId);
-  const others = serviceIds.filter((id, i) => i >= firstServices && !services.includes(id));
+  const offered = useAppState(offeredServices);
+  const others = offered.filter(
+    (id, i) => id !== OWN_SERVICE && i >= firstServices && !services.includes(id),
+  );
   const now = [
     text(`group.${group}`),
     text('minutes.value', { minutes: cutoff }),

@@ -1,4 +1,6 @@
 import { zoneLevels } from '../../state/app-state';
+import { hasZoneLevel } from '../../state/area-levels';
+import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
 import { useText } from '../use-text';
@@ -8,10 +10,13 @@ export function ZoneLevelChoice() {
   const { text } = useText();
   const commands = useCommands();
   const level = useAppState((state) => state.zoneLevel);
+  const area = useAppState(openedArea);
+  const offered = zoneLevels.filter((value) => !area || hasZoneLevel(area, value));
+  if (offered.length < 2) return null;
   return (
     <ChipGroup
       label={text('gaps.level')}
-      options={zoneLevels.map((value) => ({ value, label: text(`gaps.level.${value}`) }))}
+      options={offered.map((value) => ({ value, label: text(`gaps.level.${value}`) }))}
       chosen={level}
       onChoose={commands.setZoneLevel}
     />

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { milano } from '../../../scripts/areas/milano';
-import { layOutDemand } from '../../../scripts/build-demand';
+import { layOutDemand } from '../../../scripts/lib/demand-layout';
 import { readZones } from '../../../scripts/build-zones';
 import type { BuildContext } from '../../../scripts/lib/build-step';
 import { readBuildingPieces } from '../../../scripts/lib/demand-buildings';

@@ -63,7 +63,10 @@ export const everydayFormat: FuzzFormat = {
       ({ dimensions, layers }) => {
         expectRule(dimensions.map(({ id }) => id).join() === dimensionIds.join(), 'the eight, in order');
         const kinds = layers.map(({ kind }) => kind);
-        expectRule(openKinds.filter((kind) => kinds.includes(kind)).join() === kinds.join(), 'layers in order');
+        expectRule(
+          openKinds.filter((kind) => kinds.includes(kind)).join() === kinds.join(),
+          'layers in order',
+        );
         for (const { specialised, everyday } of dimensions) {
           expectRule(
             specialised.every((id) => serviceIds.includes(id)),
