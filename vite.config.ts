@@ -105,7 +105,9 @@ const target = ['chrome122', 'firefox123', 'safari17.4'];
 async function offlineFiles(): Promise<Plugin> {
   const { module } = await runnerImport<typeof OfflineFiles>('./scripts/offline-files.ts');
   const dataVersion = module.readDataVersion('public/geo');
-  const { listAnswerFiles, listOtherAreas } = (await runnerImport<typeof AnswerFiles>('./scripts/answer-files.ts')).module;
+  const { listAnswerFiles, listOtherAreas } = (
+    await runnerImport<typeof AnswerFiles>('./scripts/answer-files.ts')
+  ).module;
   const answerFiles = await listAnswerFiles('public/geo', 'milano');
   const otherAreas = listOtherAreas('public/geo', 'milano');
   return {

@@ -45,21 +45,22 @@ export function openedArea(state: AppState): OpenedArea | null {
 
 /** The services that can be asked about now, in their fixed order: a person's own places once she has dropped some in. */
 export function offeredServices(state: AppState): readonly ServiceId[] {
-  const area = openedArea(state)?.area;
+  const area = openedArea(state);
   const ours = area ? servicesOf(area) : serviceIds;
   if (!state.own.file) return ours;
   return ours === serviceIds ? askedServiceIds : [...ours, OWN_SERVICE];
 }
 
-const knownServices = new WeakMap<StudyArea, readonly LayerServiceId[]>();
+const knownServices = new WeakMap<OpenedArea, readonly LayerServiceId[]>();
 
-/** The services that a study area has places of, in their fixed order: the same list each time. */
-function servicesOf(area: StudyArea): readonly LayerServiceId[] {
-  const known = knownServices.get(area);
+/** The services that a study area has a list of, in their fixed order: the same list each time. */
+function servicesOf(opened: OpenedArea): readonly LayerServiceId[] {
+  const known = knownServices.get(opened);
   if (known) return known;
-  const own = serviceIds.filter((id) => area.layers.some(({ service }) => service === id));
+  const { area, places } = opened;
+  const own = serviceIds.filter((id) => [...area.layers, ...places].some(({ service }) => service === id));
   const services = own.length === serviceIds.length ? serviceIds : own;
-  knownServices.set(area, services);
+  knownServices.set(opened, services);
   return services;
 }
 

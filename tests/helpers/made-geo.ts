@@ -115,9 +115,9 @@ export function writeMadeGeo(folder: string, areas: readonly MadeArea[]): void {
         badlyLocated: milano.everyday.badlyLocated,
       },
       nil: copy(id, milano.nil),
-      municipi: copy(id, milano.municipi),
-      areas: copy(id, milano.areas),
-      notLocated: copy(id, milano.notLocated),
+      municipi: milano.municipi && copy(id, milano.municipi),
+      areas: milano.areas && copy(id, milano.areas),
+      notLocated: milano.notLocated && copy(id, milano.notLocated),
     };
   });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, studyAreas }));

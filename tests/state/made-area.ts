@@ -111,7 +111,12 @@ export function makeOpenedArea(): OpenedArea {
     name: 'Milano',
     bounds: [9, 45.3, 9.3, 45.6] as const,
     frame: { utmZone: 32, originXMeters: 501000, originYMeters: 5023000 },
-    layers: [layer('coworkings', 3, 4, 1), layer('covered-markets', 1, 1), layer('fablabs', 9, 10)],
+    layers: [
+      layer('coworkings', 3, 4, 1),
+      layer('covered-markets', 1, 1),
+      layer('fablabs', 9, 10),
+      layer('agrifood', 0, 1),
+    ],
     network: { topology: file('network'), shapes: file('shapes') },
     demand: {
       ...file('demand'),

@@ -29,7 +29,7 @@ function checkDemand(demand: Demand): void {
     expectRule(x >= 0 && x < CELL_METERS && y >= 0 && y < CELL_METERS, `point ${i} lies in its cell`);
     expectRule(demand.frame.originXMeters + demand.xMeters[i] <= 1e6, `point ${i} lies in its UTM zone`);
     expectRule(demand.frame.originYMeters + demand.yMeters[i] <= 1e7, `point ${i} lies in the north`);
-    expectRule(nil[i] >= 1 && nil[i] <= 88 && municipio[i] >= 1 && municipio[i] <= 9, `zones of point ${i}`);
+    expectRule(nil[i] >= 1 && (municipio[i] === 0) === (municipio[0] === 0), `zones of point ${i}`);
     expectRule(residents[i] > 0 && over65[i] + under15[i] <= residents[i], `people of point ${i}`);
     const order = i === 0 ? 1 : cellY[i] - cellY[i - 1] || cellX[i] - cellX[i - 1] || nil[i] - nil[i - 1];
     expectRule(order > 0 || (order === 0 && municipio[i] > municipio[i - 1]), `point ${i} stands in order`);
