@@ -70,7 +70,8 @@ export interface CreatedMap {
  */
 export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-webgl'> {
   const { commands, getState, theme, gestures, isAgain } = options;
-  if (!hasWebgl()) return 'no-webgl';
+  const renderer = findRenderer();
+  if (renderer === 'none') return 'no-webgl';
   const maplibre = await import('maplibre-gl');
   maplibre.setWorkerUrl(workerUrl);
   const worker = superviseWorker(
@@ -117,6 +118,8 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
       pitchWithRotate: false,
       touchPitch: false,
       fadeDuration: 0,
+      // A processor takes as much longer as there are more pixels, and a click is answered only when it has drawn them.
+      ...(renderer === 'processor' && { pixelRatio: 1 }),
       cooperativeGestures: gestures !== null,
       locale: {
         'Map.Title': options.label,
@@ -216,9 +219,18 @@ function loaded(map: MapLibreMap): Promise<void> {
   });
 }
 
-/** Whether the browser can draw the map; the context that tells is given back at once, a page has only 16. */
-function hasWebgl(): boolean {
+/** Names by which browsers call drawing without a graphics card. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/**
+ * Who would draw the map: nobody, the processor, or a graphics card; the context that tells is given back at once, a
+ * page has only 16.
+ */
+function findRenderer(): 'none' | 'processor' | 'graphics' {
   const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  if (!context) return 'none';
+  const names = context.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = names ? context.getParameter(names.UNMASKED_RENDERER_WEBGL) : '';
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return SOFTWARE.test(String(name)) ? 'processor' : 'graphics';
 }
