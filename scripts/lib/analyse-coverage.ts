@@ -3,7 +3,7 @@ import { drawNothing } from '../../src/core/access/gap-drawer';
 import { minutesToSeconds } from '../../src/core/units';
 import type { CoverageOptions } from './analyse-options';
 import { completeness, provenance } from './analyse-provenance';
-import { type AnalysedArea, isOfDivision, zoneNames } from './analyse-zones';
+import { type AnalysedArea, isOfDivision, isTold, zoneNames } from './analyse-zones';
 
 /** Who has the services within a walk, and who has not, in every zone. */
 export function coverageByZone(
@@ -14,7 +14,8 @@ export function coverageByZone(
   const query = { services, match, cutoffSeconds: minutesToSeconds(minutes), profile };
   const answer = computeCoverage({ ...context, drawGap: drawNothing }, query);
   const names = zoneNames(data);
-  return answer.zones.map(({ zoneId, residents, covered, meanSeconds }) => ({
+  const told = answer.zones.filter(({ zoneId, residents }) => isTold(zoneId, residents.all));
+  return told.map(({ zoneId, residents, covered, meanSeconds }) => ({
     zone: zoneId,
     name: names.get(zoneId) ?? zoneId,
     residents: residents[group],

@@ -5,7 +5,7 @@ import type { ContextOf } from '../../src/data/context-maker';
 import { askDimensions, type EverydayAccess, splitDimensions } from '../../src/data/everyday-access';
 import type { DimensionsOptions } from './analyse-options';
 import { provenance } from './analyse-provenance';
-import { type AnalysedArea, isOfDivision, zoneNames } from './analyse-zones';
+import { type AnalysedArea, isOfDivision, isTold, zoneNames } from './analyse-zones';
 
 /** Who has each of the eight dimensions within a walk, in every zone. */
 export function dimensionsByZone(
@@ -17,7 +17,8 @@ export function dimensionsByZone(
   const { rows } = runToEnd(askDimensions(everyday, contextOf, query));
   const ids = splitDimensions(everyday.everyday, query.tier).listed.map(({ id }) => id);
   const names = zoneNames(data);
-  return rows.map(({ zoneId, residents, cells, mostMissing }) => ({
+  const told = rows.filter(({ zoneId, residents }) => isTold(zoneId, residents));
+  return told.map(({ zoneId, residents, cells, mostMissing }) => ({
     zone: zoneId,
     name: names.get(zoneId) ?? zoneId,
     residents,

@@ -9,6 +9,13 @@ export function completeness(data: Pick<AnalysedArea, 'area'>, services: readonl
 }
 
 /** How an answer was worked out, and on what. */
-export function provenance({ manifest }: Pick<AnalysedArea, 'manifest'>, { model }: AccessContext) {
-  return { method: model.method, dataDate: manifest.dataDate, residents: 'estimate on 2021 totals' };
+export function provenance(
+  { manifest, area }: Pick<AnalysedArea, 'manifest' | 'area'>,
+  { model }: AccessContext,
+) {
+  return {
+    method: model.method,
+    dataDate: manifest.dataDate,
+    residents: `estimate by cell: ${area.demand.vintage}`,
+  };
 }

@@ -21,6 +21,11 @@ export function isOfDivision(zoneId: ZoneId, division: ZoneDivision): boolean {
   return zoneId.startsWith(division === 'periphery' ? 'group-' : `${division}-`);
 }
 
+/** Whether a zone is told: a periphery group where nobody lives is one of another city. */
+export function isTold(zoneId: ZoneId, residents: number): boolean {
+  return residents > 0 || !zoneId.startsWith('group-');
+}
+
 /** By zone, its name. */
 export function zoneNames(data: AnalysedArea): ReadonlyMap<ZoneId, string> {
   return new Map<ZoneId, string>([
