@@ -84,7 +84,8 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'minutes.value': '{minutes, number} min',
 
   'near.start': 'Where do you start?',
-  'near.hint': 'Type an address, tap the map or use your position. Or try:',
+  'near.hint': 'Type an address, tap the map or use your position.',
+  'near.try': 'Or try:',
   'near.running': 'Working out the walk…',
   'near.nearest': 'The nearest: {name}, {minutes, number} min.',
   'near.residents':

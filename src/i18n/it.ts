@@ -86,7 +86,8 @@ export const it = {
   'minutes.value': '{minutes, number} min',
 
   'near.start': 'Da dove parti?',
-  'near.hint': 'Scrivi un indirizzo, tocca la mappa o usa la tua posizione. Oppure prova:',
+  'near.hint': 'Scrivi un indirizzo, tocca la mappa o usa la tua posizione.',
+  'near.try': 'Oppure prova:',
   'near.running': 'Calcolo il cammino…',
   'near.nearest': 'Il più vicino: {name}, {minutes, number} min.',
   'near.residents':

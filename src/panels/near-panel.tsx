@@ -44,7 +44,6 @@ const NilChoice = lazy(() =>
 );
 
 const examples = ['Via Val Trompia', 'Piazza Tirana', 'Quarto Oggiaro'] as const;
-const noExamples: readonly string[] = [];
 
 /** Before anyone asked: where to begin. */
 function NearStart() {
@@ -58,14 +57,18 @@ function NearStart() {
   return (
     <div className="start">
       <h2 className="sentence">{text('near.start')}</h2>
-      <p>{text('near.hint')}</p>
-      <div className="chips-row">
-        {(isCity ? examples : noExamples).map((name) => (
-          <button key={name} type="button" className="chip" onClick={() => void tryExample(name)}>
-            {name}
-          </button>
-        ))}
-      </div>
+      <p>
+        {text('near.hint')} {isCity && text('near.try')}
+      </p>
+      {isCity && (
+        <div className="chips-row">
+          {examples.map((name) => (
+            <button key={name} type="button" className="chip" onClick={() => void tryExample(name)}>
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
       <Suspense fallback={null}>
         <NilChoice />
       </Suspense>

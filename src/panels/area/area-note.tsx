@@ -4,6 +4,7 @@ import { createTexts, type MessageValues } from '../../i18n/translate';
 import { lackingServices, openedArea } from '../../state/reach-selectors';
 import { defaultArea } from '../../state/store';
 import { useAppState } from '../../state/use-store';
+import { Disclosure } from '../../ui/disclosure';
 import { LateIcon } from '../../ui/late-icon';
 import { StateNote } from '../../ui/state-note';
 import { useText } from '../use-text';
@@ -27,9 +28,11 @@ export function AreaNote() {
         </a>
       }
     >
-      <p>{noteText('area.note.method', { vintage: sourceVintage(area.area.demand.vintage, locale) })}</p>
-      <p>{noteText('area.note.edge')}</p>
-      {lacking.length > 0 && <p>{noteText('area.note.lacks', { list: list(lacking) })}</p>}
+      <Disclosure title={noteText('area.note.data')}>
+        <p>{noteText('area.note.method', { vintage: sourceVintage(area.area.demand.vintage, locale) })}</p>
+        <p>{noteText('area.note.edge')}</p>
+        {lacking.length > 0 && <p>{noteText('area.note.lacks', { list: list(lacking) })}</p>}
+      </Disclosure>
     </StateNote>
   );
 }
