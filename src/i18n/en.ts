@@ -89,7 +89,7 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'near.running': 'Working out the walk…',
   'near.nearest': 'The nearest: {name}, {minutes, number} min.',
   'near.residents':
-    'About {count, plural, one {# resident lives} other {# residents live}} within this reach (estimate).',
+    'About {count, plural, one {# resident lives} other {# residents live}} around here (estimate).',
   'near.from': 'From {place}',
   'near.from.point': 'From a point chosen on the map',
   'near.far':
