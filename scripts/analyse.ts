@@ -5,16 +5,17 @@ import { createAccessContexts } from '../src/data/access-context';
 import { openStages } from '../src/data/area-stages';
 import { createEverydayAccess } from '../src/data/everyday-access';
 import { type AreaData, openArea } from '../src/data/open-area';
+import { openManifest } from '../src/data/verify-file';
 import { checkProfile } from './lib/analyse-context';
 import { analyseCoverage } from './lib/analyse-coverage';
 import { analyseDimensions } from './lib/analyse-dimensions';
 import { analyseNearest } from './lib/analyse-nearest';
-import { type AnalysisOptions, parseAnalyseOptions } from './lib/analyse-options';
+import { type AnalysisOptions, parseAnalyseOptions, readAreaId } from './lib/analyse-options';
 import { analyseReach } from './lib/analyse-reach';
 import { analyseScenario } from './lib/analyse-scenario';
 import { analyseSites } from './lib/analyse-sites';
 import { usage } from './lib/analyse-usage';
-import { UsageError } from './lib/analyse-values';
+import { oneOf, UsageError } from './lib/analyse-values';
 import { type BatchOptions, parseBatchOptions } from './lib/batch-options';
 import { listBatch, runBatch } from './lib/batch-run';
 import { diskSource } from './lib/disk-source';
@@ -55,6 +56,14 @@ async function analyse(data: AreaData, options: AnalysisOptions): Promise<unknow
   }
 }
 
+/** @throws UsageError for a study area that is not there */
+async function openAsked(areaId: string): Promise<AreaData> {
+  const source = diskSource(geoFolder);
+  const { studyAreas } = (await openManifest(source)).manifest;
+  const ids = studyAreas.map(({ id }) => id);
+  return openArea(source, oneOf(areaId, 'area', ids));
+}
+
 async function batch(options: BatchOptions): Promise<void> {
   const source = diskSource(options.geoFolder ?? geoFolder);
   if (options.isList) {
@@ -76,8 +85,7 @@ async function run(args: readonly string[]): Promise<void> {
     console.log(usage);
     return;
   }
-  const data = await openArea(diskSource(geoFolder), 'milano');
-  console.log(JSON.stringify(await analyse(data, options), null, 2));
+  console.log(JSON.stringify(await analyse(await openAsked(readAreaId(args)), options), null, 2));
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

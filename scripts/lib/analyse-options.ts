@@ -97,6 +97,7 @@ function readArgs(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
+        area: { type: 'string', default: 'milano' },
         at: { type: 'string' },
         minutes: { type: 'string' },
         profile: { type: 'string' },
@@ -120,6 +121,11 @@ function readArgs(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The id of the study area that is asked about, which may be none. @throws UsageError as the other options do */
+export function readAreaId(args: readonly string[]): string {
+  return readArgs(args).values.area;
 }
 
 /** What the file of a scenario says, and no option beside it may. */

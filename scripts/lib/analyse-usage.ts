@@ -45,6 +45,8 @@ batch      a file for each study area: coverage of each service and both tiers o
   --shard <i/n>          the i-th of n parts of the areas, for a job array (default 1/1)
   --list                 print the areas of the part, one a line, and compute nothing
   --minutes, --group     as above; progress goes to standard error
+all but batch
+  --area <id>            the study area                               (default milano)
 reach, coverage, dimensions, nearest, sites and batch
   --profile <id>         ${profileIds.join(', ')}              (default adult)
   --speed <km/h>         2 to 6, bicycle 8 to 20                      (default of the profile)

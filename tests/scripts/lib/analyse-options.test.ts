@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAnalyseOptions } from '../../../scripts/lib/analyse-options';
+import { parseAnalyseOptions, readAreaId } from '../../../scripts/lib/analyse-options';
 import { UsageError } from '../../../scripts/lib/analyse-values';
 
 describe('parseAnalyseOptions', () => {
@@ -10,6 +10,11 @@ describe('parseAnalyseOptions', () => {
       cutoffsMinutes: [5, 10, 15],
       profile: { id: 'adult', speedKmh: 5 },
     });
+  });
+
+  it('reads the study area, Milan if none is named', () => {
+    expect(readAreaId(['reach', '--at', '9.2,45.51', '--area', 'bicocca'])).toBe('bicocca');
+    expect(readAreaId(['reach', '--at', '9.2,45.51'])).toBe('milano');
   });
 
   it('reads a coverage with everything set', () => {
