@@ -6,7 +6,8 @@ export const offlineSettingIt = {
   'offline.size':
     'Scarichi circa {sent} MB, di più se il sito non comprime i file. Sul dispositivo occupano {stored} MB. Finché non lo chiedi, qui non resta niente.',
   'offline.install': 'Puoi anche installare Quindici dal menu del browser. La copia arriva da sola.',
-  'offline.exact': 'Solo la prova esatta dei luoghi proposti chiede la rete la prima volta.',
+  'offline.exact':
+    'Solo la prova esatta dei luoghi proposti e le altre aree chiedono la rete la prima volta.',
   'offline.starting': 'Scarico la copia…',
   'offline.downloading': 'Scarico la copia: {done, number} di {total, number} file',
   'offline.on': 'Quindici funziona anche senza rete su questo dispositivo.',
@@ -37,7 +38,8 @@ export const offlineSettingEn: Readonly<Record<keyof typeof offlineSettingIt, st
   'offline.size':
     'You download about {sent} MB, more if the site does not compress its files. They take {stored} MB on the device. Until you ask, nothing is left here.',
   'offline.install': 'You can also install Quindici from the browser’s menu. The copy then comes by itself.',
-  'offline.exact': 'Only the exact proof of proposed places needs the network the first time.',
+  'offline.exact':
+    'Only the exact proof of proposed places and the other areas need the network the first time.',
   'offline.starting': 'Downloading the copy…',
   'offline.downloading': 'Downloading the copy: {done, number} of {total, number} files',
   'offline.on': 'Quindici works without a network on this device.',

@@ -20,6 +20,8 @@ export interface Translator {
   readonly date: (iso: string) => string;
   /** Label of a kind or offer code; '' for none. */
   readonly kind: (code: string) => string;
+  /** The words of a text with the name of the study area in the place of the city's; not there for the city itself. */
+  readonly inArea?: (key: string, words: string) => string;
 }
 
 /** The texts of a language in ICU MessageFormat, those of the first page at least; a build has parsed them already. */

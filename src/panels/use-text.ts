@@ -10,11 +10,14 @@ let plannerTexts: Readonly<Record<Language, Partial<Catalogue>>> | null = null;
 
 function makeTranslator(locale: Locale, catalogue: Catalogue): Translator {
   const whole = { ...catalogue, ...plannerTexts?.[locale] };
-  return createTranslator(locale, whole, () => {
+  const made = createTranslator(locale, whole, () => {
     loadPlannerTexts().catch((error: unknown) => console.warn('the texts did not come', error));
   });
+  return changed ? changed(made) : made;
 }
 
+/** What another study area than the city makes of the texts. */
+let changed: ((translator: Translator) => Translator) | null = null;
 let italian = makeTranslator('it', it);
 let english: Translator | null = null;
 const listeners = new Set<() => void>();
@@ -39,6 +42,12 @@ export async function loadLanguage(language: Language): Promise<void> {
   } catch (error) {
     console.warn('the English texts did not come', error);
   }
+}
+
+/** Has all texts changed, from now on. */
+export function changeTexts(change: (translator: Translator) => Translator): void {
+  changed = change;
+  renew();
 }
 
 let loadingPlanner: Promise<void> | null = null;

@@ -11,6 +11,7 @@ test('another study area is chosen, searched and measured, and says what it lack
   await page.getByRole('link', { name: 'Bicocca (prova)' }).click();
   await expect(page.getByText('Sei nell’area «Bicocca (prova)».')).toBeVisible();
   await expect(page).toHaveURL(/area=bicocca/);
+  await page.getByText('Di quali dati è fatta').click();
   await expect(page.getByText('Per quest’area non abbiamo elenchi di:')).toContainText('fablab');
   await searchFor(page, 'viale sarca', /Viale Sarca/);
   await expect(page).toHaveURL(/area=bicocca.*at=/);
@@ -22,6 +23,8 @@ test('another study area is chosen, searched and measured, and says what it lack
   expect(Math.abs(found - expected.residents)).toBeLessThanOrEqual(Math.max(2, 0.002 * expected.residents));
   const places = [...expected.counts.values()].reduce((sum, count) => sum + count, 0);
   await expect(page.locator('.places-near .place')).toHaveCount(places);
+  await page.getByRole('button', { name: 'Pianifica' }).click();
+  await expect(page.getByText('di chi abita a Bicocca (stima)')).toBeVisible();
   await page.getByRole('link', { name: 'Vai a tutta Milano' }).click();
   await expect(page.getByText('Sei nell’area')).toHaveCount(0);
   await expect(page).not.toHaveURL(/area=/);

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { type AreaNoteKey, areaNoteEn, areaNoteIt } from '../../i18n/area';
 import { sourceVintage } from '../../i18n/sources';
 import { createTexts, type MessageValues } from '../../i18n/translate';
@@ -7,7 +8,8 @@ import { useAppState } from '../../state/use-store';
 import { Disclosure } from '../../ui/disclosure';
 import { LateIcon } from '../../ui/late-icon';
 import { StateNote } from '../../ui/state-note';
-import { useText } from '../use-text';
+import { changeTexts, useText } from '../use-text';
+import { speakOfArea } from './city-words';
 
 const noteTexts = { it: createTexts('it', areaNoteIt), en: createTexts('en', areaNoteEn) } as const;
 
@@ -15,6 +17,10 @@ const noteTexts = { it: createTexts('it', areaNoteIt), en: createTexts('en', are
 export function AreaNote() {
   const { text, list, locale } = useText();
   const area = useAppState(openedArea);
+  const name = area?.area.name ?? null;
+  useEffect(() => {
+    if (name !== null) changeTexts((translator) => speakOfArea(translator, name));
+  }, [name]);
   if (!area) return null;
   const noteText = (key: AreaNoteKey, values?: MessageValues): string => noteTexts[locale](key, values);
   const lacking = lackingServices(area.area).map((service) => text(`service.${service}`).toLowerCase());
@@ -28,6 +34,7 @@ export function AreaNote() {
         </a>
       }
     >
+      <p>{noteText('area.note.residents')}</p>
       <Disclosure title={noteText('area.note.data')}>
         <p>{noteText('area.note.method', { vintage: sourceVintage(area.area.demand.vintage, locale) })}</p>
         <p>{noteText('area.note.edge')}</p>

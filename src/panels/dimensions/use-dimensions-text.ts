@@ -13,5 +13,7 @@ export const dimensionsTexts = {
 
 /** Those in the language of the page. */
 export function useDimensionsText(): DimensionsText {
-  return dimensionsTexts[useText().locale];
+  const { locale, inArea } = useText();
+  const texts = dimensionsTexts[locale];
+  return inArea ? (key, values) => inArea(key, texts(key, values)) : texts;
 }

@@ -13,5 +13,7 @@ export const neighbourhoodTexts = {
 
 /** Those in the language of the page. */
 export function useNeighbourhoodText(): NeighbourhoodText {
-  return neighbourhoodTexts[useText().locale];
+  const { locale, inArea } = useText();
+  const texts = neighbourhoodTexts[locale];
+  return inArea ? (key, values) => inArea(key, texts(key, values)) : texts;
 }
