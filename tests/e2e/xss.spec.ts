@@ -128,7 +128,7 @@ for (const [name, suffix] of [
       page,
       [
         '#s=gaps',
-        '#s=gaps&q=depth',
+        '#s=gaps&q=dimensions&lang=en',
         '#s=gaps&q=what-if&sc=c,fl,lab',
         '#s=gaps&q=next&next=3',
         '#s=gaps&cmp=76,53',
@@ -140,6 +140,11 @@ for (const [name, suffix] of [
       800,
     );
     await page.keyboard.press('Escape');
+    await follow(page, ['#s=gaps&q=dimensions'], 500);
+    await expect(page.getByRole('table').first()).toContainText('xss(');
+    await follow(page, ['#s=gaps&q=depth&svc=covered-markets'], 500);
+    await page.getByRole('button', { name: /Mostra tutti i \d+ vuoti/ }).click();
+    await expect(page.getByText(/Barriera: .*xss\(/s).first()).toBeVisible();
     await check();
 
     await follow(page, ['#s=gaps'], 500);

@@ -3,9 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDataVersion } from '../../scripts/offline-files';
 import type { SearchContent } from '../../src/core/search/search-content';
+import { readBadlyLocated, readEveryday } from '../../src/data/read-everyday';
 import { readFgb } from '../../src/data/read-fgb';
 import { writeFgb } from '../../src/data/write-fgb';
 import { areaColumns } from '../../src/schema/area-properties';
+import type { Everyday } from '../../src/schema/everyday';
+import { printBadlyLocated, printEveryday } from '../../src/schema/everyday-file';
+import { decodeGeometryPack, encodeGeometryPack } from '../../src/schema/geometry-pack';
 import { placeColumns } from '../../src/schema/place-columns';
 import { decodeSearchContent, encodeSearchContent } from '../../src/schema/search-file';
 import { nilColumns } from '../../src/schema/zone-columns';
@@ -78,6 +82,47 @@ function poisonSearch(bytes: Uint8Array, path: string, nextText: NextText): Uint
   return encodeSearchContent(poisoned);
 }
 
+/** Lists, dimensions and every other place; half of the ids stay, as in the layers. */
+function poisonEveryday(bytes: Uint8Array, path: string, next: NextText): Uint8Array {
+  const { dimensions, layers } = readEveryday(bytes, path);
+  const poisoned: Everyday = {
+    dimensions: dimensions.map((dimension) => ({ ...dimension, nameIt: next(), nameEn: next() })),
+    layers: layers.map((layer) => ({
+      ...layer,
+      nameIt: next(),
+      nameEn: next(),
+      oneIt: next(),
+      oneEn: next(),
+      vintage: next(),
+      faultsIt: next(),
+      faultsEn: next(),
+      places: layer.places.map((place, i) =>
+        i % 2 === 0 ? place : { ...place, name: next(), address: next(), note: next() },
+      ),
+    })),
+  };
+  return Buffer.from(printEveryday(poisoned));
+}
+
+function poisonBadlyLocated(bytes: Uint8Array, path: string, next: NextText): Uint8Array {
+  const rows = readBadlyLocated(bytes, path);
+  return Buffer.from(printBadlyLocated(rows.map((row) => ({ ...row, name: next(), address: next() }))));
+}
+
+/** The names of the barriers. */
+function poisonBarriers(bytes: Uint8Array, path: string, next: NextText): Uint8Array {
+  const tables = decodeGeometryPack(bytes, path);
+  return encodeGeometryPack(tables.map((table) => ({ ...table, names: table.names.map(() => next()) })));
+}
+
+/** The files that are no layer and not told value by value, each with what poisons it. */
+const others: Readonly<Record<string, typeof poisonSearch>> = {
+  'search.bin': poisonSearch,
+  'everyday.json': poisonEveryday,
+  'badly-located.json': poisonBadlyLocated,
+  'barriers.bin': poisonBarriers,
+};
+
 /** The ids, with their service, of the places that kept theirs. */
 export interface PoisonedData {
   readonly cards: readonly string[];
@@ -99,15 +144,15 @@ export async function poisonData(folder: string, texts: readonly string[]): Prom
   const cards: string[] = [];
   const base = join(geo, 'v1/milano');
   const layers = readdirSync(base).filter((name) => /\.fgb$/.test(name) && name !== 'municipi.fgb');
-  for (const name of [...layers, 'not-located.json', 'search.bin']) {
+  for (const name of [...layers, 'not-located.json', ...Object.keys(others)]) {
     const path = join(base, name);
     const bytes = new Uint8Array(readFileSync(path));
     const isLayer = name.endsWith('.fgb');
     const isPlaces = isLayer && name !== 'nil.fgb' && name !== 'areas.fgb';
     const poisoned = isLayer
       ? await poisonLayer(bytes, name, next)
-      : name === 'search.bin'
-        ? poisonSearch(bytes, name, next)
+      : others[name]
+        ? others[name](bytes, name, next)
         : Buffer.from(
             JSON.stringify(poisonValue('', JSON.parse(Buffer.from(bytes).toString('utf8')), next, codes)),
           );
