@@ -13,11 +13,13 @@ const PATIENCE = 60_000;
 const links: readonly (readonly [part: string, link: string])[] = [
   ['basemap.bin', '#s=gaps'],
   ['barriers.bin', '#s=gaps&q=depth'],
+  ['everyday.json', '#s=gaps&q=dimensions'],
+  ['badly-located.json', '#s=data'],
   ['', '#at=45.51965,9.13454'],
 ];
 
-/** Read only by the map, or where a link of its own asks for them: the map's note names no file. */
-const apart = /buildings\.bin|everyday|badly-located/;
+/** Read only by the map, whose note names no file; and the files of the other areas, which are read by the same code. */
+const apart = /buildings\.bin|^geo\/v1\/(?!milano\/)/;
 
 interface Line {
   readonly file: string;
@@ -110,24 +112,24 @@ try {
     rights.set(link, await readAnswer(page));
     await page.close();
   }
-  const rows: string[] = [];
+  const [before, table = ''] = readFileSync(out, 'utf8').split(MARK);
+  const rows = new Map([...table.matchAll(/^\| (\S+\.\S+) \|.*$/gm)].map(([line, name]) => [name, line]));
   const wanted = process.argv[2] ?? '';
   for (const file of dataFiles().filter((path) => path.includes(wanted))) {
     const link = links.find(([part]) => file.includes(part))?.[1] ?? '';
     const { said, isHealed } = await tryFile(browser, host, file, rights.get(link) ?? '');
     const cells = [...said.values()].map((time) => (time === null ? 'no' : (time / 1000).toFixed(1)));
-    rows.push(
-      `| ${file.replace(/^geo\/(v1\/milano\/)?/, '')} | ${cells.join(' | ')} | ${isHealed ? 'yes' : 'no'} |`,
-    );
-    console.log(rows.at(-1));
+    const name = file.replace(/^geo\/(v1\/milano\/)?/, '');
+    const row = `| ${name} | ${cells.join(' | ')} | ${isHealed ? 'yes' : 'no'} |`;
+    rows.set(name, row);
+    console.log(row);
   }
-  const table = [
+  const written = [
     `| File | ${faultNames.join(' | ')} | right after it |`,
     `| --- | ${faultNames.map(() => '---:').join(' | ')} | --- |`,
-    ...rows,
+    ...rows.values(),
   ].join('\n');
-  const before = readFileSync(out, 'utf8').split(MARK)[0];
-  writeFileSync(out, `${before}${MARK}\n\n${table}\n`);
+  writeFileSync(out, `${before}${MARK}\n\n${written}\n`);
 } finally {
   await browser.close();
   host.close();
