@@ -2,9 +2,12 @@ import type { CoverageQuery, ServiceMatch } from '../core/access/answers';
 import type { PairQuery } from '../core/access/pair';
 import type { CurvesQuery } from '../core/access/walk-curves';
 import { OWN_SERVICE, type ServiceId, serviceIds } from '../schema/service';
+import type { OpenedArea } from '../workers/messages';
 import type { AppState } from './app-state';
 import { readServices, readWhole } from './link-values';
 import { coverageQuestion } from './questions';
+import { offeredServices } from './reach-selectors';
+import { defaultArea } from './store';
 
 /** What is set side by side. */
 export type Comparison =
@@ -22,18 +25,35 @@ export const comparisonKinds = ['zones', 'services', 'scenario', 'circle'] as co
 export type ComparisonKind = Comparison['kind'];
 
 /** Lorenteggio beside Quarto Oggiaro, until a person chooses others. */
-const firstComparison: Comparison = { kind: 'zones', left: 53, right: 76 };
+const cityComparison: Comparison = { kind: 'zones', left: 53, right: 76 };
+
+const areaComparisons = new WeakMap<OpenedArea, Comparison>();
+
+/** What is compared at first: in another area than the city its two neighbourhoods of most residents. */
+function firstComparison({ ownArea, opened }: Pick<AppState, 'ownArea' | 'opened'>): Comparison {
+  if (ownArea === defaultArea || opened.kind !== 'ready') return cityComparison;
+  const known = areaComparisons.get(opened.value);
+  if (known) return known;
+  const [first, second] = [...opened.value.nils].sort((a, b) => b.residents.all - a.residents.all);
+  const comparison: Comparison = { kind: 'zones', left: first.nil, right: second?.nil ?? null };
+  areaComparisons.set(opened.value, comparison);
+  return comparison;
+}
 
 /** What is compared now. */
-export function shownComparison({ comparison }: Pick<AppState, 'comparison'>): Comparison {
-  return comparison ?? firstComparison;
+export function shownComparison(state: Pick<AppState, 'comparison' | 'ownArea' | 'opened'>): Comparison {
+  return state.comparison ?? firstComparison(state);
 }
 
 /** A comparison of a kind to begin with. */
-export function beginComparison(kind: ComparisonKind, { services }: Pick<AppState, 'services'>): Comparison {
-  if (kind === 'zones') return firstComparison;
+export function beginComparison(
+  kind: ComparisonKind,
+  state: Pick<AppState, 'services' | 'ownArea' | 'opened' | 'own'>,
+): Comparison {
+  if (kind === 'zones') return firstComparison(state);
   if (kind !== 'services') return { kind };
-  const other = serviceIds.find((id) => !services.includes(id)) ?? serviceIds[0];
+  const offered = offeredServices(state);
+  const other = offered.find((id) => !state.services.includes(id)) ?? offered[0] ?? serviceIds[0];
   return { kind, services: [other], match: 'any' };
 }
 

@@ -39,12 +39,12 @@ export interface ReachSummary {
 }
 
 /** The study area once it is open. */
-export function openedArea(state: AppState): OpenedArea | null {
+export function openedArea(state: Pick<AppState, 'opened'>): OpenedArea | null {
   return state.opened.kind === 'ready' ? state.opened.value : null;
 }
 
 /** The services that can be asked about now, in their fixed order: a person's own places once she has dropped some in. */
-export function offeredServices(state: AppState): readonly ServiceId[] {
+export function offeredServices(state: Pick<AppState, 'opened' | 'own'>): readonly ServiceId[] {
   const area = openedArea(state);
   const ours = area ? servicesOf(area) : serviceIds;
   if (!state.own.file) return ours;

@@ -17,6 +17,7 @@ import {
 } from '../../src/state/comparison';
 import { coverageQuestion } from '../../src/state/questions';
 import { initialState } from '../../src/state/store';
+import { makeOpenedArea } from './made-area';
 import { anyComparison } from './made-link';
 
 const asking = (patch: Partial<AppState>): AppState => ({
@@ -29,6 +30,12 @@ const asking = (patch: Partial<AppState>): AppState => ({
 describe('a comparison', () => {
   it('is Lorenteggio beside Quarto Oggiaro until somebody chooses', () => {
     expect(shownComparison(initialState)).toEqual({ kind: 'zones', left: 53, right: 76 });
+    const opened = { kind: 'ready', value: makeOpenedArea() } as const;
+    const ownArea = { id: 'made', bounds: [9, 45, 9.1, 45.1] } as const;
+    const [first, second] = [...opened.value.nils].sort((a, b) => b.residents.all - a.residents.all);
+    const elsewhere = shownComparison({ ...initialState, opened, ownArea });
+    expect(elsewhere).toEqual({ kind: 'zones', left: first.nil, right: second.nil });
+    expect(shownComparison({ ...initialState, opened, ownArea })).toBe(elsewhere);
     expect(isComparing(asking({}), 'zones')).toBe(true);
     expect(isComparing(asking({ question: 'who' }), 'zones')).toBe(false);
     expect(isComparing(asking({ comparison: { kind: 'circle' } }), 'zones')).toBe(false);
@@ -36,7 +43,7 @@ describe('a comparison', () => {
 
   it('begins with services that are not those asked about', () => {
     for (const id of askedServiceIds) {
-      const begun = beginComparison('services', { services: [id] });
+      const begun = beginComparison('services', { ...initialState, services: [id] });
       expect(begun.kind === 'services' && begun.services.includes(id)).toBe(false);
     }
     expect(comparisonKinds.map((kind) => beginComparison(kind, initialState).kind)).toEqual([

@@ -14,8 +14,9 @@ export function NilChoice({ isOther = false }: { readonly isOther?: boolean }) {
   const commands = useCommands();
   const id = useId();
   const nils = useAppState((state) => openedArea(state)?.nils);
-  const [nil, setNil] = useState(FIRST_NIL);
+  const [chosen, setNil] = useState(FIRST_NIL);
   if (!nils) return null;
+  const nil = nils.some((zone) => zone.nil === chosen) ? chosen : nils[0].nil;
   const zones = [...nils].sort((a, b) => a.commonName.localeCompare(b.commonName, 'it'));
   return (
     <section className="nil-choice" aria-labelledby={id}>

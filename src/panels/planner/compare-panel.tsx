@@ -27,6 +27,9 @@ export function ComparePanel() {
   const commands = useCommands();
   const kind = useAppState((state) => shownComparison(state).kind);
   const services = useAppState((state) => state.services);
+  const ownArea = useAppState((state) => state.ownArea);
+  const opened = useAppState((state) => state.opened);
+  const own = useAppState((state) => state.own);
   const others = useAppState((state) => {
     const comparison = shownComparison(state);
     return comparison.kind === 'services' ? comparison.services : null;
@@ -40,7 +43,7 @@ export function ComparePanel() {
         options={comparisonKinds.map((value) => ({ value, label: text(`compare.kind.${value}`) }))}
         chosen={kind}
         onChoose={(chosen) => {
-          if (chosen !== kind) commands.compare(beginComparison(chosen, { services }));
+          if (chosen !== kind) commands.compare(beginComparison(chosen, { services, ownArea, opened, own }));
         }}
       />
       <Answer />

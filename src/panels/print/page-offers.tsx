@@ -23,7 +23,8 @@ export function PageOffers() {
     button.current?.focus();
   }, [isOpen]);
   if (!area) return null;
-  const nil = chosen ?? selected ?? FIRST_NIL;
+  const first = area.nils.some(({ nil: number }) => number === FIRST_NIL) ? FIRST_NIL : area.nils[0].nil;
+  const nil = chosen ?? selected ?? first;
   const zones = [...area.nils].sort((a, b) => a.commonName.localeCompare(b.commonName, 'it'));
   return (
     <section>
