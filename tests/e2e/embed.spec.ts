@@ -165,13 +165,13 @@ test('sandboxed frames: sentence, list and picture without an origin, the map wh
 });
 
 test('twenty maps on one page: pictures all, one alive at a time', { tag: MAP }, async ({ page, hosted }) => {
-  test.slow();
+  test.setTimeout(400_000);
   await page.goto(`${hosted.site.origin}/twenty.html`);
   const frames = page.locator('iframe');
   await expect(frames).toHaveCount(20);
   for (const i of [0, 7, 19]) {
     await frames.nth(i).scrollIntoViewIfNeeded();
-    await expect(frames.nth(i).contentFrame().locator('svg.still')).toBeVisible({ timeout: 60_000 });
+    await expect(frames.nth(i).contentFrame().locator('svg.still')).toBeVisible({ timeout: 120_000 });
   }
   const { data, uncovered } = await openReference(geo);
   const people = data.demand.residents.reduce(
@@ -192,9 +192,9 @@ test('twenty maps on one page: pictures all, one alive at a time', { tag: MAP },
   const first = frames.nth(18).contentFrame();
   const second = frames.nth(19).contentFrame();
   await first.getByRole('button', { name: 'Attiva la mappa' }).click();
-  await expect(first.locator('canvas')).toBeVisible({ timeout: 60_000 });
+  await expect(first.locator('canvas')).toBeVisible({ timeout: 120_000 });
   await second.getByRole('button', { name: 'Attiva la mappa' }).click();
-  await expect(second.locator('canvas')).toBeVisible({ timeout: 60_000 });
+  await expect(second.locator('canvas')).toBeVisible({ timeout: 120_000 });
   await expect(first.locator('canvas')).toHaveCount(0);
   await expect(first.locator('svg.still')).toBeVisible();
 });

@@ -89,7 +89,7 @@ test('turned on, everything works without a network; turned off, nothing is left
   const files = await page.evaluate(
     async (query) => {
       const manifest = await (await fetch(`geo/manifest.json${query}`)).text();
-      const paths = [...manifest.matchAll(/"path": "([^"]+)"/g)].map(([, path]) => path);
+      const paths = [...manifest.matchAll(/"path": "(v1\/milano\/[^"]+)"/g)].map(([, path]) => path);
       const sizes = await Promise.all(
         paths.map(async (path) => (await (await fetch(`geo/${path}${query}`)).arrayBuffer()).byteLength),
       );
