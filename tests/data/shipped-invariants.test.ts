@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { diskSource } from '../../scripts/lib/disk-source';
 import { type AccessContext, computeCoverage } from '../../src/core/access/coverage';
 import { drawNothing } from '../../src/core/access/gap-drawer';
+import { countedByService } from '../../src/core/access/nearest-facility';
+import { fromLocal } from '../../src/core/geo';
 import { travelProfile } from '../../src/core/network/profile';
 import { createShortestPaths, UNREACHED } from '../../src/core/network/shortest-paths';
 import { createAccessContext } from '../../src/data/access-context';
@@ -60,6 +62,23 @@ describe('the shipped network', () => {
       if (network.edgeLengthMeters[edge] < 0.997 * straight - 2) short++;
     }
     expect(short).toBe(0);
+  });
+});
+
+describe('the nearest place on the shipped data', () => {
+  it('is the same by a search from the start as by the field of the service', () => {
+    const { model, demand, facilities } = createAccessContext(data);
+    const services = [...countedByService(model, facilities).values()];
+    const random = seededRandom(15);
+    const starts = Array.from({ length: 60 }, () => Math.floor(random() * demand.count)).flatMap((point) => {
+      const found = model.startAt(fromLocal([demand.xMeters[point], demand.yMeters[point]], demand.frame));
+      return found.kind === 'start' ? [found.start] : [];
+    });
+    expect(starts.length).toBeGreaterThan(50);
+    const ask = () => starts.map((start) => services.map((used) => model.nearestTo(start, used)));
+    const bySearch = ask();
+    for (const used of services) model.walksToNearest(used);
+    expect(ask()).toEqual(bySearch);
   });
 });
 

@@ -14,6 +14,8 @@ export interface NearestField {
 /** Fields kept from question to question: the lists of the services, and some what-if lists beside them. */
 export interface NearestFields {
   readonly field: (used: readonly number[]) => NearestField;
+  /** Whether the field of a list is kept, so that nothing has to be searched for it. */
+  readonly has: (used: readonly number[]) => boolean;
   /** The nearest source of a single place, at any distance; null where none leads there. */
   readonly at: (
     place: SnappedPoints,
@@ -63,6 +65,7 @@ export function createNearestFields(
 
   return {
     field,
+    has: (used) => kept.has(used.join()),
     at: ({ edge: [edge], offsetCentimeters: [offset], walkCentimeters: [walk] }, used) => {
       if (edge < 0) return null;
       const { nodeCost, nodeOwner } = field(used);

@@ -16,7 +16,13 @@ import { pointAt, type SnappedPoints, seedsOf, singlePoint, snapPoints } from '.
 import type { Demand } from './demand';
 import { createIsochroneDrawer, type IsochroneDrawer } from './isochrone';
 import { createNearestFields } from './nearest-fields';
-import { longestWalkCentimeters, type StartResult, type TravelModel, type WalkOrigin } from './travel-model';
+import {
+  longestWalkCentimeters,
+  type Start,
+  type StartResult,
+  type TravelModel,
+  type WalkOrigin,
+} from './travel-model';
 
 /** How far the nearest network point on offer is looked for. */
 const OFFER_METERS = 20_000;
@@ -109,6 +115,27 @@ export function createNetworkModel(
     return place;
   };
 
+  let last: { readonly start: Start; readonly costs: Int32Array } | null = null;
+  /** Costs from a start to every facility, however far: one search, whatever is asked of it. */
+  const costsFrom = (start: Start): Int32Array => {
+    if (last?.start !== start) {
+      const place = searchFrom({ start }, LONGEST_WALK_CENTIMETERS);
+      facilityCosts.measure(place, ONLY, LONGEST_WALK_CENTIMETERS);
+      last = { start, costs: facilityCosts.costCentimeters.slice() };
+    }
+    return last.costs;
+  };
+  const nearestBySearch = (start: Start, facilities: readonly number[]) => {
+    const costs = costsFrom(start);
+    let best = -1;
+    for (const facility of facilities) {
+      const cost = costs[facility];
+      if (cost === UNREACHED || (best >= 0 && cost > costs[best])) continue;
+      if (best < 0 || cost < costs[best] || facility < best) best = facility;
+    }
+    return best < 0 ? null : { facility: best, meters: costs[best] / 100 };
+  };
+
   const horizonOf = (cutoffSeconds: number, speed: number): number =>
     Math.min(LONGEST_WALK_CENTIMETERS, longestWalkCentimeters(cutoffSeconds, speed));
   const demandReached = (sources: SnappedPoints, horizonCentimeters: number): Uint32Array => {
@@ -145,6 +172,8 @@ export function createNetworkModel(
       return { demandMeters: metersAt(demandCosts), facilityMeters: metersAt(facilityCosts) };
     },
     nearestTo: (start, facilities) => {
+      // A field answers every start at once, but takes as long as a search: the first start does not wait for one a service.
+      if (!nearest.has(facilities)) return nearestBySearch(start, facilities);
       const found = nearest.at(placeOf({ start }), facilities);
       return found && { facility: found.owner, meters: found.costCentimeters / 100 };
     },

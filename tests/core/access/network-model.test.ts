@@ -67,6 +67,24 @@ describe('createNetworkModel on the grid city', () => {
     expect(walks.demandMeters[0]).toBeCloseTo(500, 1);
   });
 
+  it('finds the same nearest place from one start by a search as by the field of all starts', () => {
+    const asked = [[0, 1], [1, 0], [0, 1, 2], [2], [3], [1, 3], []];
+    const starts = [330, 500, 505, 700].flatMap((x) => [x, 0, 410, 430].map((y) => [x, y] as const));
+    const search = createNetworkModel(network, shapes, demand, facilities);
+    const bySearch = starts.map(([x, y]) => {
+      const start = startOf(search, x, y);
+      return asked.map((used) => search.nearestTo(start, used));
+    });
+    const fields = createNetworkModel(network, shapes, demand, facilities);
+    for (const used of asked) fields.walksToNearest(used);
+    const byField = starts.map(([x, y]) => {
+      const start = startOf(fields, x, y);
+      return asked.map((used) => fields.nearestTo(start, used));
+    });
+    expect(bySearch).toEqual(byField);
+    expect(bySearch[4].map((found) => found?.facility)).toEqual([0, 0, 2, 2, undefined, 1, undefined]);
+  });
+
   it('says how far a start off the network is, and offers the nearest spot', () => {
     const found = model.startAt(gridPoint(-300, 500));
     expect(found.kind).toBe('off-network');
