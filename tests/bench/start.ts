@@ -154,6 +154,8 @@ ${table}
 - First map: the frame after the picture of the city, its zones and its places, which is written into the page. The map
   that can be moved: the app's own mark, the first frame of MapLibre with the same shapes; streets follow. The bare page
   draws an empty style with the same MapLibre, in the same run. Data: everything below \`geo/\` that had been sent.
+- Browsers without a graphics card draw the page itself by other means than WebGL's stand-in; Debian's Chromium is told to
+  (\`--disable-gpu-rasterization\`), or nothing would be painted for two seconds.
 - Layout shifts are summed over the whole run, which is never below CLS.
 - Key or click: typing “via val trompia”, Enter, two sections and two languages, the slowest step of each run.
 - Lighthouse ${report.version}, one run with its own reckoning: largest paint ${seconds(report.largestPaint)}, layout shift
