@@ -96,13 +96,14 @@ const liveMap = hasWorker
   : null;
 
 if (root) {
-  void loadLanguage(restored.patch.language).then(() =>
+  void loadLanguage(restored.patch.language).then(() => {
+    document.querySelector('.start-late')?.remove();
     createRoot(root).render(
       <StrictMode>
         <AppProvider store={store} commands={commands}>
           <EmbedShell terms={terms} liveMap={liveMap} />
         </AppProvider>
       </StrictMode>,
-    ),
-  );
+    );
+  });
 }

@@ -22,7 +22,10 @@ export async function prepareFailureWords(): Promise<void> {
 function useFailureWords(): ComponentType<FailureWordsProps> | null {
   const [Words, setWords] = useState(() => words);
   useEffect(() => {
-    if (!words) void prepareFailureWords().then(() => setWords(() => words));
+    const show = (): void => setWords(() => words);
+    // They may have come since the note was rendered.
+    if (words) show();
+    else void prepareFailureWords().then(show);
   }, []);
   return Words;
 }

@@ -144,10 +144,16 @@ function scriptOf(name: string): string {
 test('scripts: the page says that one did not come, or is late, and a reload or a retry brings it', async ({
   page,
 }) => {
-  const entry = /<script type="module"[^>]* src="\.\/(assets\/index[^"]+)"/.exec(
-    readFileSync(join(builtFolder, 'index.html'), 'utf8'),
-  )?.[1];
-  host.harm(entry ?? '', 'not-found');
+  const entryOf = (html: string): string =>
+    /<script type="module"[^>]* src="\.\/(assets\/(?:index|embed)[^"]+)"/.exec(
+      readFileSync(join(builtFolder, html), 'utf8'),
+    )?.[1] ?? '';
+  host.harm(entryOf('embed.html'), 'not-found');
+  await page.goto(`${host.address}embed.html`);
+  await expect(page.getByText('La mappa tarda, o non è arrivata.')).toBeVisible();
+  expect(Date.now() - host.quietSince()).toBeLessThanOrEqual(SAID_WITHIN);
+
+  host.harm(entryOf('index.html'), 'not-found');
   await page.goto(host.address);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Una parte della pagina tarda, o non è arrivata.')).toBeVisible();

@@ -10,7 +10,7 @@ const LEFT_ALONE =
   /stampa|print|scarica|download|salva|save|offline|condividi|share|copia|copy|posizione|position|dimostra|prove/i;
 
 const services = ['coworkings', 'covered-markets', 'training-centres', 'fablabs', 'job-desks'];
-const questions = ['who', 'depth', 'what-if', 'next', 'compare', 'take'];
+const questions = ['who', 'depth', 'what-if', 'next', 'compare', 'dimensions', 'take'];
 const typed = ['via padova', 'quarto', 'piazza duomo 1', 'bovisa', 'm1', 'xyz', 'viale monza 12', 'lorent'];
 
 function pickOne<T>(random: Random, choices: readonly T[]): T {
@@ -78,6 +78,16 @@ export const tour: readonly string[] = [
   '#at=45.46,9.19&lang=en&theme=dark&min=30&pace=bicycle',
   '#nil=76',
   ...questions.map((question) => `#s=gaps&q=${question}`),
-  '#s=gaps&cmp=76,53',
+  '#s=gaps&q=next&next=3',
+  ...['76,53', 'any/fablabs', 'circle', 'scenario'].map((kind) => `#s=gaps&q=compare&cmp=${kind}`),
   '#s=data',
+  '#at=45.51965,9.13454&pace=car&nil=999&lang=it&theme=system',
 ];
+
+/** Opens what is closed on the page as it stands. */
+export function openAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const summary of document.querySelectorAll('details:not([open]) > summary'))
+      if (summary instanceof HTMLElement) summary.click();
+  });
+}

@@ -6,7 +6,7 @@ import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { ensureChromium } from '../e2e/ensure-chromium';
 import { builtFolder, startHost } from '../e2e/static-host';
 import { seededRandom } from '../helpers/grid-city';
-import { doSomething, tour } from './actions';
+import { doSomething, openAll, tour } from './actions';
 import { growthOf, type Holding, MOST_GROWTH } from './plateau';
 
 const USAGE = `npm run memory -- [--minutes M] [--seed S] [--map]
@@ -18,7 +18,7 @@ const ACTION_MILLISECONDS = 720;
 /** Measurements of a run. */
 const ROUNDS = 12;
 const MEBIBYTE = 1024 * 1024;
-const SETTLE_MILLISECONDS = 2500;
+const SETTLE_MILLISECONDS = 2000;
 
 const { values } = parseArgs({
   options: {
@@ -73,7 +73,10 @@ async function run(minutes: number, seed: number): Promise<boolean> {
   await page.goto(host.address);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  for (const hash of [...tour, ...tour]) await follow(page, hash);
+  for (const hash of [...tour, ...tour]) {
+    await follow(page, hash);
+    await openAll(page);
+  }
 
   const random = seededRandom(seed);
   const holdings: Holding[] = [];
