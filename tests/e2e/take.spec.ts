@@ -50,6 +50,9 @@ test('every table reads back, with question, data and checksum, and the figures 
   const buttons = tables.getByRole('button', { name: /^CSV/ });
   await expect(tables.getByRole('button', { name: /Chi resta fuori, per quartiere/ })).toBeVisible();
   await expect(tables.getByRole('heading', { name: 'Quanto, con che certezza?' })).toBeVisible();
+  await expect(tables.getByRole('heading', { name: 'Confronta' })).toBeVisible();
+  // No table may come while a button is pressed: the others would move from under the pointer.
+  await expect(buttons).toHaveCount(14);
   const sums = new Map<string, number>();
   for (const button of await buttons.all()) {
     const download = await save(page, button);
