@@ -17,6 +17,8 @@ const USAGE = `npm run memory -- [--minutes M] [--seed S] [--map]
 const ACTION_MILLISECONDS = 720;
 /** Measurements of a run. */
 const ROUNDS = 12;
+/** Actions before the first measurement, by a seed of their own: what is kept once is no growth. */
+const WARM_UP_ACTIONS = 120;
 const MEBIBYTE = 1024 * 1024;
 const SETTLE_MILLISECONDS = 2000;
 
@@ -77,6 +79,9 @@ async function run(minutes: number, seed: number): Promise<boolean> {
     await follow(page, hash);
     await openAll(page);
   }
+
+  const beforehand = seededRandom(seed + 1);
+  for (let i = 0; i < WARM_UP_ACTIONS; i++) await doSomething(page, beforehand);
 
   const random = seededRandom(seed);
   const holdings: Holding[] = [];
