@@ -102,13 +102,17 @@ function Sentence() {
 
 /** "Who is left out?": the sentence, the chosen neighbourhood, the table, and what hangs on a single place. */
 export function WhoPanel() {
+  // What hangs on a single place stands under the answer, or without it once there is none to wait for.
+  const isSettled = useAppState(
+    (state) => currentCoverage(state) !== null || state.coverage.kind === 'failed',
+  );
   return (
     <>
       <Sentence />
       <PriorityLinks />
       <ChosenZone />
       <ZonesTable />
-      <NearestPart />
+      {isSettled && <NearestPart />}
     </>
   );
 }
