@@ -23,7 +23,7 @@ export function useCellPrinter(): (cell: TableCell, column: TableColumn) => stri
 export function DataTableView({ table }: { readonly table: DataTable }) {
   const print = useCellPrinter();
   return (
-    <div className="data-table">
+    <div className="table-scroll">
       <table className="table">
         <caption>{table.title}</caption>
         <thead>

@@ -217,6 +217,8 @@ test('a window of 1280 enlarged four times, with the letters spaced out: no text
     [near, '.place'],
     ['./#nil=76', '.nil-page h2'],
     ['./#s=gaps', 'table'],
+    ['./#s=gaps&q=depth', '.depth-table'],
+    ['./#s=data', '.data-layers'],
   ] as const) {
     await page.goto(address);
     await expect(page.locator(ready).first()).toBeAttached();

@@ -149,7 +149,7 @@ export function DimensionMatrix({ answer }: OfAnswer) {
           onChange={({ target }) => setFilter(target.value)}
         />
       </div>
-      <section className="matrix-scroll" aria-label={dimText('dim.matrix.scroll')}>
+      <section className="table-scroll matrix-scroll" aria-label={dimText('dim.matrix.scroll')}>
         <table className="table matrix-table">
           <caption>{dimText('dim.matrix', { minutes: answer.query.cutoffSeconds / 60 })}</caption>
           <Head answer={answer} sort={sort} onSort={onSort} />

@@ -74,29 +74,36 @@ export function DepthTable() {
   return (
     <section className="gaps-table">
       <ZoneLevelChoice />
-      <table className="table depth-table">
-        <caption>{text('depth.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('gaps.column.name')}</th>
-            <th scope="col" className="number" title={text('depth.column.robust.long')}>
-              {text('depth.robust')}
-            </th>
-            <th scope="col" className="number" title={text('depth.column.fragile.long')}>
-              {text('depth.fragile')}
-            </th>
-            <th scope="col" className="number" title={text('depth.column.missing.long')}>
-              {text('depth.column.missing')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row row={city} name={text('gaps.city')} highest={city.robust + city.fragile || 1} />
-          {rows.slice(0, isWhole ? rows.length : SHOWN_ROWS).map((row) => (
-            <Row key={row.zoneId} row={row} name={zoneName(row.zoneId, area, translator)} highest={highest} />
-          ))}
-        </tbody>
-      </table>
+      <div className="table-scroll">
+        <table className="table depth-table">
+          <caption>{text('depth.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text('gaps.column.name')}</th>
+              <th scope="col" className="number" title={text('depth.column.robust.long')}>
+                {text('depth.robust')}
+              </th>
+              <th scope="col" className="number" title={text('depth.column.fragile.long')}>
+                {text('depth.fragile')}
+              </th>
+              <th scope="col" className="number" title={text('depth.column.missing.long')}>
+                {text('depth.column.missing')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <Row row={city} name={text('gaps.city')} highest={city.robust + city.fragile || 1} />
+            {rows.slice(0, isWhole ? rows.length : SHOWN_ROWS).map((row) => (
+              <Row
+                key={row.zoneId}
+                row={row}
+                name={zoneName(row.zoneId, area, translator)}
+                highest={highest}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {!isWhole && rows.length > SHOWN_ROWS && (
         <button type="button" className="button" onClick={() => setWhole(true)}>
           {text('depth.table.all', { count: rows.length })}

@@ -123,22 +123,24 @@ export function ZonesTable() {
     <section className="gaps-table">
       <ZoneLevelChoice />
       {isLong && <RowFilter value={filter} onType={setFilter} />}
-      <table className="table">
-        <caption>{text('gaps.table')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <HeaderCell key={column} column={column} />
+      <div className="table-scroll">
+        <table className="table">
+          <caption>{text('gaps.table')}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <HeaderCell key={column} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Row row={city} name={text('gaps.city')} />
+            {shown.map((row) => (
+              <Row key={row.zoneId} row={row} name={zoneName(row.zoneId, area, translator)} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Row row={city} name={text('gaps.city')} />
-          {shown.map((row) => (
-            <Row key={row.zoneId} row={row} name={zoneName(row.zoneId, area, translator)} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       {shown.length === 0 && <p role="status">{text('who.find.none')}</p>}
       <div className="table-actions">
         {isLong && filter === '' && (
