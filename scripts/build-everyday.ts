@@ -55,7 +55,7 @@ export function readTable(context: Pick<BuildContext, 'factsDir'>, name: string)
 }
 
 interface KindPlaces {
-  readonly source: SourceId;
+  readonly sources: ListedPlaces['sources'];
   readonly read: number;
   readonly places: readonly OpenPlace[];
   readonly badlyLocated: readonly BadlyLocated[];
@@ -70,7 +70,7 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 function choosePlaces(
   context: BuildContext,
   kind: OpenKind,
-  { source, read, places, tally }: ListedPlaces,
+  { sources: from, read, places, tally }: ListedPlaces,
   { zones }: EverydayInputs,
   check: CheckPlace,
 ): KindPlaces {
@@ -88,7 +88,7 @@ function choosePlaces(
     }
     return [{ id, name, address, note, quantity, points: [position] }];
   });
-  return { source, read, places: kept, badlyLocated, tally };
+  return { sources: from, read, places: kept, badlyLocated, tally };
 }
 
 /** Parks of half a hectare and more, each with its entrances from the network. */
@@ -132,7 +132,7 @@ async function findParks(
       { id, name: '', address, note: '', quantity: Math.round(areaSquareMeters), points: [first, ...others] },
     ];
   });
-  return { source: 'landcover', read: parks.length, places: places.sort(byId), badlyLocated: [], tally };
+  return { sources: ['landcover'], read: parks.length, places: places.sort(byId), badlyLocated: [], tally };
 }
 
 /**
@@ -159,19 +159,19 @@ export async function buildEveryday(context: BuildContext, inputs: EverydayInput
   const used = new Set<SourceId>(['water', ...streets.sources, 'street-network']);
   const lines: StepReport['lines'][number][] = [];
   for (const kind of kinds) {
-    const about = facts.get(kind);
-    if (!about) throw new InternalError(`no facts of ${kind}`);
     const list = lists.get(kind);
     const listed = list
       ? choosePlaces(context, kind, list, inputs, check)
       : await findParks(context, inputs, streets);
-    const { source, read, places, tally } = listed;
-    if (about.source !== source)
-      throw new InternalError(`${kind} is read from ${source}, not ${about.source}`);
-    const { vintage }: SourceDataset = sources[source];
+    const { sources: from, read, places, tally } = listed;
+    const [source] = from;
+    const about = facts.get(kind)?.find((row) => row.source === source);
+    if (!about) throw new InternalError(`data/everyday.csv has no row of ${kind} from ${source}`);
+    const dataset: SourceDataset = sources[source];
+    const vintage = context.refreshed?.[source]?.modified || dataset.vintage;
     layers.push({ kind, ...about, vintage, read, badlyLocated: listed.badlyLocated.length, places });
     badlyLocated.push(...listed.badlyLocated);
-    used.add(source);
+    for (const id of from) used.add(id);
     const names = listed.badlyLocated.map(({ name, address }) => `${name} (${address})`);
     lines.push({
       what: kind,

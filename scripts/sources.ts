@@ -183,6 +183,21 @@ export const sources = {
     '5c6519f6-6d26-41c9-b53b-6106e08d1b90',
     'official/ds634_civici.csv',
   ),
+  'official-pharmacies': official(
+    'Farmacie nel Comune di Milano (ds501)',
+    '7e18f0d3-b7f1-49b7-969d-da2c04131dd6',
+    'official/ds501_farmacie.csv',
+  ),
+  'official-libraries': official(
+    'Sistema bibliotecario di Milano (ds1306)',
+    'ee08abe0-aba1-44ab-b6ad-21fcd8a45100',
+    'official/ds1306_biblioteche.csv',
+  ),
+  'official-schools': official(
+    'Edifici scolastici delle scuole statali (ds1863)',
+    '3808b466-1082-419c-9815-ea14b6dbebe0',
+    'official/ds1863_edifici_scolastici.csv',
+  ),
   'census-sections': {
     title: 'Basi territoriali 2021: sezioni di censimento',
     publisher: 'ISTAT',

@@ -19,9 +19,11 @@ export interface CkanDataset {
   readonly resources: readonly CkanResource[];
 }
 
-/** The address that describes a dataset. */
+/** The address that describes a dataset; one known by its number alone ("ds555*") is searched for. */
 export function datasetAddress(portal: string, dataset: string): string {
-  return `${portal}/api/3/action/package_show?id=${encodeURIComponent(dataset)}`;
+  return dataset.endsWith('*')
+    ? `${portal}/api/3/action/package_search?q=name:${encodeURIComponent(dataset)}`
+    : `${portal}/api/3/action/package_show?id=${encodeURIComponent(dataset)}`;
 }
 
 function textOr(field: JsonField, otherwise: string): string {
@@ -33,11 +35,35 @@ function textOr(field: JsonField, otherwise: string): string {
   }
 }
 
-/** @throws DataFormatError where it is not the answer of a CKAN portal, or one that refuses. */
-export function readDataset(bytes: Uint8Array, name: string): CkanDataset {
+/** The one dataset that a search for a number found: "ds55*" finds ds555 too, which is another. */
+function onlyFound(result: JsonField, dataset: string, name: string): JsonField {
+  const number = dataset.slice(0, -1);
+  const found = result
+    .at('results')
+    .items()
+    .filter((candidate) => candidate.at('name').text().split(/[-_]/)[0] === number);
+  if (found.length === 1) return found[0];
+  const names = found.map((candidate) => candidate.at('name').text()).join(', ');
+  throw new DataFormatError(
+    found.length === 0
+      ? `${name}: the catalogue has no dataset ${number}`
+      : `${name}: the catalogue has ${found.length} datasets ${number}: ${names}`,
+  );
+}
+
+/**
+ * @param dataset as it was asked for
+ * @param name of the source in errors
+ * @throws DataFormatError where it is not the answer of a CKAN portal, one that refuses, or one that found no dataset
+ */
+export function readDataset(bytes: Uint8Array, dataset: string, name: string): CkanDataset {
   const answer = parseJson(new TextDecoder().decode(bytes), `the catalogue's answer on ${name}`);
   if (!answer.at('success').flag()) answer.at('success').fail('true');
-  const dataset = answer.at('result');
+  const result = answer.at('result');
+  return readFound(dataset.endsWith('*') ? onlyFound(result, dataset, name) : result);
+}
+
+function readFound(dataset: JsonField): CkanDataset {
   return {
     title: dataset.at('title').text(),
     licence: textOr(dataset.at('license_title'), textOr(dataset.at('license_id'), '')),

@@ -100,19 +100,21 @@ export function readDimensions(bytes: Uint8Array, file: string): Dimension[] {
 }
 
 /**
- * Reads what is to be said of each open list: its names and known faults in both languages.
+ * Reads what is to be said of each open list: its names and known faults in both languages, by kind and source.
  * @throws FactsError with all that is wrong.
  */
-export function readKindFacts(bytes: Uint8Array, file: string): ReadonlyMap<OpenKind, KindFacts> {
+export function readKindFacts(bytes: Uint8Array, file: string): ReadonlyMap<OpenKind, readonly KindFacts[]> {
   const problems: FactsProblem[] = [];
-  const found = new Map<OpenKind, KindFacts>();
+  const found = new Map<OpenKind, readonly KindFacts[]>();
   for (const row of scanRows(bytes, file, problems)) {
     const kind = row.values.kind ?? '';
     if (!isOpenKind(kind)) {
       row.report('kind', `write one of ${openKinds.join(', ')}`);
       continue;
     }
-    if (found.has(kind)) row.report('kind', 'stands twice: keep one row');
+    const before = found.get(kind) ?? [];
+    if (before.some(({ source }) => source === row.values.source))
+      row.report('source', `stands twice for ${kind}: keep one row`);
     const tier = isEverydayKind(kind) ? 'everyday' : 'transport';
     if (row.values.tier !== tier) row.report('tier', `write ${tier}`);
     const texts = wholeTexts(row, [
@@ -124,7 +126,7 @@ export function readKindFacts(bytes: Uint8Array, file: string): ReadonlyMap<Open
       'faults_it',
       'faults_en',
     ]);
-    found.set(kind, {
+    const about = {
       nameIt: texts.name_it,
       nameEn: texts.name_en,
       oneIt: texts.one_it,
@@ -132,7 +134,8 @@ export function readKindFacts(bytes: Uint8Array, file: string): ReadonlyMap<Open
       source: texts.source,
       faultsIt: texts.faults_it,
       faultsEn: texts.faults_en,
-    });
+    };
+    found.set(kind, [...before, about]);
   }
   for (const kind of openKinds)
     if (!found.has(kind) && kind !== 'food-shops')

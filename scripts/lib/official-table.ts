@@ -84,7 +84,7 @@ export function readWhole(text: string): number {
   return Number.isInteger(value) && value >= 0 ? value : Number.NaN;
 }
 
-const LNG_NAMES = ['long_x_4326', 'long_wgs84', 'longitudine', 'lon', 'lng'] as const;
+const LNG_NAMES = ['long_x_4326', 'long_wgs84', 'longitudine', 'long', 'lon', 'lng'] as const;
 const LAT_NAMES = ['lat_y_4326', 'lat_wgs84', 'latitudine', 'lat'] as const;
 
 /** The columns of a position, for the list of required ones. */

@@ -1,10 +1,20 @@
+import { DataFormatError } from '../../src/core/errors';
 import type { LngLat } from '../../src/core/geo';
 import { compareTexts } from '../../src/core/search/text';
 import type { OpenKind } from '../../src/schema/everyday';
 import type { SourceId } from '../sources';
-import type { BuildContext } from './build-step';
-import { type OpenRow, readCsvRows, readGeoJsonRows, readJsonRows } from './open-rows';
-import { isWorkshop, schoolLevel, titleCase, writeStationName } from './open-words';
+import { type BuildContext, readOptional } from './build-step';
+import { officialLists } from './official-lists';
+import {
+  type ListedRow,
+  type OpenRow,
+  readCsvRows,
+  readGeoJsonRows,
+  readJsonRows,
+  readOfficialRows,
+} from './open-rows';
+import { isWorkshop, titleCase, writeStationName } from './open-words';
+import { schoolLevel } from './school-kinds';
 import { drop, type Tally } from './search-tally';
 
 /** A row as our own fields have it, before it is checked where it lies. */
@@ -31,6 +41,8 @@ interface KindReader {
   readonly source: SourceId;
   readonly rows: (bytes: Uint8Array) => readonly OpenRow[];
   readonly read: ReadRow;
+  /** Which rows stay beside the Comune's own table where a refresh has brought that; without it, none. */
+  readonly staysBeside?: (row: OpenRow) => boolean;
 }
 
 /** An id made of words, for a source that has none. */
@@ -57,7 +69,7 @@ function readSchool({ text, position }: OpenRow, isUpper: boolean): ReturnType<R
   const isElsewhere = town !== 'MILANO';
   return {
     id: text('Codice'),
-    name: text('Denominazione').replace(/^[^-]*-\s*/, '') || text('Denominazione'),
+    name: text('Nome') || text('Denominazione').replace(/^[^-]*-\s*/, '') || text('Denominazione'),
     address: isElsewhere ? `${address}, ${titleCase(town)}` : address,
     note: level.name,
     quantity: 0,
@@ -86,15 +98,21 @@ function schools(isUpper: boolean): KindReader {
   };
 }
 
+function isCityLibrary({ text }: OpenRow): boolean {
+  return text('tipologia-amministrativa') === 'Comune' && text('ente') === 'Comune di Milano';
+}
+
 /** Libraries of the city or the state, and others that call themselves public and are open to all. */
-function readLibrary({ text, position }: OpenRow): ReturnType<ReadRow> {
-  const [owner, use, body] = [text('tipologia-amministrativa'), text('tipologia-funzionale'), text('ente')];
-  const isCity = owner === 'Comune' && body === 'Comune di Milano';
+function readLibrary(row: OpenRow): ReturnType<ReadRow> {
+  const { text, position } = row;
+  const [owner, use] = [text('tipologia-amministrativa'), text('tipologia-funzionale')];
+  const isCity = isCityLibrary(row);
   const isState = owner.startsWith('Direzione Generale Biblioteche');
   const isOpen = use === 'Pubblica' && text('accesso.riservato') === '0';
   if (!isCity && !isState && !isOpen)
     return { dropped: 'an archive, or not open to everybody: of a company, university, institute' };
   const name = text('denominazioni.ufficiale').replace(/^Biblioteca comunale rionale /, 'Biblioteca ');
+  if (/bibliobus/i.test(name)) return { dropped: 'a library on wheels: it has no place of its own' };
   return { id: text('codiceIsil'), name, address: text('indirizzo.via-piazza'), ...none, position };
 }
 
@@ -160,6 +178,7 @@ const readers: Readonly<Record<ListedKind, KindReader>> = {
         'accesso.riservato',
       ]),
     read: readLibrary,
+    staysBeside: (row) => !isCityLibrary(row),
   },
   'post-offices': {
     source: 'post-offices',
@@ -269,25 +288,40 @@ const readers: Readonly<Record<ListedKind, KindReader>> = {
   },
 };
 
-/** How many rows an open list has, read as the build reads it. @throws DataFormatError as that does */
+/**
+ * How many rows an open list has, or a table of the Comune in the place of one, read as the build reads it; null for
+ * another source.
+ * @throws DataFormatError as that does, and where no row becomes a place
+ */
 export function countOpenRows(source: SourceId, bytes: Uint8Array): number | null {
-  return (
-    Object.values(readers)
-      .find((reader) => reader.source === source)
-      ?.rows(bytes).length ?? null
-  );
+  const list = officialLists.find((candidate) => candidate.source === source);
+  const known = Object.values(readers).filter((reader) => reader.source === (list?.replaces ?? source));
+  if (known.length === 0) return null;
+  const rows: readonly ListedRow[] = list ? readOfficialRows(bytes, list) : known[0].rows(bytes);
+  const isPlace = ({ text, position }: ListedRow): boolean =>
+    position !== null && known.some(({ read }) => !('dropped' in read({ text, position })));
+  if (rows.length > 0 && !rows.some(isPlace))
+    throw new DataFormatError(`${source}: none of its ${rows.length} rows is a place that counts`);
+  return rows.length;
 }
 
 /** The places of one list, in the order of their ids, rows of one place joined. */
 export interface ListedPlaces {
-  readonly source: SourceId;
+  /** What was read, the main source first. */
+  readonly sources: readonly [SourceId, ...SourceId[]];
   readonly read: number;
   readonly places: readonly ListedPlace[];
   readonly tally: Tally;
 }
 
 /** Columns that name a row, to say which was left out. */
-const nameColumns = ['Denominazione', 'targa', 'denominazioni.ufficiale', 'DESCRIZIONEFARMACIA'] as const;
+const nameColumns = [
+  'Nome',
+  'Denominazione',
+  'targa',
+  'denominazioni.ufficiale',
+  'DESCRIZIONEFARMACIA',
+] as const;
 
 /** Joins rows of one id: their notes are listed, all else is that of the first. */
 function joinRows(places: readonly ListedPlace[]): ListedPlace[] {
@@ -304,18 +338,34 @@ function joinRows(places: readonly ListedPlace[]): ListedPlace[] {
 }
 
 /**
- * Reads the rows of one kind into our own fields.
+ * Reads the rows of one kind into our own fields: of the Comune's table where a refresh has brought it, else of the
+ * older list.
  * @throws DataFormatError where the source is not as its reader knows it.
  */
 export async function readOpenPlaces(context: BuildContext, kind: ListedKind): Promise<ListedPlaces> {
-  const { source, rows, read } = readers[kind];
+  const { source, rows, read, staysBeside } = readers[kind];
   const tally: Tally = { dropped: new Map(), read: 0 };
   const found: ListedPlace[] = [];
-  for (const row of rows(await context.input(source))) {
+  const take = ({ text, position }: ListedRow, isReplaced = false): void => {
     tally.read++;
-    const place = read(row);
-    if ('dropped' in place) drop(tally, place.dropped, nameColumns.map(row.text).find(Boolean) ?? '');
+    const place = isReplaced
+      ? { dropped: 'in the list of the Comune' }
+      : position === null
+        ? { dropped: 'without a position' }
+        : read({ text, position });
+    if ('dropped' in place) drop(tally, place.dropped, nameColumns.map(text).find(Boolean) ?? '');
     else found.push(place);
-  }
-  return { source, read: tally.read, places: joinRows(found), tally };
+  };
+  const list = officialLists.find(({ replaces }) => replaces === source);
+  const table = list ? await readOptional(context, list.source) : null;
+  if (list && table) for (const row of readOfficialRows(table, list)) take(row);
+  if (!table || staysBeside)
+    for (const row of rows(await context.input(source)))
+      take(row, table !== null && staysBeside?.(row) === false);
+  return {
+    sources: list && table ? [list.source, ...(staysBeside ? [source] : [])] : [source],
+    read: tally.read,
+    places: joinRows(found),
+    tally,
+  };
 }

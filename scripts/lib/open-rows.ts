@@ -1,7 +1,8 @@
 import { DataFormatError } from '../../src/core/errors';
 import type { LngLat } from '../../src/core/geo';
 import { readCsv } from './csv';
-import { readDecimal, readOfficialTable } from './official-table';
+import type { OfficialList } from './official-lists';
+import { positionColumns, readDecimal, readOfficialPosition, readOfficialTable } from './official-table';
 
 /** One row of an open list of places: its columns as text, and its point. */
 export interface OpenRow {
@@ -126,4 +127,29 @@ export function readCsvRows(
   const rows = readCsv(bytes, file).rows.map(({ values }) => values);
   checkColumns(rows, [...point, ...columns], file);
   return toRows(rows, point, file);
+}
+
+/** A row whose source may not say where it is. */
+export type ListedRow = Omit<OpenRow, 'position'> & { readonly position: LngLat | null };
+
+/**
+ * The rows of a table of the Comune, in the columns of the list that it takes the place of.
+ * @throws DataFormatError that names the source, and the column or the row
+ */
+export function readOfficialRows(bytes: Uint8Array, { source, fields }: OfficialList): ListedRow[] {
+  const used = Object.values(fields).flatMap((field) => ('from' in field ? field.from : []));
+  const table = readOfficialTable(bytes, source, [
+    ...[...new Set(used)].map((column) => [column]),
+    ...positionColumns,
+  ]);
+  const rows = table.rows.map((row) => {
+    const values = Object.entries(fields).map(([column, field]) => {
+      if ('always' in field) return [column, field.always];
+      const text = field.from.map((name) => row.values[name]).join('-');
+      return [column, field.as ? field.as(text) : text];
+    });
+    return { text: textOf(Object.fromEntries(values)), position: readOfficialPosition(table, row) };
+  });
+  table.problems.throwIfAny();
+  return rows;
 }

@@ -32,16 +32,3 @@ const WORKSHOP =
 export function isWorkshop(trade: string): boolean {
   return WORKSHOP.test(trade);
 }
-
-const LEVELS: Readonly<Record<string, { readonly name: string; readonly isUpper: boolean }>> = {
-  "Scuola dell'Infanzia": { name: 'infanzia', isUpper: false },
-  'Istituto Istruzione Primario': { name: 'primaria', isUpper: false },
-  'Istituto Istruzione Secondario Primo grado': { name: 'secondaria di primo grado', isUpper: false },
-  'Istituto Istruzione Secondario Secondo grado': { name: 'secondaria di secondo grado', isUpper: true },
-  Ctp: { name: 'corsi per adulti', isUpper: true },
-};
-
-/** The level of a school by its kind in the register; null for a kind that is not known. */
-export function schoolLevel(kind: string): { readonly name: string; readonly isUpper: boolean } | null {
-  return Object.hasOwn(LEVELS, kind) ? LEVELS[kind] : null;
-}

@@ -1,4 +1,5 @@
-import { type SourceDataset, sources } from '../sources';
+import { catalogues } from '../catalogues';
+import { type SourceDataset, type SourceId, sources } from '../sources';
 import { describeLicence } from './licence-words';
 import type { Refreshed, RefreshOutcome } from './refresh-all';
 import { sourceIds } from './refresh-record';
@@ -20,13 +21,25 @@ function printOutcome(outcome: RefreshOutcome): string {
   return `  ${outcome.id} (${title}): ${parts.join(', ')}`;
 }
 
+/** The sources that no catalogue was asked for, by the reason. */
+function printNotAsked(asked: ReadonlySet<SourceId>): string[] {
+  const byReason = new Map<string, SourceId[]>();
+  for (const id of sourceIds) {
+    if (asked.has(id)) continue;
+    const catalogue = catalogues[id];
+    const why = catalogue.kind === 'kept' ? catalogue.why : 'left out of this refresh by the options';
+    byReason.set(why, [...(byReason.get(why) ?? []), id]);
+  }
+  if (byReason.size === 0) return [];
+  const lines = [...byReason].map(([why, ids]) => `    ${ids.join(', ')}: ${why}.`);
+  return ['', '  Not asked for, and left as it was:', ...lines];
+}
+
 /** What a refresh did, for people: every source by name, and what to do next. */
 export function printRefresh({ outcomes, written }: Refreshed, cacheFolder: string): string {
   const asked = new Set(outcomes.map(({ id }) => id));
-  const notAsked = sourceIds.filter((id) => !asked.has(id));
   const failed = outcomes.filter(({ kind }) => kind === 'failed');
-  const lines = ['', ...outcomes.map(printOutcome)];
-  if (notAsked.length > 0) lines.push('', `  Not asked for: ${notAsked.join(', ')}.`);
+  const lines = ['', ...outcomes.map(printOutcome), ...printNotAsked(asked)];
   if (written)
     return [
       ...lines,

@@ -1,9 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Catalogue } from '../catalogues';
+import type { Catalogue, NotAsked } from '../catalogues';
 import { type SourceDataset, type SourceId, sources } from '../sources';
 import { chooseResource, datasetAddress, readDataset } from './ckan';
 import { FetchError, fetchPatiently, type Patience } from './fetch-retry';
+import { convertStations } from './gbfs-stations';
 import { convertSectionPeople, convertSectionShapes } from './istat-sections';
 import { keepAsRows } from './open-rows';
 import { checkRefreshed, unpack } from './refresh-check';
@@ -11,7 +12,7 @@ import { hashOf, RECORD_FILE, type RefreshEntry, type RefreshRecord, readRecord 
 
 export interface RefreshTask {
   readonly ids: readonly SourceId[];
-  readonly catalogues: Readonly<Partial<Record<SourceId, Catalogue>>>;
+  readonly catalogues: Readonly<Partial<Record<SourceId, Catalogue | NotAsked>>>;
   readonly portal: string;
   readonly cacheFolder: string;
   readonly patience: Patience;
@@ -45,7 +46,7 @@ function keepPart(
   id: SourceId,
   catalogue: Exclude<Catalogue, { kind: 'ckan' }>,
 ): Uint8Array {
-  if (catalogue.kind === 'file') return bytes;
+  if (catalogue.kind === 'file') return catalogue.isStationFeed ? convertStations(bytes, id) : bytes;
   return catalogue.content === 'section-shapes'
     ? convertSectionShapes(bytes, catalogue.part, id)
     : convertSectionPeople(bytes, catalogue.part, id);
@@ -75,7 +76,8 @@ async function download(
     const bytes = await fetchFile(address);
     return { bytes: keepPart(bytes, id, catalogue), address, licence: '', modified: '' };
   }
-  const dataset = readDataset(await fetchFile(datasetAddress(task.portal, catalogue.dataset)), id);
+  const described = await fetchFile(datasetAddress(task.portal, catalogue.dataset));
+  const dataset = readDataset(described, catalogue.dataset, id);
   const { address, modified } = chooseResource(dataset, catalogue);
   task.progress(`${id}: downloading ${address}`);
   const table = unpack(await fetchFile(address), id, catalogue.format);
@@ -134,7 +136,7 @@ export async function refreshAll(task: RefreshTask): Promise<Refreshed> {
   const files: { path: string; bytes: Uint8Array }[] = [];
   for (const [position, id] of task.ids.entries()) {
     const catalogue = task.catalogues[id];
-    if (!catalogue) continue;
+    if (!catalogue || catalogue.kind === 'kept') continue;
     const dataset: SourceDataset = sources[id];
     task.progress(`${position + 1} of ${task.ids.length}: ${id} (${dataset.title})`);
     try {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Catalogue, catalogues } from '../catalogues';
+import { catalogues } from '../catalogues';
 import type { SourceId } from '../sources';
 import { DataUsageError } from './data-options';
 import { isSourceId, sourceIds } from './refresh-record';
@@ -12,7 +12,7 @@ export interface RefreshOptions {
 }
 
 /** The sources that some catalogue gives. */
-const refreshable: readonly SourceId[] = sourceIds.filter((id) => catalogues[id] !== undefined);
+const refreshable: readonly SourceId[] = sourceIds.filter((id) => catalogues[id].kind !== 'kept');
 
 export const refreshUsage = `Usage: npm run data:refresh -- [options]
 
@@ -31,8 +31,7 @@ function readIds(text: string, option: string): SourceId[] {
     .map((id) => id.trim())
     .filter(Boolean)
     .map((id) => {
-      const catalogue: Catalogue | undefined = isSourceId(id) ? catalogues[id] : undefined;
-      if (isSourceId(id) && catalogue) return id;
+      if (isSourceId(id) && refreshable.includes(id)) return id;
       throw new DataUsageError(`${option}: ${id} is none of ${refreshable.join(', ')}`);
     });
 }

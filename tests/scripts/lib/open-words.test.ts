@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { splitAddress } from '../../../scripts/lib/known-streets';
 import { idOfWords } from '../../../scripts/lib/open-places';
-import { isWorkshop, schoolLevel, titleCase } from '../../../scripts/lib/open-words';
+import { isWorkshop, titleCase } from '../../../scripts/lib/open-words';
+import { schoolLevel } from '../../../scripts/lib/school-kinds';
 
 describe('the words of open lists', () => {
   it.each([
