@@ -5,6 +5,8 @@ import { type BasemapRows, basemapFile, drawLayers } from './lib/basemap-layers'
 import type { BuildContext, BuiltFile, StepReport } from './lib/build-step';
 import { readBuildingPieces } from './lib/demand-buildings';
 import { readInputFgb } from './lib/fgb-input';
+import { readListedRows } from './lib/open-places';
+import type { ListedRow } from './lib/open-rows';
 import type { SourceId } from './sources';
 
 /** What the base map step gives to the build. */
@@ -23,7 +25,16 @@ export async function buildBasemap(
   buildingDemand: Int32Array | null,
 ): Promise<BuiltBasemap> {
   context.progress('base map: water, parks, railways, names');
-  const layers = drawLayers(await readRows(context), context.area.extent);
+  const metro = await readListedRows(context, 'metro');
+  const rail = await readListedRows(context, 'rail');
+  const layers = drawLayers(
+    {
+      ...(await readRows(context)),
+      metroStations: toPoints(metro.rows, 'name'),
+      railStations: toPoints(rail.rows, 'nome'),
+    },
+    context.area.extent,
+  );
   context.progress('base map: buildings');
   const pieces = await readBuildingPieces(await context.input('buildings'), context.area.frame);
   const [comune] = await readGeoJson(context, 'comune-boundary');
@@ -39,8 +50,8 @@ export async function buildBasemap(
         'street-network',
         'major-streets',
         'place-names',
-        'metro-stations',
-        'rail-stations',
+        ...metro.sources,
+        ...rail.sources,
       ]),
       basemapFile(context, 'buildings.bin', [buildings], 'about June 2022', ['buildings', 'comune-boundary']),
     ],
@@ -48,7 +59,7 @@ export async function buildBasemap(
   };
 }
 
-async function readRows(context: BuildContext): Promise<BasemapRows> {
+async function readRows(context: BuildContext): Promise<Omit<BasemapRows, 'metroStations' | 'railStations'>> {
   const fgb = async (id: SourceId): Promise<Feature[]> => readInputFgb(await context.input(id), id);
   return {
     landcover: await fgb('landcover'),
@@ -59,9 +70,22 @@ async function readRows(context: BuildContext): Promise<BasemapRows> {
     motorways: await fgb('street-network'),
     namedStreets: await fgb('major-streets'),
     placeNames: await fgb('place-names'),
-    metroStations: await readGeoJson(context, 'metro-stations'),
-    railStations: await readGeoJson(context, 'rail-stations'),
   };
+}
+
+/** Rows as points with the one column that names them. */
+function toPoints(rows: readonly ListedRow[], column: string): Feature[] {
+  return rows.flatMap(({ text, position }): Feature[] =>
+    position === null
+      ? []
+      : [
+          {
+            type: 'Feature',
+            properties: { [column]: text(column) },
+            geometry: { type: 'Point', coordinates: [...position] },
+          },
+        ],
+  );
 }
 
 async function readGeoJson(context: BuildContext, id: SourceId): Promise<Feature[]> {

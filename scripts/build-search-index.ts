@@ -111,19 +111,14 @@ export interface BuiltSearch {
 export async function buildSearchIndex(context: BuildContext, inputs: SearchInputs): Promise<BuiltSearch> {
   context.progress('reading street names and addresses');
   const register = await readOptional(context, 'house-numbers');
+  const { stations, sources } = await readStations(context, inputs.nilAt);
   return indexStreets(context, inputs, {
     names: await readStreetNames(context),
     addresses: register ? readHouseNumbers(register, 'house-numbers') : await readAddressPoints(context),
-    stations: await readStations(context, inputs.nilAt),
+    stations,
     register: REGISTER_STREETS,
     vintage: '2018 to 2026',
-    sources: [
-      'street-names',
-      register ? 'house-numbers' : 'address-points',
-      'metro-stations',
-      'rail-stations',
-      'facts',
-    ],
+    sources: ['street-names', register ? 'house-numbers' : 'address-points', ...sources, 'facts'],
   });
 }
 

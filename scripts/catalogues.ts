@@ -98,13 +98,9 @@ export const catalogues: Readonly<Record<SourceId, Catalogue | NotAsked>> = {
   water: aroundTheCity,
   waterways: aroundTheCity,
   'metro-stations': kept(
-    'taken from OpenStreetMap by hand, those beyond the border too; the table of the Comune that is known (ds535, 2020) is older than line M4',
+    'taken from OpenStreetMap by hand, those beyond the border too; stations that official-metro, which is asked for, has beside them are added',
   ),
-  'rail-stations': ckan(
-    '802a1d1f-4203-44c9-b9f5-dd8aa1f6bc3c',
-    '7a07abfb-6a0d-458d-9a91-e6eb5b1ba703',
-    'geojson',
-  ),
+  'rail-stations': replaced('official-rail'),
   'address-points': replaced('house-numbers'),
   'street-names': kept(
     'gathered by hand from several lists; streets that house-numbers, which is asked for, has beside them are added to the search',
@@ -147,6 +143,16 @@ export const catalogues: Readonly<Record<SourceId, Catalogue | NotAsked>> = {
   'official-schools': ckan(
     '3808b466-1082-419c-9815-ea14b6dbebe0',
     'b9088e14-1037-4a3f-b57f-8eeb9158bb11',
+    'csv',
+  ),
+  'official-metro': ckan(
+    'b7344a8f-0ef5-424b-a902-f7f06e32dd67',
+    '0f4d4d05-b379-45a4-9a10-412a34708484',
+    'csv',
+  ),
+  'official-rail': ckan(
+    '802a1d1f-4203-44c9-b9f5-dd8aa1f6bc3c',
+    '8f3fd2c6-004b-4e23-8d51-852714ce8230',
     'csv',
   ),
   'census-sections': {

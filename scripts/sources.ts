@@ -198,6 +198,16 @@ export const sources = {
     '3808b466-1082-419c-9815-ea14b6dbebe0',
     'official/ds1863_edifici_scolastici.csv',
   ),
+  'official-metro': official(
+    'Fermate delle linee metropolitane (ds535)',
+    'ds535_atm-fermate-linee-metropolitane',
+    'official/ds535_metro.csv',
+  ),
+  'official-rail': official(
+    'Stazioni della rete ferroviaria urbana',
+    '802a1d1f-4203-44c9-b9f5-dd8aa1f6bc3c',
+    'official/stazioni_ferroviarie.csv',
+  ),
   'census-sections': {
     title: 'Basi territoriali 2021: sezioni di censimento',
     publisher: 'ISTAT',

@@ -4,7 +4,7 @@ import { type BoundingBox, isInside, type LngLat } from '../../src/core/geo';
 import { planeMeters } from '../../src/core/search/describe-position';
 import { type BadlyLocated, isEverydayKind, type OpenKind } from '../../src/schema/everyday';
 import { type KnownStreets, splitAddress } from './known-streets';
-import type { ListedPlace } from './open-places';
+import type { ListedPlace } from './open-readers';
 import type { ZoneLocator } from './zone-locator';
 
 /**

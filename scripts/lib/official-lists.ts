@@ -1,5 +1,5 @@
 import type { SourceId } from '../sources';
-import { titleCase } from './open-words';
+import { idOfWords, titleCase, writeStationName } from './open-words';
 import { registerKind } from './school-kinds';
 
 /** How a column that a list's reader reads is had from a row of the Comune's table. */
@@ -9,13 +9,15 @@ type Field =
   /** The same in every row: what being in the table says. */
   | { readonly always: string };
 
-/** A table of the Comune that is read in the place of an older list, in the older list's columns. */
+/** A table of the Comune that is read in the place of an older list or beside it, in the older list's columns. */
 export interface OfficialList {
   readonly source: SourceId;
-  /** The list whose reader reads it. */
+  /** The list whose reader reads it; its rows stay where they are not replaced. */
   readonly replaces: SourceId;
   /** By column of the older list; the point is found by its usual names. */
   readonly fields: Readonly<Record<string, Field>>;
+  /** Where the older list stays: straight metres from all of its places beyond which a row is a place that it lacks. */
+  readonly addsBeyondMeters?: number;
 }
 
 const from = (...columns: readonly string[]): Field => ({ from: columns });
@@ -26,7 +28,16 @@ function schoolFeature(name: string): string {
   return /carcer|circondariale|penitenziari|reclusione/i.test(name) ? 'Carceraria' : 'Ordinaria';
 }
 
-/** Which column of each table is which column of the list that it takes the place of. */
+/** "2,3" is "M2, M3". */
+function writeLines(text: string): string {
+  return (text.match(/\d+/g) ?? []).map((line) => `M${line}`).join(', ');
+}
+
+/**
+ * Which column of each table is which column of the list that it takes the place of. Of the metro the
+ * table has its stations in capitals, some twice where lines meet (up to 111 m apart, 2026; different ones are 259 m
+ * apart and more), so the older list stays and only stations that it lacks are added.
+ */
 export const officialLists: readonly OfficialList[] = [
   {
     source: 'official-pharmacies',
@@ -63,6 +74,23 @@ export const officialLists: readonly OfficialList[] = [
       Comune: { always: 'MILANO' },
       CAP: from('cap'),
       'Caratteristica scuola': { from: ['denominazione_scuola'], as: schoolFeature },
+    },
+  },
+  {
+    source: 'official-metro',
+    replaces: 'metro-stations',
+    fields: {
+      name: { from: ['nome'], as: writeStationName },
+      lines: { from: ['linee'], as: writeLines },
+    },
+    addsBeyondMeters: 200,
+  },
+  {
+    source: 'official-rail',
+    replaces: 'rail-stations',
+    fields: {
+      ID: { from: ['stazione'], as: idOfWords },
+      nome: from('stazione'),
     },
   },
 ];

@@ -32,3 +32,14 @@ const WORKSHOP =
 export function isWorkshop(trade: string): boolean {
   return WORKSHOP.test(trade);
 }
+
+/** An id made of words, for a source that has none. */
+export function idOfWords(...words: readonly string[]): string {
+  return words
+    .join(' ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

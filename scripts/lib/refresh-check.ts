@@ -22,6 +22,8 @@ const usualRows: Readonly<Partial<Record<SourceId, number>>> = {
   'official-pharmacies': 422,
   'official-libraries': 26,
   'official-schools': 560,
+  'official-metro': 110,
+  'official-rail': 24,
   'post-offices': 82,
   'sport-centres': 407,
   'historic-shops': 626,

@@ -214,13 +214,19 @@ describe('addresses', () => {
     const street = ['VIA TORINO', 'CORSO COMO', 'VIALE MONZA'][i % 3];
     return `${street},${1 + (i % 8)},${9.15 + (i % 3) / 50 + i / 10_000},45.${41 + (i % 3)}${i},ds290,address`;
   });
-  const none = text(['{"type":"FeatureCollection","features":[]}']);
+  const station = (properties: Readonly<Record<string, unknown>>) =>
+    text([
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [9.19, 45.46] } }],
+      }),
+    ]);
   const build = async (streets: readonly string[], addresses: readonly string[]) => {
     const inputs = context({
       'street-names': text(['street,lon,lat,source,n_address_points', ...streets]),
       'address-points': text(['street,number,lon,lat,source,precision', ...addresses]),
-      'metro-stations': none,
-      'rail-stations': none,
+      'metro-stations': station({ name: 'Duomo', lines: ['M1'] }),
+      'rail-stations': station({ ID: 1, nome: 'MI-CADORNA' }),
     });
     const city = {
       neighbourhoods: [],

@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { createPlaceCheck } from '../../../scripts/lib/misplaced';
-import type { ListedPlace } from '../../../scripts/lib/open-places';
+import type { ListedPlace } from '../../../scripts/lib/open-readers';
 import type { LngLat } from '../../../src/core/geo';
 
 const here: LngLat = [9.19, 45.465];

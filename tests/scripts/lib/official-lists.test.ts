@@ -7,7 +7,8 @@ import { milano } from '../../../scripts/areas/milano';
 import { catalogues } from '../../../scripts/catalogues';
 import { createOptionalInputs } from '../../../scripts/lib/inputs';
 import { officialLists } from '../../../scripts/lib/official-lists';
-import { type ListedKind, type ListedPlaces, readOpenPlaces } from '../../../scripts/lib/open-places';
+import { type ListedPlaces, readOpenPlaces } from '../../../scripts/lib/open-places';
+import type { ListedKind } from '../../../scripts/lib/open-readers';
 import { printRefresh } from '../../../scripts/lib/print-refresh';
 import { type Refreshed, refreshAll } from '../../../scripts/lib/refresh-all';
 import { sourceIds } from '../../../scripts/lib/refresh-record';
@@ -47,6 +48,17 @@ const tables = {
       return `202021;${code}${i};0151460${i};VIA G. PIRELLI 9;${name};${kind};a@b.it;www.b.it;20124;2;10;CENTRALE;9,2;45,48;x`;
     },
     rows: 280,
+  },
+  'official-metro': {
+    header: 'id_amat;nome;linee;LONG_X_4326;LAT_Y_4326;Location',
+    row: (i: number) =>
+      `${i};${i === 1 ? 'DUOMO M3' : i === 2 ? 'MONZA P.TA CENTRO' : 'DUOMO'};${i === 2 ? '1,5' : '3'};9,1${i === 2 ? '90' : '80'}5;45,4600;x`,
+    rows: 60,
+  },
+  'official-rail': {
+    header: 'STAZIONE;UBICAZIONE;LINEE;NOTE;MUNICIPIO;ID_NIL;NIL;LONG_X_4326;LAT_Y_4326;LOCATION',
+    row: (i: number) => `MILANO P.TA VITTORIA ${i};Milano;S1,S2;Dati indicativi;4;26;X;9,22;45,46;x`,
+    rows: 24,
   },
 } as const;
 type Listed = keyof typeof tables;
@@ -162,6 +174,31 @@ describe('a table of the Comune in the place of an older list', () => {
     ]);
   });
 
+  it('metro: the older list stays, and stations farther than 200 m from all of it are added', async () => {
+    const older = {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { name: 'Duomo', lines: ['M1', 'M3'] },
+          geometry: { type: 'Point', coordinates: [9.18, 45.46] },
+        },
+      ],
+    };
+    const { sources, places } = await build('official-metro', 'metro', older);
+    expect(sources).toEqual(['metro-stations', 'official-metro']);
+    expect(places.map(({ name, note, position }) => [name, note, position])).toEqual([
+      ['Duomo', 'M1, M3', [9.18, 45.46]],
+      ['Monza Porta Centro', 'M1, M5', [9.1905, 45.46]],
+    ]);
+  });
+
+  it('railway stations: the Comune’s table, by its names', async () => {
+    const { sources, places } = await build('official-rail', 'rail');
+    expect([sources, places.length]).toEqual([['official-rail'], 24]);
+    expect(places[0]).toMatchObject({ id: 'milano-p-ta-vittoria-1', name: 'Porta Vittoria 1' });
+  });
+
   it.each([
     ['official-pharmacies', 'CODICE_FARMACIA', 'CODICE', 'no column codice_farmacia; the table has codice,'],
     ['official-libraries', 'BIBLIOTECHE_SEDE', 'SEDE', 'no column biblioteche_sede; the table has'],
@@ -268,6 +305,7 @@ describeWithOpenData('the columns of the mappings', () => {
       'official-pharmacies': 'ds_08_servizi_sanitari_farmacie_milano',
       'official-libraries': 'ds_11_biblioteche_sistema_bibliotecario',
       'official-schools': 'ds_06_istruzione_famiglie_edifici_scolastici_2020_2021',
+      'official-rail': 'ds_07_mobilita_trasporti_stazioni_ferroviarie',
     } as const;
     for (const [id, name] of Object.entries(tableNames)) {
       const schema = schemas.find((table) => table.at('table').text() === name);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitAddress } from '../../../scripts/lib/known-streets';
-import { idOfWords } from '../../../scripts/lib/open-places';
-import { isWorkshop, titleCase } from '../../../scripts/lib/open-words';
+import { idOfWords, isWorkshop, titleCase } from '../../../scripts/lib/open-words';
 import { schoolLevel } from '../../../scripts/lib/school-kinds';
 
 describe('the words of open lists', () => {
