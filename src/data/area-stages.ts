@@ -8,7 +8,7 @@ import type { AreaProperties } from '../schema/area-properties';
 import { CHECK_PATH, type DataCheck } from '../schema/data-check';
 import { decodeDemand } from '../schema/demand-file';
 import type { BadlyLocated, Everyday } from '../schema/everyday';
-import type { FileEntry, Manifest, StudyArea } from '../schema/manifest';
+import type { FileEntry, LayerEntry, Manifest, StudyArea } from '../schema/manifest';
 import { decodeShapes, decodeTopology } from '../schema/network-file';
 import type { LocatedPlace, Place } from '../schema/place';
 import { decodeSearchContent } from '../schema/search-file';
@@ -24,12 +24,20 @@ import { readMunicipi, readNils } from './read-zones';
 import type { Source } from './source';
 import { openManifest, readFile } from './verify-file';
 
+/** A layer of places whose file did not come, or was refused: of its places nothing is known, so nothing is said. */
+export interface MissingLayer {
+  readonly service: LayerEntry['service'];
+  readonly error: Error;
+}
+
 /** What a first map shows: the neighbourhoods, which together are the city, and the places. */
 export interface FirstGround {
   readonly manifest: Manifest;
   /** SHA-256 of manifest.json, lower-case hexadecimal. */
   readonly manifestSha256: string;
+  /** As the manifest has it, without the layers that are missing: to all that counts they are not there. */
   readonly area: StudyArea;
+  readonly missing: readonly MissingLayer[];
   /** By facilityIndex: located places, service by service in the order of the manifest's layers, then by id. */
   readonly places: readonly LocatedPlace[];
   readonly nils: readonly NilZone[];
@@ -63,6 +71,8 @@ export type OnFile = (done: number, total: number, path: string) => void;
 export interface AreaStages {
   readonly first: () => Promise<FirstGround>;
   readonly ground: () => Promise<AreaGround>;
+  /** Asks again for the layers that are missing. Until they have settled the stages stay as they are. */
+  readonly askMissing: () => Promise<void>;
   readonly walks: () => Promise<WalkGround>;
   readonly search: () => Promise<SearchIndex>;
   /** How much longer walks are than straight lines; null without a network. */
@@ -99,8 +109,26 @@ const noMunicipi: Awaited<ReturnType<typeof readMunicipi>> = {
 };
 const noAreas: AreaGround['areas'] = { type: 'FeatureCollection', features: [] };
 
-/** The stages of a study area; nothing is loaded yet. */
-export function openStages(source: Source, areaId: string, onFile: OnFile = () => {}): AreaStages {
+/** Whether an error is about one file: that it did not come, or is not what it should be. */
+function isOfFile(error: unknown): error is Error {
+  return error instanceof LoadError || error instanceof DataFormatError;
+}
+
+function sortPlaces(places: readonly LocatedPlace[]): readonly LocatedPlace[] {
+  return [...places].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/**
+ * The stages of a study area; nothing is loaded yet.
+ * @param known layers that are missing from the start and not asked for; null where none may be missing: then one that
+ * does not come fails its stage. Where all are missing the stage fails in any case.
+ */
+export function openStages(
+  source: Source,
+  areaId: string,
+  onFile: OnFile = () => {},
+  known: readonly MissingLayer[] | null = null,
+): AreaStages {
   const inOrder = createInOrder(AT_ONCE);
   let [asked, come] = [0, 0];
   const read = async (entry: FileEntry): Promise<Uint8Array> => {
@@ -129,9 +157,10 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
       municipiEntry &&
       file(municipiEntry, (bytes, path) => readMunicipi(bytes, path, municipiEntry.counts.zones));
     const areas = area.areas && file(area.areas, readAreas);
-    const layers = area.layers.map(({ service, file: entry }) =>
-      file(entry, (bytes, path) => readLayer(bytes, path, service)),
-    );
+    const layers = area.layers.map(({ service, file: entry }) => ({
+      service,
+      read: file(entry, (bytes, path) => readLayer(bytes, path, service)),
+    }));
     return {
       nil,
       layers,
@@ -157,29 +186,74 @@ export function openStages(source: Source, areaId: string, onFile: OnFile = () =
     if (!area) throw new DataFormatError(`manifest.json: no study area ${JSON.stringify(areaId)}`);
     return { ...checked, area, load: loadersOf(area) };
   });
-  const first = once(async (): Promise<FirstGround> => {
-    const { load, ...about } = await manifest();
-    const [nil, ...layers] = await Promise.all([load.nil(), ...load.layers.map((layer) => layer())]);
-    const places = layers.flatMap((layer) =>
-      [...layer].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+  type LayersRead = ReturnType<typeof loadersOf>['layers'];
+
+  /** The places that came and the layers that are missing. */
+  const readLayers = async (
+    layers: LayersRead,
+    missingBefore: readonly MissingLayer[],
+  ): Promise<Pick<FirstGround, 'places' | 'missing'>> => {
+    const missing: MissingLayer[] = [];
+    const read = await Promise.all(
+      layers.map(async ({ service, read }) => {
+        const before = missingBefore.find((layer) => layer.service === service);
+        if (before) return before;
+        try {
+          return sortPlaces(await read());
+        } catch (error) {
+          if (known === null || !isOfFile(error)) throw error;
+          return { service, error };
+        }
+      }),
     );
-    return { ...about, places, nils: nil.zones, nilShapes: nil.shapes };
-  });
+    const places = read.flatMap((layer) => {
+      if (!('error' in layer)) return layer;
+      missing.push(layer);
+      return [];
+    });
+    if (missing.length > 0 && missing.length === layers.length) throw missing[0].error;
+    return { places, missing };
+  };
+  const readFirst = async (missingBefore: readonly MissingLayer[]): Promise<FirstGround> => {
+    const { load, area, ...about } = await manifest();
+    const [nil, { places, missing }] = await Promise.all([
+      load.nil(),
+      readLayers(load.layers, missingBefore),
+    ]);
+    const layers = area.layers.filter(({ service }) => !missing.some((layer) => layer.service === service));
+    return {
+      ...about,
+      area: { ...area, layers },
+      missing,
+      places,
+      nils: nil.zones,
+      nilShapes: nil.shapes,
+    };
+  };
+  const readGround = async (): Promise<AreaGround> => {
+    const begun = first();
+    // Awaited only after the manifest, which may fail both.
+    begun.catch(() => {});
+    const { load } = await manifest();
+    const [ground, municipi, areas, notLocated] = await Promise.all([
+      begun,
+      load.municipi?.() ?? noMunicipi,
+      load.areas?.() ?? noAreas,
+      load.notLocated?.() ?? [],
+    ]);
+    return { ...ground, notLocated, municipi: municipi.zones, municipioShapes: municipi.shapes, areas };
+  };
+  let first = once(() => readFirst(known ?? []));
+  let ground = once(readGround);
   return {
-    first,
-    ground: once(async () => {
-      const begun = first();
-      // Awaited only after the manifest, which may fail both.
-      begun.catch(() => {});
-      const { load } = await manifest();
-      const [ground, municipi, areas, notLocated] = await Promise.all([
-        begun,
-        load.municipi?.() ?? noMunicipi,
-        load.areas?.() ?? noAreas,
-        load.notLocated?.() ?? [],
-      ]);
-      return { ...ground, notLocated, municipi: municipi.zones, municipioShapes: municipi.shapes, areas };
-    }),
+    first: () => first(),
+    ground: () => ground(),
+    askMissing: async () => {
+      if ((await first()).missing.length === 0) return;
+      const found = await readFirst([]);
+      first = once(async () => found);
+      ground = once(readGround);
+    },
     walks: once(async () => {
       const { load } = await manifest();
       const [demand, network] = await Promise.all([load.demand(), load.network()]);

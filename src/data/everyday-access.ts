@@ -29,13 +29,19 @@ export function createEverydayAccess(everyday: Everyday): EverydayAccess {
   };
 }
 
-/** The dimensions that a study area has a list for in a tier, and those of which nothing can be said. */
+/**
+ * The dimensions that a study area has a list for in a tier, and those of which nothing can be said.
+ * @param missing services whose places did not come: without them their dimension would be counted wrong
+ */
 export function splitDimensions(
   { dimensions }: Everyday,
   tier: ServiceTier,
+  missing: readonly string[] = [],
 ): { readonly listed: readonly Dimension[]; readonly lacking: readonly Dimension[] } {
   const hasList = ({ everyday, specialised }: Dimension): boolean =>
-    (tier === 'everyday' ? everyday : specialised).length > 0;
+    tier === 'everyday'
+      ? everyday.length > 0
+      : specialised.length > 0 && !specialised.some((service) => missing.includes(service));
   return {
     listed: dimensions.filter(hasList),
     lacking: dimensions.filter((dimension) => !hasList(dimension)),
@@ -43,14 +49,15 @@ export function splitDimensions(
 }
 
 /**
- * The question of the eight dimensions, of the services of its tier, ready to be run in steps; only of those that the
- * study area has a list for.
+ * The question of the eight dimensions, of the services of its tier, ready to be run in steps.
  * @param contextOf the study area with its specialised places
+ * @param listed the dimensions to answer, those that the study area has a list for
  */
 export function askDimensions(
   { everyday, points, modelOf }: EverydayAccess,
   contextOf: ContextOf,
   query: DimensionsQuery,
+  listed: readonly Dimension[] = splitDimensions(everyday, query.tier).listed,
 ): ReturnType<typeof dimensionsInSteps> {
   const isEveryday = query.tier === 'everyday';
   const inTier = (profileId: typeof query.profile.id): AccessContext => {
@@ -59,7 +66,7 @@ export function askDimensions(
   };
   const context = inTier(query.profile.id);
   const counted = isEveryday ? countedPlaces(points, context.model) : [];
-  const lists = splitDimensions(everyday, query.tier).listed.map((dimension) =>
+  const lists = listed.map((dimension) =>
     isEveryday
       ? dimension.everyday.map(
           (kind) => counted[everyday.layers.findIndex((layer) => layer.kind === kind)] ?? [],

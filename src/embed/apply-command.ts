@@ -48,6 +48,8 @@ export function applyCommand(store: AppStore, commands: Commands, command: Embed
     case 'open-facility': {
       const { service, id } = command;
       const index = area?.places.findIndex((place) => place.service === service && place.id === id) ?? -1;
+      const isMissing = area?.missing.some((layer) => layer.service === service) ?? false;
+      if (isMissing) return { code: 'data', value: `${service}/${id}` };
       if (index < 0) return { code: 'unknown-facility', value: `${service}/${id}` };
       commands.selectFacility(index);
       return null;

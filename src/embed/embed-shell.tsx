@@ -6,6 +6,7 @@ import { SearchField } from '../panels/search-field';
 import { NetworkNote, OpeningNote } from '../panels/state-notes';
 import { StillPicture } from '../panels/still-picture';
 import { useText } from '../panels/use-text';
+import { missingServices } from '../state/reach-selectors';
 import { formatHash } from '../state/url';
 import { useAppState, useCommands } from '../state/use-store';
 import { loadPart } from '../ui/load-part';
@@ -15,6 +16,10 @@ import type { EmbedTerms } from './preset';
 
 const FacilityCard = lazy(() =>
   loadPart(async () => ({ default: (await import('../panels/facility-card')).FacilityCard })),
+);
+
+const MissingNote = lazy(() =>
+  loadPart(async () => ({ default: (await import('../panels/missing-note')).MissingNote })),
 );
 
 export interface EmbedShellProps {
@@ -88,6 +93,7 @@ function useDocument(): void {
 export function EmbedShell({ terms, liveMap }: EmbedShellProps) {
   const words = embedTexts[useText().locale];
   const selected = useAppState((state) => state.selectedFacility);
+  const isMissing = useAppState((state) => missingServices(state).length > 0);
   useDocument();
   return (
     <div className="embed">
@@ -96,6 +102,7 @@ export function EmbedShell({ terms, liveMap }: EmbedShellProps) {
         {terms.allow.includes('search') && <SearchField />}
         <OpeningNote />
         <NetworkNote />
+        <Suspense fallback={null}>{isMissing && <MissingNote />}</Suspense>
         {selected !== null && (
           <Suspense fallback={null}>
             <FacilityCard index={selected} />

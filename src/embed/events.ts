@@ -1,7 +1,7 @@
 import { secondsToReadableMinutes } from '../core/units';
 import { isServiceId } from '../schema/service';
 import type { AppState } from '../state/app-state';
-import { openedArea, reachSummary } from '../state/reach-selectors';
+import { missingServices, openedArea, reachSummary } from '../state/reach-selectors';
 import type { AppStore } from '../state/store';
 import type { EmbedEvent } from './messages';
 
@@ -33,6 +33,7 @@ export function answerEvent(state: AppState, sentence: (state: AppState) => stri
       isServiceId(service) ? [{ service, count }] : [],
     ),
     nearest,
+    missing: missingServices(state).filter(isServiceId),
   };
 }
 
@@ -47,6 +48,8 @@ function errorEvent({ opened, reach, map }: AppState): EmbedEvent | null {
   if (reach.kind === 'failed') return { type: 'error', code: 'data', message: reach.message };
   if (reach.kind === 'ready' && reach.value.kind === 'off-network')
     return { type: 'error', code: 'off-network', message: `${Math.round(reach.value.distanceMeters)} m` };
+  const missing = opened.kind === 'ready' ? opened.value.missing[0] : undefined;
+  if (missing) return { type: 'error', code: 'data', message: missing.error.message };
   if (map === 'no-webgl' || map === 'failed') return { type: 'error', code: 'map', message: map };
   return null;
 }

@@ -41,6 +41,8 @@ export type EmbedEvent =
       readonly counts: readonly { readonly service: LayerServiceId; readonly count: number }[];
       /** The nearest place of every service, however far, nearest first. */
       readonly nearest: readonly EmbedPlace[];
+      /** Services whose places did not come: nothing above counts them. */
+      readonly missing: readonly LayerServiceId[];
     }
   | {
       readonly type: 'facility-opened';

@@ -40,9 +40,12 @@ function readAnswer(data: unknown): EmbedEvent | null {
   const residents = readWhole(ownValue(data, 'residents'), 0, MOST_RESIDENTS);
   const counts = readList(ownValue(data, 'counts'), serviceIds.length, readCount);
   const nearest = readList(ownValue(data, 'nearest'), serviceIds.length, readPlace);
+  const missing = readList(ownValue(data, 'missing') ?? [], serviceIds.length, (value) =>
+    readOneOf(value, serviceIds),
+  );
   if (sentence === null || lat === null || lng === null || minutes === null) return null;
-  if (!pace || speedKmh === null || residents === null || !counts || !nearest) return null;
-  return { type: 'answer', sentence, lat, lng, minutes, pace, speedKmh, residents, counts, nearest };
+  if (!pace || speedKmh === null || residents === null || !counts || !nearest || !missing) return null;
+  return { type: 'answer', sentence, lat, lng, minutes, pace, speedKmh, residents, counts, nearest, missing };
 }
 
 /** An event of an embedded map, version 1 of the messages; null for anything that is not exactly one. Never throws. */

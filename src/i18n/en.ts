@@ -83,6 +83,7 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'minutes.label': 'Time',
   'minutes.value': '{minutes, number} min',
 
+  'missing.services': 'Missing: {list}. Their data did not come.',
   'near.start': 'Where do you start?',
   'near.hint': 'Type an address, tap the map or use your position.',
   'near.try': 'Or try:',

@@ -85,6 +85,7 @@ export const it = {
   'minutes.label': 'Tempo',
   'minutes.value': '{minutes, number} min',
 
+  'missing.services': 'Mancano {list}: i dati non sono arrivati.',
   'near.start': 'Da dove parti?',
   'near.hint': 'Scrivi un indirizzo, tocca la mappa o usa la tua posizione.',
   'near.try': 'Oppure prova:',

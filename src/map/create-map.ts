@@ -77,7 +77,7 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
   const worker = superviseWorker(
     () => new Worker(new URL('../workers/basemap.worker.ts', import.meta.url), { type: 'module' }),
     {
-      remembered: { open: () => true },
+      remembered: { open: (_, parameters) => ({ parameters }) },
       onLate: (isLate) => commands.mapChanged(isLate ? 'failed' : 'ready'),
     },
   );

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { sections } from '../state/app-state';
 import { shownNil } from '../state/questions';
-import { openedArea } from '../state/reach-selectors';
+import { missingServices, openedArea } from '../state/reach-selectors';
 import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
 import { useSheet } from '../ui/bottom-sheet/use-sheet';
@@ -37,6 +37,9 @@ const DataPanel = lazy(() =>
   }),
 );
 
+const MissingNote = lazy(() =>
+  loadPart(async () => ({ default: (await import('./missing-note')).MissingNote })),
+);
 const LinkNotices = lazy(() =>
   loadPart(async () => ({ default: (await import('./link-notices')).LinkNotices })),
 );
@@ -102,6 +105,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const isEstimate = useAppState((state) => openedArea(state)?.method === 'circle-estimate');
   const isOtherArea = useAppState((state) => state.ownArea !== defaultArea);
   const hasNotices = useAppState((state) => state.notices.length > 0);
+  const isMissing = useAppState((state) => missingServices(state).length > 0);
   const isClosed = useAppState((state) => state.opened.kind === 'failed');
   const isFailed = useAppState(
     ({ opened, network }) => opened.kind === 'failed' || network.kind === 'failed',
@@ -144,6 +148,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
               {isEstimate && <EstimateBanner />}
               {hasNotices && <LinkNotices />}
               {isOtherArea && <AreaNote />}
+              {isMissing && <MissingNote />}
             </Suspense>
             <ConnectionNotes />
             {isFailed && loading}

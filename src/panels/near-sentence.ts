@@ -1,28 +1,33 @@
 import { secondsToReadableMinutes } from '../core/units';
 import type { Translator } from '../i18n/translate';
 import type { AppState } from '../state/app-state';
-import type { ReachSummary } from '../state/reach-selectors';
+import { missingServices, type ReachSummary } from '../state/reach-selectors';
 import { paceOf, wayOf } from './pace-words';
 import { placeName } from './place-words';
-import { countOfService } from './service-words';
+import { countOfService, missingWords } from './service-words';
 
-/** "A 15 minuti a piedi, a passo lento, da qui: 3 coworking e 1 mercato coperto." */
+/**
+ * "A 15 minuti a piedi, a passo lento, da qui: 3 coworking e 1 mercato coperto."; and what it does not count, because it
+ * did not come.
+ */
 export function nearSentence(
   state: AppState,
   { minutes, counts, answer }: ReachSummary,
-  { text, list }: Translator,
+  translator: Translator,
 ): string {
+  const { text, list } = translator;
   const { profile } = answer.query;
   const where = text(`near.where.${wayOf(profile.id)}`, {
     minutes,
     pace: paceOf(profile),
     speed: profile.speedKmh,
   });
-  if (counts.length === 0) return text('near.sentence.none', { where });
-  return text('near.sentence', {
-    where,
-    list: list(counts.map(({ service, count }) => countOfService(text, state, service, count))),
-  });
+  const found = counts.map(({ service, count }) => countOfService(text, state, service, count));
+  const sentence =
+    found.length === 0
+      ? text('near.sentence.none', { where })
+      : text('near.sentence', { where, list: list(found) });
+  return [sentence, ...missingWords(missingServices(state), translator)].join(' ');
 }
 
 /** "Il più vicino: Mercato Prealpi, 9 min.", within the minutes or beyond; '' where no place can be reached. */

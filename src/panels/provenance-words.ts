@@ -3,7 +3,7 @@ import type { GeoAbout } from '../schema/geo-layer';
 import { OWN_SERVICE } from '../schema/service';
 import type { DataTable } from '../state/data-table';
 import type { Provenance } from '../state/provenance';
-import { serviceInSentence } from './service-words';
+import { missingWords, serviceInSentence } from './service-words';
 
 /** The question that something taken away answers, in one line. */
 export function describeQuestion(provenance: Provenance, { text, list }: Translator): string {
@@ -54,6 +54,7 @@ export function provenanceLines(title: string, provenance: Provenance, translato
     line('how.method', text(`take.line.method.${method}`)),
     line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
     line('take.line.completeness', describeCompleteness(provenance, translator)),
+    ...missingWords(provenance.missing, translator),
     ...(own.file && services.includes(OWN_SERVICE)
       ? [line('take.line.own', text('take.line.own.value', { name: own.file.name }))]
       : []),

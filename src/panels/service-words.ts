@@ -40,6 +40,14 @@ export function completenessWords(
   });
 }
 
+/** "Mancano fablab e incubatori: i dati non sono arrivati."; nothing where none is missing. */
+export function missingWords(services: readonly ServiceId[], { text, list }: Translator): readonly string[] {
+  if (services.length === 0) return [];
+  return [
+    text('missing.services', { list: list(services.map((id) => text(`service.${id}`).toLowerCase())) }),
+  ];
+}
+
 /** "un coworking o un fablab", "tutti questi servizi insieme (un coworking e un fablab)". */
 export function servicesWords(
   state: OwnState,

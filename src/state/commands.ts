@@ -45,7 +45,9 @@ export interface Commands
     OfflineCommands,
     ProofCommands {
   readonly start: () => void;
-  readonly retry: (what: 'opened' | 'network' | 'searchIndex' | 'map' | 'worker' | ResultKey) => void;
+  readonly retry: (
+    what: 'opened' | 'missing' | 'network' | 'searchIndex' | 'map' | 'worker' | ResultKey,
+  ) => void;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setSection: (section: Section) => void;

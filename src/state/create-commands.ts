@@ -9,6 +9,7 @@ import type { ProgressOf } from '../workers/protocol';
 import { createAimCommands } from './aim-commands';
 import { createAnswering, toFailure, toldVersion } from './answering';
 import type { AppState, Origin } from './app-state';
+import { createMissingAsker } from './ask-missing';
 import { boxAround, boxOfFarWalk, boxOfReach, CLOSE_ZOOM } from './camera-boxes';
 import type { Commands } from './commands';
 import { currentCoverage } from './coverage-selectors';
@@ -22,7 +23,7 @@ import { noOfflineDevice, type OfflineDevice } from './offline-device';
 import { createOriginCommands } from './origin-commands';
 import { createOwnCommands } from './own-commands';
 import type { ExactConnection } from './proof-commands';
-import { shownNil } from './questions';
+import { shownNil, wantsNetwork } from './questions';
 import { createScenarioCommands } from './scenario-commands';
 import { createScenarioFileCommands, SCENARIO_IN_FILE } from './scenario-file-commands';
 import { takeLinked } from './scenario-history';
@@ -49,20 +50,6 @@ export interface Environment {
 
 const SEARCH_LIMIT = 8;
 
-/** Whether something is shown, or a first map no longer waited for, that the streets are loaded for. */
-function wantsNetwork(state: AppState): boolean {
-  const { origin, section, printedNil, selectedFacility, linkedPlace, map } = state;
-  return (
-    origin !== null ||
-    shownNil(state) !== null ||
-    section === 'gaps' ||
-    printedNil !== null ||
-    selectedFacility !== null ||
-    linkedPlace !== null ||
-    map !== 'pending'
-  );
-}
-
 /** Everything a person can do, on one store and one client. */
 export function createCommands(
   store: AppStore,
@@ -72,7 +59,7 @@ export function createCommands(
   const get = store.getState;
   const set = (patch: Partial<AppState>): void => store.setState(patch);
   const answering = createAnswering(store, client);
-  const { change, askAgain, askFailedAgain } = answering;
+  const { change, renew, askAgain, askFailedAgain } = answering;
   const search = newestWins((parameters: AnalysisMessages['search']['parameters'], signal: AbortSignal) =>
     client.request('search', parameters, { signal }),
   );
@@ -177,6 +164,12 @@ export function createCommands(
     }
   };
 
+  const askMissing = createMissingAsker(get, set, renew, async () => {
+    const area = await client.request('open', { baseUrl, areaId }, { onProgress });
+    const isWalked = get().network.kind === 'ready';
+    return isWalked ? { ...area, ...(await client.request('network', null)) } : area;
+  });
+
   const locateDevice = (): void => {
     const before = get().origin?.position;
     set({ locating: true, locateProblem: null });
@@ -270,6 +263,7 @@ export function createCommands(
     start: () => void open(),
     retry: (what) => {
       if (what === 'opened') void open();
+      else if (what === 'missing') void askMissing();
       else if (what === 'network')
         // And asks again what failed without them.
         void openNetwork().then(() => get().network.kind === 'ready' && askFailedAgain());
@@ -279,6 +273,7 @@ export function createCommands(
       else {
         askAgain(what);
         if (get().network.kind === 'failed') void openNetwork();
+        void askMissing();
       }
     },
     setLanguage: (language) => set({ language }),

@@ -1,8 +1,9 @@
 import type { Method } from '../core/access/answers';
+import type { ServiceId } from '../schema/service';
 import { APP_VERSION } from '../schema/version';
 import type { AppState, PlannerQuestion } from './app-state';
 import { coverageQuestion } from './questions';
-import { type Completeness, completeness, openedArea } from './reach-selectors';
+import { type Completeness, completeness, missingServices, openedArea } from './reach-selectors';
 import { initialState } from './store';
 import { formatHash } from './url';
 
@@ -28,6 +29,8 @@ export interface Provenance {
   readonly vintages: { readonly streets: string; readonly residents: string };
   readonly attribution: readonly { readonly text: string; readonly url: string }[];
   readonly completeness: readonly Completeness[];
+  /** Services whose places did not come, and which nothing counts. */
+  readonly missing: readonly ServiceId[];
   /** SHA-256 of the manifest, which has those of all files. */
   readonly manifestSha256: string;
   /** Address that opens the analysis again. */
@@ -79,6 +82,7 @@ export function provenanceOf(state: AppState, pageAddress: string): Provenance |
     vintages: { streets: network?.topology.vintage ?? '', residents: demand.vintage },
     attribution: manifest.attribution,
     completeness: completeness(state, isNear ? state.visibleServices : state.services),
+    missing: missingServices(state),
     manifestSha256,
     link: analysisLink(state, pageAddress),
   };

@@ -129,6 +129,20 @@ export function shownNil({ section, origin, selectedNil }: AppState): number | n
   return section === 'near' && origin === null ? selectedNil : null;
 }
 
+/** Whether something is shown, or a first map no longer waited for, that the streets are loaded for. */
+export function wantsNetwork(state: AppState): boolean {
+  const { origin, section, printedNil, selectedFacility, linkedPlace, map } = state;
+  return (
+    origin !== null ||
+    shownNil(state) !== null ||
+    section === 'gaps' ||
+    printedNil !== null ||
+    selectedFacility !== null ||
+    linkedPlace !== null ||
+    map !== 'pending'
+  );
+}
+
 /** What the page of a NIL asks now: each service, at the pace and in the time chosen near me; null while none is shown. */
 export function neighbourhoodQuestion(state: AppState): NeighbourhoodQuery | null {
   const nil = shownNil(state);

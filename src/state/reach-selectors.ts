@@ -1,6 +1,6 @@
 import type { Reached } from '../core/access/answers';
 import { OFF_NETWORK_METERS } from '../core/network/snap-limits';
-import type { LayerEntry, StudyArea } from '../schema/manifest';
+import type { LayerEntry } from '../schema/manifest';
 import type { OwnFile } from '../schema/own-places';
 import type { LocatedPlace } from '../schema/place';
 import {
@@ -65,8 +65,13 @@ function servicesOf(opened: OpenedArea): readonly LayerServiceId[] {
 }
 
 /** The services that an open study area has no list of, so that nothing can be said of them. */
-export function lackingServices(area: StudyArea): readonly LayerServiceId[] {
-  return serviceIds.filter((id) => !area.layers.some(({ service }) => service === id));
+export function lackingServices({ area, missing }: OpenedArea): readonly LayerServiceId[] {
+  return serviceIds.filter((id) => ![...area.layers, ...missing].some(({ service }) => service === id));
+}
+
+/** The services whose places did not come: no answer counts them. */
+export function missingServices(state: Pick<AppState, 'opened'>): readonly ServiceId[] {
+  return openedArea(state)?.missing.map(({ service }) => service) ?? [];
 }
 
 /** Whether a place counts: not closed, and within 250 m of the network. */

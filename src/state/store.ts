@@ -38,6 +38,7 @@ export const initialState: AppState = {
   visibleServices: defaultVisible,
   firstMap: null,
   opened: { kind: 'idle' },
+  isAskingMissing: false,
   openProgress: { done: 0, total: 0 },
   network: { kind: 'idle' },
   searchIndex: { kind: 'idle' },

@@ -198,7 +198,7 @@ export function selectedPlace(state: AppState): string {
     const place = state.opened.value.places[state.selectedFacility];
     return place ? `${place.service}/${place.id}` : '';
   }
-  return state.opened.kind === 'ready' ? '' : (state.linkedPlace ?? '');
+  return state.linkedPlace ?? '';
 }
 
 /**
@@ -296,14 +296,15 @@ export function resolvePace(
 /**
  * Once the area is known: the facility, the NIL and the pace that a link names, or a notice that there is no such thing
  * here; a pace that needs to know the steps falls back to the usual one. A person's own places are on her machine only:
- * a link that is about them is about the other services, or the usual one.
+ * a link that is about them is about the other services, or the usual one. A place of a layer that did not come is waited
+ * for.
  */
 export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState> {
-  const { places, nils, knowsSteps } = area;
+  const { places, missing, nils, knowsSteps } = area;
   const { siteTerms, notices: missingZones } = resolveZones(state, area);
   const notices: Notice[] = [...state.notices, ...missingZones];
   const known = (nil: number | null): boolean => nil === null || nils.some((zone) => zone.nil === nil);
-  let { selectedFacility, selectedNil, printedNil, comparison, services } = state;
+  let { selectedFacility, selectedNil, printedNil, comparison, services, linkedPlace } = state;
   const lacksOwn = state.own.file === null;
   const isOwnPlace = state.linkedPlace?.startsWith(`${OWN_SERVICE}/`) ?? false;
   if (lacksOwn && (isOwnPlace || services.includes(OWN_SERVICE))) {
@@ -311,11 +312,13 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
     const left = services.filter((id) => id !== OWN_SERVICE);
     services = left.length > 0 ? left : initialState.services;
   }
-  if (state.linkedPlace !== null && !(lacksOwn && isOwnPlace)) {
-    const index = places.findIndex(({ service, id }) => `${service}/${id}` === state.linkedPlace);
+  const isAwaited = missing.some(({ service }) => linkedPlace?.startsWith(`${service}/`));
+  if (linkedPlace !== null && !(lacksOwn && isOwnPlace) && !isAwaited) {
+    const index = places.findIndex(({ service, id }) => `${service}/${id}` === linkedPlace);
     if (index >= 0) selectedFacility = index;
-    else notices.push({ key: 'place', value: state.linkedPlace });
+    else notices.push({ key: 'place', value: linkedPlace });
   }
+  if (!isAwaited) linkedPlace = null;
   if (!known(selectedNil)) {
     notices.push({ key: 'nil', value: String(selectedNil) });
     selectedNil = null;
@@ -342,7 +345,7 @@ export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState
     services,
     zoneLevel,
     siteTerms,
-    linkedPlace: null,
+    linkedPlace,
     ...resolvePace({ ...state, notices }, knowsSteps),
   };
 }

@@ -1,6 +1,12 @@
 import type { GapDrawer } from '../core/access/gap-drawer';
 import { AbortError, InternalError } from '../core/errors';
-import { type AreaGround, type AreaStages, openStages, type WalkGround } from '../data/area-stages';
+import {
+  type AreaGround,
+  type AreaStages,
+  type MissingLayer,
+  openStages,
+  type WalkGround,
+} from '../data/area-stages';
 import { type ContextOf, createContextMaker } from '../data/context-maker';
 import type { Source } from '../data/source';
 import type { LocatedPlace } from '../schema/place';
@@ -16,49 +22,69 @@ export interface OpenWalks {
 export interface AnalysisSession {
   readonly source: Source;
   readonly stages: AreaStages;
+  /** Zones and places; when they are opened once more, the layers that are missing are asked for again. */
+  readonly openGround: () => Promise<AreaGround>;
   /** @throws AbortError where the question was withdrawn while the files were on their way */
   readonly needWalks: (signal?: AbortSignal) => Promise<OpenWalks>;
   /** Takes places into all that is asked from now on, in place of those added before. */
   readonly addPlaces: (added: readonly LocatedPlace[]) => void;
+  readonly addedPlaces: () => readonly LocatedPlace[];
   /** Sets what draws the gaps; without it nothing that has gaps may be asked. */
   readonly setGapDrawer: (drawer: GapDrawer) => void;
+}
+
+/** What the contexts are made of, for one list of the area's places. */
+interface MadeGround {
+  readonly ground: AreaGround;
+  readonly data: OpenWalks['data'];
+  readonly make: ReturnType<typeof createContextMaker>;
 }
 
 /**
  * A session on a study area; nothing is loaded yet.
  * @param onFile told of every file that has come
+ * @param missing layers that whoever asks does without, so that both count the same places
  */
 export function createSession(
   source: Source,
   areaId: string,
   onFile: (done: number, total: number, path: string) => void,
+  missing: readonly MissingLayer[] = [],
 ): AnalysisSession {
-  const stages = openStages(source, areaId, onFile);
+  const stages = openStages(source, areaId, onFile, missing);
+  let wasOpened = false;
   let added: readonly LocatedPlace[] = [];
   let drawer: GapDrawer | null = null;
   const drawGap: GapDrawer = function* (cluster) {
     if (!drawer) throw new InternalError('a question with gaps came before their drawer');
     return yield* drawer(cluster);
   };
-  let made: {
-    readonly data: OpenWalks['data'];
-    readonly make: ReturnType<typeof createContextMaker>;
+  let made: MadeGround | null = null;
+  let current: {
+    readonly made: MadeGround;
+    readonly added: readonly LocatedPlace[];
+    readonly walks: OpenWalks;
   } | null = null;
-  let current: { readonly added: readonly LocatedPlace[]; readonly walks: OpenWalks } | null = null;
   return {
     source,
     stages,
+    openGround: async () => {
+      if (wasOpened) await stages.askMissing();
+      wasOpened = true;
+      return stages.ground();
+    },
     needWalks: async (signal) => {
-      if (!made) {
-        const [ground, walks] = await Promise.all([stages.ground(), stages.walks()]);
+      const [ground, walks] = await Promise.all([stages.ground(), stages.walks()]);
+      if (made?.ground !== ground) {
         const data = { ...ground, ...walks };
-        made ??= { data, make: createContextMaker(data, drawGap) };
+        made = { ground, data, make: createContextMaker(data, drawGap) };
         if (signal?.aborted) throw new AbortError();
       }
-      if (current?.added !== added)
-        current = { added, walks: { data: made.data, contextOf: made.make(added) } };
+      if (current?.made !== made || current.added !== added)
+        current = { made, added, walks: { data: made.data, contextOf: made.make(added) } };
       return current.walks;
     },
+    addedPlaces: () => added,
     addPlaces: (places) => {
       added = places;
     },

@@ -68,8 +68,9 @@ export function createEverydayHandlers({
       const { walks, open } = await need(signal);
       if (!open) return { result: { kind: 'unknown', query }, transfer: [] };
       const { layers } = open.everyday;
-      const { listed, lacking } = splitDimensions(open.everyday, query.tier);
-      const answer = await runInSlices(askDimensions(open, walks.contextOf, query), signal);
+      const missing = walks.data.missing.map(({ service }) => service);
+      const { listed, lacking } = splitDimensions(open.everyday, query.tier, missing);
+      const answer = await runInSlices(askDimensions(open, walks.contextOf, query, listed), signal);
       const about = layers.map(aboutOf);
       return { result: { kind: 'dimensions', ...answer, dimensions: listed, lacking, about }, transfer: [] };
     },

@@ -16,7 +16,8 @@ import type { EverydayName } from './everyday-handlers';
 import { readMessages } from './in-slices';
 import type { AnalysisMessages } from './messages';
 import type { PlannerName } from './planner-handlers';
-import type { ProgressOf } from './protocol';
+import { errorFromWire, errorToWire, type ProgressOf } from './protocol';
+import { refuseMissing } from './refuse-missing';
 import type { HandlerContext, Handlers } from './server';
 
 const REHEARSED = { cutoffsSeconds: [300, 600, 900], profile: travelProfile('adult') };
@@ -90,11 +91,18 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
   let everyday: { readonly of: AnalysisSession; readonly handlers: EverydayHandlers } | null = null;
   let report: (progress: ProgressOf) => void = () => {};
   let isRehearsed = false;
-  const sessionOf = ({ baseUrl, areaId }: AnalysisMessages['firstMap']['parameters']): AnalysisSession => {
+  const sessionOf = ({
+    baseUrl,
+    areaId,
+    missing = [],
+  }: AnalysisMessages['open']['parameters']): AnalysisSession => {
     const key = `${areaId} ${baseUrl}`;
     if (opened?.key === key) return opened.session;
-    const session = createSession(createSource(baseUrl), areaId, (done, total, path) =>
-      report({ done, total, path }),
+    const session = createSession(
+      createSource(baseUrl),
+      areaId,
+      (done, total, path) => report({ done, total, path }),
+      missing.map(({ service, error }) => ({ service, error: errorFromWire(error) })),
     );
     opened = { key, session };
     return session;
@@ -107,6 +115,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     <K extends PlannerName>(name: K) =>
     async (parameters: AnalysisMessages[K]['parameters'], context: HandlerContext) => {
       const session = need();
+      refuseMissing((await session.stages.first()).missing, name, parameters);
       if (planner?.of !== session) planner = { of: session, handlers: await loadPlanner(session) };
       return planner.handlers[name](parameters, context);
     };
@@ -123,15 +132,22 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       await Promise.all([stages.first(), walks ? stages.walks() : null]);
       return { result: null, transfer: [] };
     },
-    firstMap: async (parameters) => ({ result: await sessionOf(parameters).stages.first(), transfer: [] }),
+    firstMap: async (parameters) => {
+      const { area, places, nils, nilShapes } = await sessionOf(parameters).stages.first();
+      return { result: { area, places, nils, nilShapes }, transfer: [] };
+    },
     open: async (parameters, context) => {
       report = context.report;
-      const ground = await sessionOf(parameters).stages.ground();
+      const session = sessionOf(parameters);
+      const ground = await session.openGround();
+      const places = [...ground.places, ...session.addedPlaces()];
       return {
         result: {
           ...ground,
-          facilities: facilitiesOf(ground.places),
-          facilitySnapMeters: new Float64Array(ground.places.length).fill(Number.NaN),
+          missing: ground.missing.map(({ service, error }) => ({ service, error: errorToWire(error) })),
+          places,
+          facilities: facilitiesOf(places),
+          facilitySnapMeters: new Float64Array(places.length).fill(Number.NaN),
           method: ground.area.network ? 'network' : 'circle-estimate',
           detour: null,
           knowsSteps: null,

@@ -36,14 +36,25 @@ import type { GeoAbout, GeoFormat, GeoLayer } from '../schema/geo-layer';
 import type { Manifest, StudyArea } from '../schema/manifest';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { LocatedPlace, Place } from '../schema/place';
+import type { ServiceId } from '../schema/service';
 import type { MunicipioZone, NilZone } from '../schema/zone';
+import type { WireError } from './protocol';
+
+/** A layer of places that did not come, and why. */
+export interface MissingService {
+  readonly service: ServiceId;
+  readonly error: WireError;
+}
 
 /** Everything the page shows before anyone asks: small, decoded and checked. */
 export interface OpenedArea {
   readonly manifest: Manifest;
   /** SHA-256 of manifest.json, lower-case hexadecimal; the manifest has those of all other files. */
   readonly manifestSha256: string;
+  /** Without the layers that are missing. */
   readonly area: StudyArea;
+  /** Layers of places that did not come: no answer counts them, and none about them is given. */
+  readonly missing: readonly MissingService[];
   /** By facilityIndex; `facilities[i]` is the analysis view of `places[i]`. */
   readonly places: readonly LocatedPlace[];
   readonly facilities: readonly Facility[];
@@ -154,8 +165,14 @@ export interface AnalysisMessages {
   prepare: { parameters: { baseUrl: string; areaId: string; walks: boolean }; result: null };
   /** May come before `open`. */
   firstMap: { parameters: { baseUrl: string; areaId: string }; result: FirstMap };
-  /** Zones and places, without what only the network tells. Reports progress. */
-  open: { parameters: { baseUrl: string; areaId: string }; result: OpenedArea };
+  /**
+   * Zones and places, without what only the network tells; asked once more, it asks again for the layers that are
+   * missing. Reports progress. `missing` are layers that the page does without.
+   */
+  open: {
+    parameters: { baseUrl: string; areaId: string; missing?: readonly MissingService[] };
+    result: OpenedArea;
+  };
   /** Loads what walks are measured on; a question that needs it waits for it in any case. Reports progress. */
   network: { parameters: null; result: NetworkFacts };
   /** Loads what the search looks through; a search waits for it in any case. */

@@ -135,9 +135,10 @@ export function createPlannerHandlers(
       if (given && read?.kind === 'refused') return { result: { ...read, name: given.name }, transfer: [] };
       const [file, added] = read?.kind === 'read' ? [read.file, read.places] : [null, []];
       session.addPlaces(added);
-      const { model } = (await needWalks()).contextOf('adult');
-      const places = [...data.places, ...added];
-      const { facilitySnapMeters } = model;
+      // Asked once more: layers that were missing may have come since.
+      const now = await needWalks();
+      const places = [...now.data.places, ...added];
+      const { facilitySnapMeters } = now.contextOf('adult').model;
       return {
         result: { kind: 'taken', file, places, facilities: facilitiesOf(places), facilitySnapMeters },
         transfer: [],

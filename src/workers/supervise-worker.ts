@@ -11,10 +11,12 @@ export interface Supervisable extends Endpoint {
 
 export interface SupervisionOptions {
   /**
-   * Requests that later answers rest on, and whether a result says that they were taken. The last of each that was is
-   * told to a new worker before anything else, in this order.
+   * Requests that later answers rest on: by their result and their parameters, those that a new worker is told before
+   * anything else, in this order; null where they were not taken, and what was told before stays.
    */
-  readonly remembered: Readonly<Record<string, (result: never) => boolean>>;
+  readonly remembered: Readonly<
+    Record<string, (result: never, parameters: unknown) => { parameters: unknown } | null>
+  >;
   /** Told when the worker's script is not there after a while, and when it is after all. */
   readonly onLate?: (isLate: boolean) => void;
 }
@@ -107,8 +109,9 @@ export function superviseWorker(
       giveUp([...open.keys()], data.error);
     } else {
       const call = open.get(data.id)?.call;
-      if (call && data.type === 'result' && remembered[call.name]?.(data.result))
-        known.set(call.name, call.parameters);
+      const taken =
+        call && data.type === 'result' ? remembered[call.name]?.(data.result, call.parameters) : null;
+      if (call && taken) known.set(call.name, taken.parameters);
       if (data.type !== 'progress') open.delete(data.id);
       tell(data);
     }

@@ -59,6 +59,31 @@ describe('the stages of the shipped study area', () => {
     expect(at('network-shapes.bin')).toBeLessThan(at('search.bin'));
   });
 
+  it('go on without a layer only where they may, name it, and take it in once it comes', async () => {
+    const { source, read, missing } = watchedSource();
+    missing.add('fablabs.fgb');
+    await expect(openStages(source, 'milano').ground()).rejects.toThrow(/fablabs\.fgb/);
+    const stages = openStages(source, 'milano', () => {}, []);
+    const without = await stages.ground();
+    expect(without.missing).toMatchObject([{ service: 'fablabs', error: { status: 503 } }]);
+    expect(without.area.layers.map(({ service }) => service)).not.toContain('fablabs');
+    expect(without.places.some(({ service }) => service === 'fablabs')).toBe(false);
+
+    await stages.askMissing();
+    expect((await stages.ground()).missing).toHaveLength(1);
+    missing.clear();
+    read.length = 0;
+    await stages.askMissing();
+    expect(read).toEqual(['fablabs.fgb']);
+    const whole = await openStages(disk, 'milano').ground();
+    expect(await stages.ground()).toEqual(whole);
+
+    const agreed = openStages(source, 'milano', () => {}, without.missing);
+    expect((await agreed.first()).places).toEqual(without.places);
+    for (const { service } of whole.area.layers) missing.add(`${service}.fgb`);
+    await expect(openStages(source, 'milano', () => {}, []).first()).rejects.toThrow(/503/);
+  });
+
   it('leave the others standing when a file does not come, and fetch only that one again', async () => {
     const { source, read, missing } = watchedSource();
     const stages = openStages(source, 'milano');

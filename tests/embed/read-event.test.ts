@@ -13,6 +13,7 @@ const answer = {
   residents: 18276,
   counts: [{ service: 'covered-markets', count: 1 }],
   nearest: [{ service: 'covered-markets', id: 'mercato-quarto', name: 'Quarto', minutes: 11 }],
+  missing: ['fablabs'],
 };
 
 const good = [
@@ -31,12 +32,19 @@ describe('an event of an embedded map', () => {
   it('is refused without any of its values, or with one of another kind', () => {
     for (const event of good) {
       for (const key of Object.keys(event)) {
+        expect(readEvent({ quindici: 1, ...event, [key]: {} }), `${event.type}, ${key}`).toBeNull();
+        if (key === 'missing') continue;
         const without = Object.fromEntries(Object.entries(event).filter(([name]) => name !== key));
         expect(readEvent({ quindici: 1, ...without }), `${event.type} without ${key}`).toBeNull();
-        expect(readEvent({ quindici: 1, ...event, [key]: {} }), `${event.type}, ${key}`).toBeNull();
       }
     }
     expect(readEvent({ quindici: 0, ...answer })).toBeNull();
+  });
+
+  it('of a map that says nothing of missing layers misses none', () => {
+    const { missing, ...before } = answer;
+    expect(missing).toEqual(['fablabs']);
+    expect(readEvent({ quindici: 1, ...before })).toEqual({ ...before, missing: [] });
   });
 
   it('never throws, whatever comes', () => {

@@ -147,6 +147,7 @@ export function openedArea(): OpenedArea {
     method: 'network',
     detour: null,
     knowsSteps: false,
+    missing: [],
   };
 }
 

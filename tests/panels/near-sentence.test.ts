@@ -34,6 +34,16 @@ function words(locale: 'it' | 'en', patch: Partial<AppState>): string {
 }
 
 describe('the sentence near me', () => {
+  it('names the services that it does not count, because they did not come', () => {
+    const error = { name: 'LoadError', message: 'fablabs.fgb', address: '', status: 404 };
+    const missing = (['fablabs', 'incubators'] as const).map((service) => ({ service, error }));
+    const state: AppState = { ...asked, opened: { kind: 'ready', value: { ...makeOpenedArea(), missing } } };
+    expect(nearSentence(state, answered({}), translators.it)).toMatch(
+      / Mancano fablab e incubatori: i dati non sono arrivati\.$/,
+    );
+    expect(nearSentence(asked, answered({}), translators.it)).not.toContain('Mancano');
+  });
+
   it.each<[Partial<AppState>, string, string]>([
     [at('adult'), 'A 15 minuti a piedi da qui', 'Within 15 minutes on foot from here'],
     [

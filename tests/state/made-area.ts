@@ -165,6 +165,7 @@ export function makeOpenedArea(): OpenedArea {
     method: 'network',
     detour: null,
     knowsSteps: false,
+    missing: [],
   };
 }
 

@@ -68,7 +68,10 @@ function makeBench() {
       return worker;
     },
     {
-      remembered: { open: () => true, places: (result: string) => result === 'taken' },
+      remembered: {
+        open: (result: string, parameters) => ({ parameters: `${parameters}${result}` }),
+        places: (result: string, parameters) => (result === 'taken' ? { parameters } : null),
+      },
       onLate: (isLate) => late.push(isLate),
     },
   );
@@ -83,7 +86,7 @@ describe('a worker that breaks down', () => {
     const { workers, client } = makeBench();
     workers[0].live();
     for (const [name, text, result] of [
-      ['open', 'a', ''],
+      ['open', 'a', '!'],
       ['places', 'mine', 'taken'],
       ['places', 'wrong', 'refused'],
     ] as const) {
@@ -94,11 +97,11 @@ describe('a worker that breaks down', () => {
     const asked = client.request('ask', 7);
     workers[0].fail();
     expect(workers[0].isEnded).toBe(true);
-    expect(workers[1].heard).toEqual(['open a']);
+    expect(workers[1].heard).toEqual(['open a!']);
     workers[1].answer('');
-    expect(workers[1].heard).toEqual(['open a', 'places mine']);
+    expect(workers[1].heard).toEqual(['open a!', 'places mine']);
     workers[1].answer('taken');
-    expect(workers[1].heard).toEqual(['open a', 'places mine', 'ask 7']);
+    expect(workers[1].heard).toEqual(['open a!', 'places mine', 'ask 7']);
     workers[1].answer(14);
     expect(await asked).toBe(14);
   });

@@ -23,7 +23,7 @@ export function AreaNote() {
   }, [name]);
   if (!area) return null;
   const noteText = (key: AreaNoteKey, values?: MessageValues): string => noteTexts[locale](key, values);
-  const lacking = lackingServices(area.area).map((service) => text(`service.${service}`).toLowerCase());
+  const lacking = lackingServices(area).map((service) => text(`service.${service}`).toLowerCase());
   return (
     <StateNote
       mark={<LateIcon name="map" />}

@@ -43,6 +43,7 @@ export function OfficialTable() {
         </thead>
         <tbody>
           {officialCounts.map((official) => {
+            const isMissing = area.missing.some(({ service }) => service === official.service);
             const { listed, located } = oursFor(official, places);
             return (
               <tr key={official.id}>
@@ -51,8 +52,8 @@ export function OfficialTable() {
                   <span className="small block">{text(`data.counts.${official.by}`)}</span>
                 </th>
                 <td className="number">{number(official.count)}</td>
-                <td className="number">{number(listed)}</td>
-                <td className="number">{number(located)}</td>
+                <td className="number">{isMissing ? '–' : number(listed)}</td>
+                <td className="number">{isMissing ? '–' : number(located)}</td>
               </tr>
             );
           })}

@@ -1,10 +1,12 @@
 import '../../styles/neighbourhood.css';
 import type { NilZone } from '../../schema/zone';
 import type { NeighbourhoodSummary } from '../../state/neighbourhood-selectors';
+import { missingServices } from '../../state/reach-selectors';
 import { useAppState } from '../../state/use-store';
 import { Disclosure } from '../../ui/disclosure';
 import { StateNote } from '../../ui/state-note';
 import { DataTableView } from '../data-table-view';
+import { missingWords } from '../service-words';
 import { useText } from '../use-text';
 import { neighbourhoodData } from './neighbourhood-data';
 import { neighbourhoodSentence } from './neighbourhood-sentence';
@@ -21,7 +23,9 @@ export function useFirstWords(zone: NilZone, summary: NeighbourhoodSummary | nul
   const { commonName: name, residents } = zone;
   if (residents.all === 0) return nilText('nil.nobody', { name });
   const people = nilText('nil.people', { name, count: residents.all });
-  return summary ? `${people} ${neighbourhoodSentence(state, summary, nilText, translator)}` : people;
+  if (!summary) return people;
+  const sentence = neighbourhoodSentence(state, summary, nilText, translator);
+  return [people, sentence, ...missingWords(missingServices(state), translator)].join(' ');
 }
 
 /** Further words: how many services are missing, and what to know where few live or nobody. */

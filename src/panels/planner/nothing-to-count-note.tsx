@@ -11,7 +11,7 @@ export function NothingToCountNote() {
   const nothing = useAppState(currentNothingToCount);
   const area = useAppState(openedArea);
   if (!nothing) return null;
-  const lacking: readonly ServiceId[] = area ? lackingServices(area.area) : [];
+  const lacking: readonly ServiceId[] = area ? lackingServices(area) : [];
   return (
     <StateNote mark="info" isWarning role="status" title={text('gaps.nothing')}>
       {askedServiceIds

@@ -1,6 +1,6 @@
 import type { SheetAnswer } from '../../core/sheet/sheet-answers';
 import { isAskedServiceId } from '../../schema/service';
-import { completeness } from '../../state/reach-selectors';
+import { completeness, missingServices } from '../../state/reach-selectors';
 import { useAppState } from '../../state/use-store';
 import { ServiceIcon } from '../service-icon';
 import { useText } from '../use-text';
@@ -10,8 +10,9 @@ export function SheetTable({ sheet }: { readonly sheet: SheetAnswer }) {
   const { text, number, percent } = useText();
   const state = useAppState((whole) => whole);
   const { group } = state;
+  const missing = missingServices(state);
   const rows = sheet.services.flatMap(({ service, zone, city }) =>
-    isAskedServiceId(service) ? [{ service, zone, city }] : [],
+    isAskedServiceId(service) && !missing.includes(service) ? [{ service, zone, city }] : [],
   );
   const known = new Map(
     completeness(

@@ -6,6 +6,7 @@ import type { Provenance } from '../../state/provenance';
 import { bandMinutes, showsScenario } from '../../state/questions';
 import { wayOf } from '../pace-words';
 import { describeCompleteness, describeQuestion } from '../provenance-words';
+import { missingWords } from '../service-words';
 
 type Legend = Pick<PictureWords, 'legendTitle' | 'legend'>;
 
@@ -76,6 +77,7 @@ export function pictureWords(
       line('how.method', text(`take.line.method.${method}`)),
       line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
       line('take.line.completeness', describeCompleteness(provenance, translator)),
+      ...missingWords(provenance.missing, translator),
       line('take.line.sources', attribution.map(({ text: credit }) => credit).join(' · ')),
       `Quindici ${version} · ${text('take.line.checksum.value', { sha256: manifestSha256 })}`,
     ],

@@ -58,6 +58,7 @@ const events: readonly EmbedEvent[] = [
     residents: 12_345,
     counts: [{ service: 'fablabs', count: 2 }],
     nearest: [{ service: 'coworkings', id: 'talent-garden', name: 'Talent Garden', minutes: 9 }],
+    missing: ['job-desks'],
   },
   { type: 'facility-opened', service: 'fablabs', id: 'the-lab', name: 'The Lab' },
   { type: 'error', code: 'data', message: 'I dati non arrivano.' },
