@@ -43,25 +43,47 @@ export function openedArea(state: Pick<AppState, 'opened'>): OpenedArea | null {
   return state.opened.kind === 'ready' ? state.opened.value : null;
 }
 
-/** The services that can be asked about now, in their fixed order: a person's own places once she has dropped some in. */
-export function offeredServices(state: Pick<AppState, 'opened' | 'own'>): readonly ServiceId[] {
-  const area = openedArea(state);
-  const ours = area ? servicesOf(area) : serviceIds;
-  if (!state.own.file) return ours;
-  return ours === serviceIds ? askedServiceIds : [...ours, OWN_SERVICE];
+/** Services in their fixed order, without a person's own places and with them. */
+interface ServiceLists {
+  readonly ours: readonly LayerServiceId[];
+  readonly withOwn: readonly ServiceId[];
 }
 
-const knownServices = new WeakMap<OpenedArea, readonly LayerServiceId[]>();
+const allServices: ServiceLists = { ours: serviceIds, withOwn: askedServiceIds };
 
-/** The services that a study area has a list of, in their fixed order: the same list each time. */
-function servicesOf(opened: OpenedArea): readonly LayerServiceId[] {
+function listServices(isListed: (id: LayerServiceId) => boolean): ServiceLists {
+  const ours = serviceIds.filter(isListed);
+  return ours.length === serviceIds.length ? allServices : { ours, withOwn: [...ours, OWN_SERVICE] };
+}
+
+const knownServices = new WeakMap<OpenedArea, { offered: ServiceLists; choosable: ServiceLists }>();
+
+/** The services that a study area has a list of, and those with the ones that are missing: the same lists each time. */
+function servicesOf(opened: OpenedArea) {
   const known = knownServices.get(opened);
   if (known) return known;
-  const { area, places } = opened;
-  const own = serviceIds.filter((id) => [...area.layers, ...places].some(({ service }) => service === id));
-  const services = own.length === serviceIds.length ? serviceIds : own;
+  const { area, places, missing } = opened;
+  const there = new Set([...area.layers, ...places].map(({ service }) => service));
+  const services = {
+    offered: listServices((id) => there.has(id)),
+    choosable: listServices((id) => there.has(id) || missing.some(({ service }) => service === id)),
+  };
   knownServices.set(opened, services);
   return services;
+}
+
+/** The services that can be answered about, in their fixed order: a person's own places once she has dropped some in. */
+export function offeredServices(state: Pick<AppState, 'opened' | 'own'>): readonly ServiceId[] {
+  const area = openedArea(state);
+  const { ours, withOwn } = area ? servicesOf(area).offered : allServices;
+  return state.own.file ? withOwn : ours;
+}
+
+/** The services that can be chosen: those, and the ones whose places did not come, which the answer then says. */
+export function choosableServices(state: Pick<AppState, 'opened' | 'own'>): readonly ServiceId[] {
+  const area = openedArea(state);
+  const { ours, withOwn } = area ? servicesOf(area).choosable : allServices;
+  return state.own.file ? withOwn : ours;
 }
 
 /** The services that an open study area has no list of, so that nothing can be said of them. */

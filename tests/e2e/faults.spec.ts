@@ -88,7 +88,7 @@ test('a manifest of another version is never mixed with this page, which offers 
   await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
 });
 
-test('a layer: whatever is not the file is refused, and asked for once more past the cache', async ({
+test('a layer: what is not the file is refused, nothing counts it, all else is answered; then it is as ever', async ({
   page,
 }) => {
   const path = `${MILANO}coworkings.fgb`;
@@ -101,11 +101,28 @@ test('a layer: whatever is not the file is refused, and asked for once more past
     'changed',
     'reset',
   ]);
-  await searchFor(page, 'v. val trompia', /Via Val Trompia/);
+  // Residents, other places and search as ever; the sentence says what it leaves out.
+  const answer = page.locator('#answer[aria-busy="false"]');
+  await expect(answer).toContainText('Mancano coworking: i dati non sono arrivati.');
+  await expect(answer).toContainText('mercato coperto');
+  const found = readNumber(await answer.locator('.lead').first().textContent());
+  expect(Math.abs(found - residents)).toBeLessThanOrEqual(Math.max(2, 0.002 * residents));
+  // No figure about them, and those about another service.
+  await page.getByRole('button', { name: 'Pianifica' }).click();
+  const table = page.getByRole('table', { name: 'Chi resta fuori, per zona' });
+  await expect(alertOf(page, /Il calcolo non è riuscito/)).toBeVisible();
+  await page.getByRole('button', { name: 'Fablab', exact: true }).click();
+  await expect(alertOf(page, /Il calcolo non è riuscito/)).toBeVisible();
+  await expect(table).toHaveCount(0);
+  await page.getByRole('button', { name: 'Coworking', exact: true }).click();
+  await expect(table).toBeVisible();
+  await expect(alertOf(page, /Mancano coworking/)).toBeVisible();
   await heal(page, path, 'changed-once');
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
-  await expect(page).toHaveTitle(/Val Trompia/);
+  await expect(table).toBeVisible();
+  await page.getByRole('button', { name: 'Vicino a me' }).click();
+  await expectAnswer(page);
+  await expect(answer).not.toContainText('Mancano');
 });
 
 test('the streets: a line that stalls is given up, one that is slow is waited for; places and search work', async ({

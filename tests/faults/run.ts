@@ -43,6 +43,13 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
+/** Layers of places, by their files: what does not count one of them is answered without it. */
+const zones = ['nil.fgb', 'municipi.fgb', 'areas.fgb'];
+
+function isLayer(file: string): boolean {
+  return file.endsWith('.fgb') && !zones.some((name) => file.endsWith(name));
+}
+
 /** Does every harm to one file, one after the other on one page, each after a retry by the button of the sentence. */
 async function tryFile(browser: Browser, host: FaultyHost, file: string, right: string): Promise<Line> {
   const link = links.find(([part]) => file.includes(part))?.[1] ?? '';
@@ -69,7 +76,9 @@ async function tryFile(browser: Browser, host: FaultyHost, file: string, right: 
         () => true,
         () => false,
       );
-      said.set(fault, isSaid ? Date.now() - (host.askedAt() ?? 0) : null);
+      const after = Date.now() - (host.askedAt() ?? 0);
+      const stands = !isSaid || !isLayer(file) || (await readAnswer(page)).includes('Mancano');
+      said.set(fault, isSaid && stands ? after : null);
       if (!isSaid) {
         host.harm(file, null);
         await page.goto('about:blank');
@@ -79,9 +88,14 @@ async function tryFile(browser: Browser, host: FaultyHost, file: string, right: 
     host.harm(file, 'changed-once');
     if (isOpen) await page.getByRole('alert').getByRole('button', { name: 'Riprova' }).first().click();
     else await page.goto(host.address + link);
+    const alerts = page.getByRole('alert');
+    const isQuiet = await alerts
+      .first()
+      .waitFor({ state: 'detached', timeout: PATIENCE })
+      .then(() => page.waitForTimeout(500))
+      .then(async () => (await alerts.count()) === 0)
+      .catch(() => false);
     const healed = await readAnswer(page).catch(() => '');
-    await page.waitForTimeout(500);
-    const isQuiet = (await page.getByRole('alert').count()) === 0;
     return { file, said, isHealed: isQuiet && healed === right };
   } finally {
     host.harm(file, null);

@@ -1,7 +1,7 @@
 import { askedServiceIds, type ServiceId } from '../../schema/service';
 import { type Comparison, shownComparison } from '../../state/comparison';
 import { nothingInPair, pairSplit, serviceSides, uncoveredOf } from '../../state/comparison-selectors';
-import { offeredServices } from '../../state/reach-selectors';
+import { choosableServices } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
 import { Disclosure } from '../../ui/disclosure';
@@ -23,7 +23,7 @@ const firstServices = 4;
 function OtherServices({ comparison }: { readonly comparison: Services }) {
   const { text } = useText();
   const commands = useCommands();
-  const offered = useAppState(offeredServices);
+  const offered = useAppState(choosableServices);
   const asked = useAppState((state) => state.services);
   const { services, match } = comparison;
   const others = offered.filter((id) => !asked.includes(id) || services.includes(id));

@@ -1,6 +1,6 @@
 import { groups } from '../../core/access/population';
 import { OWN_SERVICE, type ServiceId } from '../../schema/service';
-import { offeredServices } from '../../state/reach-selectors';
+import { choosableServices } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { ChipGroup } from '../../ui/chip-group';
 import { Disclosure } from '../../ui/disclosure';
@@ -44,7 +44,7 @@ function ServiceChoice() {
     value: id,
     label: <ServiceLabel service={id} />,
   });
-  const offered = useAppState(offeredServices);
+  const offered = useAppState(choosableServices);
   const own = offered.filter((id) => id === OWN_SERVICE);
   const ours = offered.filter((id, i) => id !== OWN_SERVICE && (i < firstServices || services.includes(id)));
   return (
@@ -107,7 +107,7 @@ function QuestionDetails() {
   const group = useAppState((state) => state.group);
   const cutoff = useAppState((state) => state.cutoffMinutes);
   const profileId = useAppState((state) => state.profileId);
-  const offered = useAppState(offeredServices);
+  const offered = useAppState(choosableServices);
   const others = offered.filter(
     (id, i) => id !== OWN_SERVICE && i >= firstServices && !services.includes(id),
   );
