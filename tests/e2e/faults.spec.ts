@@ -149,14 +149,27 @@ test('the index and the base map: the answer stands without them', async ({ page
   await expect(page.getByRole('table', { name: 'Chi resta fuori, per zona' })).toBeVisible();
 });
 
-/** Path of a built script by the beginning of its name. */
-function scriptOf(name: string): string {
+/** Path of a built script or style by the beginning of its name. */
+function assetOf(name: string, ending: '.js' | '.css'): string {
   const found = readdirSync(join(builtFolder, 'assets')).find(
-    (file) => file.startsWith(`${name}-`) && file.endsWith('.js'),
+    (file) => file.startsWith(`${name}-`) && file.endsWith(ending),
   );
-  if (!found) throw new Error(`no script ${name}`);
+  if (!found) throw new Error(`no ${name}${ending}`);
   return `assets/${found}`;
 }
+
+test('a style that hangs: heading and search are painted without it, and answer', async ({ page }) => {
+  host.harm(assetOf('search-field', '.css'), 'hanging');
+  await page.goto(host.address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  expect(Date.now() - (host.askedAt() ?? 0)).toBeLessThanOrEqual(SAID_WITHIN);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await searchFor(page, 'v. val trompia', /Via Val Trompia/);
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+  host.harm('', null);
+  await page.reload();
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+});
 
 test('scripts: the page says that one did not come, or is late, and a reload or a retry brings it', async ({
   page,
@@ -177,11 +190,11 @@ test('scripts: the page says that one did not come, or is late, and a reload or 
   expect(Date.now() - host.quietSince()).toBeLessThanOrEqual(SAID_WITHIN);
 
   // The worker's script: started once more by itself, then said.
-  host.harm(scriptOf('analysis.worker'), 'html');
+  host.harm(assetOf('analysis.worker', '.js'), 'html');
   await page.getByRole('link', { name: 'Ricarica / Reload' }).click();
   const failed = page.getByRole('alert').filter({ hasText: 'I dati della città non si sono caricati' });
   await expect(failed).toBeVisible();
-  host.harm(scriptOf('planner-panel'), 'stalling');
+  host.harm(assetOf('planner-panel', '.js'), 'stalling');
   await failed.getByRole('button', { name: 'Riprova' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await searchFor(page, 'v. val trompia', /Via Val Trompia/);
