@@ -8,10 +8,31 @@ const MOVED_METERS = 3;
 /** Two rows of one service with different ids and another name are one place this near. */
 const SAME_PLACE_METERS = 30;
 
+const REWRITTEN = [
+  'address',
+  'kind',
+  'quantity',
+  'website',
+  'noteIt',
+  'noteEn',
+  'source',
+  'lastSeen',
+] as const;
+
+/** What of a place is compared. */
+export type ComparedPlace = Pick<
+  Place,
+  'id' | 'name' | 'position' | 'status' | (typeof REWRITTEN)[number]
+> & {
+  readonly service: string;
+};
+
 /** What a comparison needs of a build. */
 export interface BuildSnapshot {
   /** Located or not. */
-  readonly places: readonly Place[];
+  readonly places: readonly ComparedPlace[];
+  /** Of everyday services and transport, by the kind that `service` names; they are told apart from the places. */
+  readonly everyday: readonly ComparedPlace[];
   /** By zone, its name for people first. */
   readonly residents: readonly { readonly zone: string; readonly counts: GroupCounts }[];
   /** Of every file, by its path. */
@@ -51,25 +72,24 @@ export interface ResidentChange {
   readonly after: GroupCounts;
 }
 
+/** How many places of an everyday kind there were and are. */
+export interface KindCounts {
+  readonly kind: string;
+  readonly before: number;
+  readonly after: number;
+}
+
 export interface BuildDiff {
   readonly places: readonly PlaceChange[];
+  readonly everyday: readonly PlaceChange[];
+  /** Of the kinds that `everyday` names. */
+  readonly kinds: readonly KindCounts[];
   readonly residents: readonly ResidentChange[];
   /** Files that changed, with the counts in them that did. */
   readonly files: readonly { readonly path: string; readonly change: string }[];
 }
 
-const REWRITTEN = [
-  'address',
-  'kind',
-  'quantity',
-  'website',
-  'noteIt',
-  'noteEn',
-  'source',
-  'lastSeen',
-] as const;
-
-function compareOne(before: Place, after: Place): PlaceChange[] {
+function compareOne(before: ComparedPlace, after: ComparedPlace): PlaceChange[] {
   const changes: PlaceChange[] = [];
   const say = (kind: ChangeKind, detail = ''): void => {
     changes.push({ kind, service: after.service, id: after.id, name: after.name, detail });
@@ -91,12 +111,17 @@ function compareOne(before: Place, after: Place): PlaceChange[] {
   return changes;
 }
 
-/** A row of the new build for a row whose id is gone: the same name, or the same spot. */
-function findUnderOtherId(gone: Place, fresh: readonly Place[]): Place | null {
-  const metersTo = ({ position }: Place): number =>
+/** A row of the new build for a row whose id is gone: the same name, where one place bears it, or the same spot. */
+function findUnderOtherId(
+  gone: ComparedPlace,
+  fresh: readonly ComparedPlace[],
+  bearers: ReadonlyMap<string, number>,
+): ComparedPlace | null {
+  const metersTo = ({ position }: ComparedPlace): number =>
     gone.position && position ? planeMeters(gone.position, position) : Number.POSITIVE_INFINITY;
   const candidates = fresh.filter(({ service }) => service === gone.service);
-  const sameName = candidates.find(({ name }) => slugOf(name) === slugOf(gone.name));
+  const isOnlyName = (bearers.get(nameKeyOf(gone)) ?? 0) <= 1;
+  const sameName = isOnlyName && candidates.find(({ name }) => slugOf(name) === slugOf(gone.name));
   if (sameName) return sameName;
   const [nearest] = candidates
     .filter((place) => metersTo(place) <= SAME_PLACE_METERS)
@@ -104,12 +129,15 @@ function findUnderOtherId(gone: Place, fresh: readonly Place[]): Place | null {
   return nearest ?? null;
 }
 
-const keyOf = ({ service, id }: Place): string => `${service}/${id}`;
+const nameKeyOf = ({ service, name }: ComparedPlace): string => `${service}/${slugOf(name)}`;
+const keyOf = ({ service, id }: ComparedPlace): string => `${service}/${id}`;
 
-function comparePlaces(before: readonly Place[], after: readonly Place[]): PlaceChange[] {
+function comparePlaces(before: readonly ComparedPlace[], after: readonly ComparedPlace[]): PlaceChange[] {
   const old = new Map(before.map((place) => [keyOf(place), place]));
   const now = new Map(after.map((place) => [keyOf(place), place]));
   const fresh = after.filter((place) => !old.has(keyOf(place)));
+  const bearers = new Map<string, number>();
+  for (const place of after) bearers.set(nameKeyOf(place), (bearers.get(nameKeyOf(place)) ?? 0) + 1);
   const changes: PlaceChange[] = [];
   for (const place of before) {
     const same = now.get(keyOf(place));
@@ -117,7 +145,7 @@ function comparePlaces(before: readonly Place[], after: readonly Place[]): Place
       changes.push(...compareOne(place, same));
       continue;
     }
-    const other = findUnderOtherId(place, fresh);
+    const other = findUnderOtherId(place, fresh, bearers);
     if (other) {
       fresh.splice(fresh.indexOf(other), 1);
       const own = compareOne(place, other);
@@ -167,10 +195,21 @@ function compareFiles(before: BuildSnapshot['files'], after: BuildSnapshot['file
   });
 }
 
-/** What is different in a new build; nothing is, where all three lists are empty. */
+/** What is different in a new build; nothing is, where all its lists are empty. */
 export function diffBuilds(before: BuildSnapshot, after: BuildSnapshot): BuildDiff {
+  const everyday = comparePlaces(before.everyday, after.everyday);
+  const countOf = (places: BuildSnapshot['everyday'], kind: string): number =>
+    places.filter(({ service }) => service === kind).length;
   return {
     places: comparePlaces(before.places, after.places),
+    everyday,
+    kinds: [...new Set(everyday.map(({ service }) => service))]
+      .sort(compareTexts)
+      .map((kind) => ({
+        kind,
+        before: countOf(before.everyday, kind),
+        after: countOf(after.everyday, kind),
+      })),
     residents: compareResidents(before.residents, after.residents),
     files: compareFiles(before.files, after.files),
   };

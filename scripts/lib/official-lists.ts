@@ -22,9 +22,9 @@ export interface OfficialList {
 
 const from = (...columns: readonly string[]): Field => ({ from: columns });
 
-/** Classes in hospitals and prisons, which the older list has a column for. */
+/** Classes in hospitals and prisons by words of their names; the older list has a column for them. */
 function schoolFeature(name: string): string {
-  if (/ospedal/i.test(name)) return 'Ospedaliera';
+  if (/\bosp(ed)?\b|ospedal|clinica\b|neuropsich|neurologico|tumori/i.test(name)) return 'Ospedaliera';
   return /carcer|circondariale|penitenziari|reclusione/i.test(name) ? 'Carceraria' : 'Ordinaria';
 }
 

@@ -30,13 +30,38 @@ function printTable(
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }
 
-function describePlaces({ places }: BuildDiff): string {
-  const parts = changeKinds.flatMap((kind) => {
-    const found = places.filter((change) => change.kind === kind).length;
-    return found > 0 ? [`${found} ${sentences[kind]}`] : [];
-  });
-  return parts.length === 0 ? 'No place changed.' : `Places: ${parts.join(', ')}.`;
+function countKinds(changes: BuildDiff['places']): string {
+  return changeKinds
+    .flatMap((kind) => {
+      const found = changes.filter((change) => change.kind === kind).length;
+      return found > 0 ? [`${found} ${sentences[kind]}`] : [];
+    })
+    .join(', ');
 }
+
+/** Rows of one everyday kind that are told one by one: a refresh may give new words to all of thousands. */
+const MOST_ROWS = 25;
+
+/** Everyday kinds with their counts, then what is new, gone or moved, the first of each kind. */
+function printEverydayChanges({ everyday, kinds }: BuildDiff): string[] {
+  const of = (kind: string): BuildDiff['everyday'] => everyday.filter(({ service }) => service === kind);
+  const counts = printTable(
+    ['everyday list', 'before', 'after', 'what'],
+    kinds.map(({ kind, before, after }) => [kind, String(before), String(after), countKinds(of(kind))]),
+    [1, 2],
+  );
+  const told = kinds.flatMap(({ kind }) => {
+    const changes = of(kind).filter((change) => ['opened', 'gone', 'moved'].includes(change.kind));
+    const rows = changes
+      .slice(0, MOST_ROWS)
+      .map((change) => [sentences[change.kind], kind, change.name, change.detail, change.id]);
+    const more = changes.length - rows.length;
+    return more > 0 ? [...rows, ['…', kind, `and ${more} more`, '', '']] : rows;
+  });
+  return ['', ...counts, ...(told.length > 0 ? ['', ...printTable(placeColumns, told)] : [])];
+}
+
+const placeColumns = ['what', 'layer', 'place', 'detail', 'id'] as const;
 
 function describeResidents({ residents }: BuildDiff): string {
   const city = residents.find(({ zone }) => zone === 'city');
@@ -61,11 +86,12 @@ function residentRow({ zone, before, after }: ResidentChange): string[] {
 
 /** What changed between two builds: first in sentences, then in tables. */
 export function printDiff(diff: BuildDiff): string {
-  const { places, residents, files } = diff;
-  if (places.length + residents.length + files.length === 0)
+  const { places, everyday, residents, files } = diff;
+  if (places.length + everyday.length + residents.length + files.length === 0)
     return 'Nothing changed: both builds are the same, byte for byte.';
   const lines = [
-    describePlaces(diff),
+    places.length === 0 ? 'No place changed.' : `Places: ${countKinds(places)}.`,
+    ...(everyday.length === 0 ? [] : [`Everyday services and transport: ${countKinds(everyday)}.`]),
     describeResidents(diff),
     files.length === 0 ? 'No file changed.' : `Files: ${count(files.length, 'changed', 'changed')}.`,
   ];
@@ -73,10 +99,11 @@ export function printDiff(diff: BuildDiff): string {
     lines.push(
       '',
       ...printTable(
-        ['what', 'layer', 'place', 'detail', 'id'],
+        placeColumns,
         places.map(({ kind, service, name, detail, id }) => [sentences[kind], service, name, detail, id]),
       ),
     );
+  if (everyday.length > 0) lines.push(...printEverydayChanges(diff));
   if (residents.length > 0)
     lines.push(
       '',

@@ -43,6 +43,7 @@ const before: BuildSnapshot = {
     place('theta', 'Theta', [9.24, 45.47]),
     place('iota', 'Iota', [9.25, 45.47]),
   ],
+  everyday: [],
   residents: [
     { zone: 'city', counts: { all: 30, over65: 6, under15: 3 } },
     { zone: 'Duomo (NIL 1)', counts: { all: 10, over65: 2, under15: 1 } },
@@ -68,6 +69,7 @@ const after: BuildSnapshot = {
     place('kappa', 'Kappa', null),
     place('lambda', 'Lambda', [9.3, 45.4]),
   ],
+  everyday: [],
   residents: [
     { zone: 'city', counts: { all: 33, over65: 6, under15: 2 } },
     { zone: 'Duomo (NIL 1)', counts: { all: 13, over65: 2, under15: 0 } },
@@ -128,10 +130,51 @@ describe('diffBuilds on nine places, by hand', () => {
   });
 });
 
+describe('everyday lists', () => {
+  const office = (id: string, lng: number) => ({
+    ...place(id, 'Ufficio postale', [lng, 45.46]),
+    service: 'post-offices',
+  });
+  const stops = Array.from({ length: 30 }, (_, i) => ({
+    ...place(`${i}`, `Fermata ${i}`, [9.1 + i / 100, 45.5]),
+    service: 'surface-stops',
+  }));
+  const [old, now] = [
+    [office('a', 9.19), office('b', 9.2), office('c', 9.21)],
+    [office('a', 9.19), office('b2', 9.2001), office('d', 9.3), ...stops],
+  ];
+  const diff = diffBuilds({ ...before, everyday: old }, { ...before, everyday: now });
+
+  it('are told apart from the places; one of many of a name is the same only on its spot', () => {
+    expect(diff.places).toEqual([]);
+    expect(diff.everyday.slice(-3).map(({ kind, id, detail }) => [kind, id, detail])).toEqual([
+      ['gone', 'c', ''],
+      ['moved', 'b2', '8 m'],
+      ['renamed', 'b2', 'its id was b: old links miss it'],
+    ]);
+    expect(diff.kinds).toEqual([
+      { kind: 'post-offices', before: 3, after: 3 },
+      { kind: 'surface-stops', before: 0, after: 30 },
+    ]);
+  });
+
+  it('are summed up, then told by name, the first of each list', () => {
+    const lines = printDiff(diff).split('\n');
+    expect(lines.slice(0, 2)).toEqual([
+      'No place changed.',
+      'Everyday services and transport: 31 new, 1 no longer listed, 1 moved, 1 renamed.',
+    ]);
+    expect(lines).toContain('  surface-stops       0     30  30 new');
+    expect(lines.filter((line) => /^ {2}new +surface-stops/.test(line))).toHaveLength(25);
+    expect(lines.find((line) => line.includes('and 5 more'))).toMatch(/^ {2}… +surface-stops +and 5 more$/);
+  });
+});
+
 it('finds nothing between the shipped data and themselves', async () => {
   const folder = join(fileURLToPath(new URL('../../..', import.meta.url)), 'public/geo');
   const shipped = await snapshotOf(diskSource(folder), 'milano');
   expect(shipped.places.length).toBeGreaterThan(200);
+  expect(shipped.everyday.length).toBeGreaterThan(4000);
   expect(shipped.residents[0].counts.all).toBe(1_386_285);
   expect(printDiff(diffBuilds(shipped, shipped))).toBe(
     'Nothing changed: both builds are the same, byte for byte.',

@@ -44,7 +44,7 @@ const tables = {
         ['MIRH', 'IST PROF PER I SERVIZI ALBERGHIERI E RISTORAZIONE'],
         ['MIIC', 'ISTITUTO COMPRENSIVO'],
       ][i % 4];
-      const name = i === 4 ? 'OSPEDALE NIGUARDA' : 'LIBERTÀ - VIA PIRELLI';
+      const name = i === 4 ? 'OSPED. NIGUARDA' : 'LIBERTÀ - VIA PIRELLI';
       return `202021;${code}${i};0151460${i};VIA G. PIRELLI 9;${name};${kind};a@b.it;www.b.it;20124;2;10;CENTRALE;9,2;45,48;x`;
     },
     rows: 280,
