@@ -203,13 +203,11 @@ export function diffBuilds(before: BuildSnapshot, after: BuildSnapshot): BuildDi
   return {
     places: comparePlaces(before.places, after.places),
     everyday,
-    kinds: [...new Set(everyday.map(({ service }) => service))]
-      .sort(compareTexts)
-      .map((kind) => ({
-        kind,
-        before: countOf(before.everyday, kind),
-        after: countOf(after.everyday, kind),
-      })),
+    kinds: [...new Set(everyday.map(({ service }) => service))].sort(compareTexts).map((kind) => ({
+      kind,
+      before: countOf(before.everyday, kind),
+      after: countOf(after.everyday, kind),
+    })),
     residents: compareResidents(before.residents, after.residents),
     files: compareFiles(before.files, after.files),
   };
