@@ -3,7 +3,8 @@ import { type DetourDistribution, detourBand, measureDetour } from '../src/core/
 import { createNetworkModel } from '../src/core/access/network-model';
 import { networkForProfile } from '../src/core/network/profile-network';
 import { printDetour } from '../src/schema/detour-file';
-import { decodeShapes, decodeTopology } from '../src/schema/network-file';
+import { decodeTopology } from '../src/schema/network-file';
+import { decodeShapes } from '../src/schema/shapes-file';
 import type { BuiltNetwork } from './build-network';
 import { type BuildContext, type BuiltFile, builtPath, type StepReport } from './lib/build-step';
 

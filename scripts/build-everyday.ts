@@ -10,7 +10,8 @@ import {
   openKinds,
 } from '../src/schema/everyday';
 import { printBadlyLocated, printEveryday } from '../src/schema/everyday-file';
-import { decodeShapes, decodeTopology } from '../src/schema/network-file';
+import { decodeTopology } from '../src/schema/network-file';
+import { decodeShapes } from '../src/schema/shapes-file';
 import { sourceRow } from './lib/basemap-surfaces';
 import { type BuildContext, type BuiltFile, builtPath, type StepReport } from './lib/build-step';
 import { readDimensions, readKindFacts } from './lib/everyday-tables';

@@ -1,4 +1,5 @@
-import { encodeShapes, encodeTopology } from '../src/schema/network-file';
+import { encodeTopology } from '../src/schema/network-file';
+import { encodeShapes } from '../src/schema/shapes-file';
 import { type BuildContext, type BuiltFile, builtPath, type StepReport } from './lib/build-step';
 import { contractChains, keepMainComponent } from './lib/network-graph';
 import { layOutNetwork } from './lib/network-layout';

@@ -1,20 +1,11 @@
 import type { LocalFrame, XY } from '../../src/core/geo';
-import { HILBERT_SIDE, hilbertPosition } from '../../src/core/hilbert-order';
+import { hilbertPosition, hilbertSquare } from '../../src/core/hilbert-order';
 import type { NetworkShapes } from '../../src/core/network/network';
 import type { NetworkTopology } from '../../src/schema/network-file';
 import { type RawEdge, simplifyLine } from './network-graph';
 
 /** Greatest distance between a drawn edge and its source line. */
 const SHAPE_TOLERANCE_METERS = 1.5;
-
-/** The least side of squares, a power of two in metres, in which all points have a place on the Hilbert curve. */
-function squareSide(points: Iterable<XY>): number {
-  let most = 0;
-  for (const [x, y] of points) most = Math.max(most, x, y);
-  let side = 1;
-  while (most / side >= HILBERT_SIDE) side *= 2;
-  return side;
-}
 
 /**
  * Lays edges out in the columns of the format: nodes in Hilbert order, edges from the lower to the higher node, sorted
@@ -35,7 +26,7 @@ export function layOutNetwork(
       if (!positions.has(node)) positions.set(node, [Math.round(point[0]), Math.round(point[1])]);
     }
   }
-  const squareMeters = squareSide(positions.values());
+  const squareMeters = hilbertSquare([...positions.values()].reduce((most, [x, y]) => Math.max(most, x, y), 0));
   const order = [...positions].map(([id, [x, y]]) => ({
     id,
     x,

@@ -28,3 +28,34 @@ export function hilbertPosition(x: number, y: number): number {
   }
   return position;
 }
+
+/** The least side of squares, a power of two, in which everything from 0 to `most` has a place on the curve. */
+export function hilbertSquare(most: number): number {
+  let side = 1;
+  while (most / side >= HILBERT_SIDE) side *= 2;
+  return side;
+}
+
+/**
+ * The point that {@link hilbertPosition} gives a position.
+ * @param position whole, 0 to 2^32 - 1
+ * @returns x in the upper 16 bits, y in the lower
+ */
+export function hilbertPoint(position: number): number {
+  let x = 0;
+  let y = 0;
+  let rest = position;
+  for (let side = 1; side < HILBERT_SIDE; side <<= 1) {
+    const rx = 1 & (rest >>> 1);
+    const ry = 1 & (rest ^ rx);
+    if (ry === 0) {
+      const turnedX = rx === 1 ? side - 1 - y : y;
+      y = rx === 1 ? side - 1 - x : x;
+      x = turnedX;
+    }
+    x += side * rx;
+    y += side * ry;
+    rest >>>= 2;
+  }
+  return ((x << ORDER) | y) >>> 0;
+}

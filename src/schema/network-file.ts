@@ -1,27 +1,23 @@
 import { DataFormatError } from '../core/errors';
 import { buildAdjacency } from '../core/network/adjacency';
-import {
-  EDGE_BRIDGE,
-  EDGE_TUNNEL,
-  edgeClasses,
-  type Network,
-  type NetworkShapes,
-  surfaceOf,
-} from '../core/network/network';
+import { type Network, surfaceOf } from '../core/network/network';
+import { straightMeters } from '../core/network/straight-meters';
 import { ByteReader, ByteWriter } from './bytes';
-import { isWithinLimits, limitsOf, readFrame, writeFrame } from './frame-limits';
+import { limitsOf, readFrame, writeFrame } from './frame-limits';
+import { POSITION_SECTIONS, readPositions, squareMetersOf, writePositions } from './node-positions';
+import { newSections, readCount, readSections, writeSections } from './sections';
 
-const TOPOLOGY_MAGIC = 'QNET';
-const SHAPES_MAGIC = 'QNSH';
-/** Of a topology without attributes, and of all shapes. */
-const VERSION = 1;
-/** Of a topology with attributes: one more column at the end. */
-const VERSION_WITH_ATTRIBUTES = 2;
-/** More than any city has; a header that asks for more is damaged. */
-const MAX_COUNT = 20_000_000;
+const MAGIC = 'QNET';
+const VERSION = 3;
+/** One more column at the end. */
+const VERSION_WITH_ATTRIBUTES = 4;
 /** Longer than any street; a walk of many edges still adds up in 32 bits of centimetres. */
 const MAX_EDGE_METERS = 100_000;
-const KNOWN_FLAGS = EDGE_BRIDGE | EDGE_TUNNEL;
+/** How many edges begin at a node has a column for each number of edges that end there: none, one, two, more. */
+const DEGREE_SECTIONS = 4;
+/** First targets, further targets, lengths. */
+const EDGE_SECTIONS = 3;
+const SECTIONS = POSITION_SECTIONS + DEGREE_SECTIONS + EDGE_SECTIONS;
 
 /** The columns of a network that are written; the adjacency follows from them, closed edges from the traveller. */
 export type NetworkTopology = Omit<
@@ -29,60 +25,61 @@ export type NetworkTopology = Omit<
   'adjacencyStart' | 'arcTarget' | 'arcEdge' | 'closedEdges' | 'edgeWayMeters'
 >;
 
-function writeSections(writer: ByteWriter, sections: readonly ByteWriter[]): Uint8Array {
-  for (const section of sections) writer.writeU32(section.length);
-  for (const section of sections) writer.writeBytes(section.finish());
-  return writer.finish();
-}
-
-function readSections(reader: ByteReader, count: number): ByteReader[] {
-  const lengths = Array.from({ length: count }, () => reader.readU32());
-  const sections = lengths.map((length) => reader.section(length));
-  reader.expectEnd('the last column');
-  return sections;
-}
-
-function straightMeters(
-  topology: Pick<Network, 'nodeXMeters' | 'nodeYMeters'>,
-  from: number,
-  to: number,
-): number {
-  const dx = topology.nodeXMeters[to] - topology.nodeXMeters[from];
-  const dy = topology.nodeYMeters[to] - topology.nodeYMeters[from];
-  return Math.round(Math.sqrt(dx * dx + dy * dy));
+/** What the columns of a topology are for, in their order. */
+function nameSections<T>(sections: readonly T[]) {
+  const degrees = sections.slice(POSITION_SECTIONS, POSITION_SECTIONS + DEGREE_SECTIONS);
+  const [firstTargets, furtherTargets, lengths, attributes] = sections.slice(
+    POSITION_SECTIONS + DEGREE_SECTIONS,
+  );
+  return {
+    positions: sections.slice(0, POSITION_SECTIONS),
+    /** The column of a node at which so many edges end. */
+    degreesAt: (endingEdges: number) => degrees[Math.min(endingEdges, DEGREE_SECTIONS - 1)],
+    firstTargets,
+    furtherTargets,
+    lengths,
+    attributes,
+  };
 }
 
 /**
- * Writes the topology: node positions as differences along the Hilbert order, edges grouped by their first node,
- * lengths in metres as differences from the straight line between the ends, then the attributes where there are any.
- * @throws DataFormatError if the edges are not sorted by `edgeFrom`, or one ends before it starts.
+ * Writes the topology: nodes along the Hilbert curve; the edges grouped by their first node, each as the step from there
+ * to its other end, a further one of the same node as the step from the one before; lengths in metres as differences
+ * from the straight line between the ends; then the attributes where there are any. What follows different rules has
+ * different columns, so that whoever compresses the file sees them.
+ * @throws DataFormatError if the edges are not sorted by `edgeFrom`, one ends before it starts, or a node has a negative
+ *   coordinate.
  */
 export function encodeTopology(topology: NetworkTopology): Uint8Array {
   const { nodeCount, edgeCount, frame, edgeAttributes } = topology;
+  const squareMeters = squareMetersOf(topology);
   const writer = new ByteWriter();
-  writer.writeAscii(TOPOLOGY_MAGIC);
+  writer.writeAscii(MAGIC);
   writer.writeU16(edgeAttributes ? VERSION_WITH_ATTRIBUTES : VERSION);
   writeFrame(writer, frame);
+  writer.writeU32(squareMeters);
   writer.writeU32(nodeCount);
   writer.writeU32(edgeCount);
-  const [xs, ys, degrees, targets, lengths] = Array.from({ length: 5 }, () => new ByteWriter());
+  const sections = newSections(SECTIONS);
+  const { positions, degreesAt, firstTargets, furtherTargets, lengths } = nameSections(sections);
+  writePositions(topology, squareMeters, positions);
+  const endingEdges = new Uint32Array(nodeCount);
   let edge = 0;
   for (let node = 0; node < nodeCount; node++) {
-    xs.writeZigzag(topology.nodeXMeters[node] - (node > 0 ? topology.nodeXMeters[node - 1] : 0));
-    ys.writeZigzag(topology.nodeYMeters[node] - (node > 0 ? topology.nodeYMeters[node - 1] : 0));
+    const degrees = degreesAt(endingEdges[node]);
     const first = edge;
-    while (edge < edgeCount && topology.edgeFrom[edge] === node) {
+    for (; edge < edgeCount && topology.edgeFrom[edge] === node; edge++) {
       const to = topology.edgeTo[edge];
       if (to < node) throw new DataFormatError(`edge ${edge} runs from node ${node} back to node ${to}`);
-      targets.writeVarint(to - node);
+      if (edge === first) firstTargets.writeVarint(to - node);
+      else furtherTargets.writeZigzag(to - topology.edgeTo[edge - 1]);
       lengths.writeZigzag(topology.edgeLengthMeters[edge] - straightMeters(topology, node, to));
-      edge++;
+      endingEdges[to]++;
     }
     degrees.writeVarint(edge - first);
   }
   if (edge !== edgeCount)
     throw new DataFormatError(`edge ${edge} is out of order: it starts at node ${topology.edgeFrom[edge]}`);
-  const sections = [xs, ys, degrees, targets, lengths];
   if (edgeAttributes) sections.push(writeAttributes(edgeAttributes));
   return writeSections(writer, sections);
 }
@@ -94,61 +91,51 @@ export function encodeTopology(topology: NetworkTopology): Uint8Array {
  */
 export function decodeTopology(bytes: Uint8Array, path: string): Network {
   const reader = new ByteReader(bytes, path);
-  const version = reader.expectHeader(TOPOLOGY_MAGIC, VERSION_WITH_ATTRIBUTES, VERSION);
+  const version = reader.expectHeader(MAGIC, VERSION_WITH_ATTRIBUTES, VERSION);
   const frame = readFrame(reader, path);
-  const limits = limitsOf(frame);
+  const squareMeters = reader.readU32();
   const nodeCount = readCount(reader, path, 'nodes', bytes.length);
   const edgeCount = readCount(reader, path, 'edges', bytes.length);
-  const [xs, ys, degrees, targets, lengths, attributes] = readSections(
-    reader,
-    version === VERSION_WITH_ATTRIBUTES ? 6 : 5,
-  );
-  const nodeXMeters = new Int32Array(nodeCount);
-  const nodeYMeters = new Int32Array(nodeCount);
-  for (let node = 0, x = 0, y = 0; node < nodeCount; node++) {
-    x += xs.readZigzag();
-    y += ys.readZigzag();
-    if (!isWithinLimits(x, y, limits))
-      throw new DataFormatError(`${path}: node ${node} at ${x}, ${y} m, outside its UTM zone`);
-    nodeXMeters[node] = x;
-    nodeYMeters[node] = y;
-  }
+  const sections = readSections(reader, version === VERSION_WITH_ATTRIBUTES ? SECTIONS + 1 : SECTIONS);
+  const { positions, degreesAt, firstTargets, furtherTargets, lengths, attributes } = nameSections(sections);
+  const nodes = readPositions(nodeCount, squareMeters, positions, { limits: limitsOf(frame), path });
   const edgeFrom = new Uint32Array(edgeCount);
   const edgeTo = new Uint32Array(edgeCount);
   const edgeLengthMeters = new Uint32Array(edgeCount);
+  const endingEdges = new Uint32Array(nodeCount);
   let edge = 0;
   for (let node = 0; node < nodeCount; node++) {
-    const degree = degrees.readVarint();
+    const degree = degreesAt(endingEdges[node]).readVarint();
     if (degree > edgeCount - edge)
       throw new DataFormatError(`${path}: more edges than the ${edgeCount} announced`);
-    for (const end = edge + degree; edge < end; edge++) {
-      const to = node + targets.readVarint();
-      if (to >= nodeCount)
+    for (const first = edge, end = edge + degree; edge < end; edge++) {
+      const to =
+        edge === first ? node + firstTargets.readVarint() : edgeTo[edge - 1] + furtherTargets.readZigzag();
+      if (to < node || to >= nodeCount)
         throw new DataFormatError(`${path}: edge ${edge} ends at node ${to} of ${nodeCount}`);
-      const length = straightMeters({ nodeXMeters, nodeYMeters }, node, to) + lengths.readZigzag();
+      const length = straightMeters(nodes, node, to) + lengths.readZigzag();
       if (length < 1 || length > MAX_EDGE_METERS)
         throw new DataFormatError(`${path}: edge ${edge} has length ${length} m`);
       edgeFrom[edge] = node;
       edgeTo[edge] = to;
       edgeLengthMeters[edge] = length;
+      endingEdges[to]++;
     }
   }
   if (edge !== edgeCount)
     throw new DataFormatError(`${path}: ${edge} edges where ${edgeCount} are announced`);
-  for (const section of [xs, ys, degrees, targets, lengths]) section.expectEnd('a column');
   const columns = {
     frame,
-    nodeCount,
+    ...nodes,
     edgeCount,
-    nodeXMeters,
-    nodeYMeters,
     edgeFrom,
     edgeTo,
     edgeLengthMeters,
-    edgeAttributes: attributes ? readAttributes(attributes, edgeCount, path) : null,
+    edgeAttributes: version === VERSION_WITH_ATTRIBUTES ? readAttributes(attributes, edgeCount, path) : null,
     closedEdges: null,
     edgeWayMeters: null,
   };
+  for (const section of sections) section.expectEnd('a column');
   return { ...columns, ...buildAdjacency(nodeCount, edgeFrom, edgeTo) };
 }
 
@@ -166,84 +153,5 @@ function readAttributes(reader: ByteReader, edgeCount: number, path: string): Ui
       throw new DataFormatError(`${path}: edge ${edge} has attributes ${attributes}`);
     edgeAttributes[edge] = attributes;
   }
-  reader.expectEnd('the attributes');
   return edgeAttributes;
-}
-
-function readCount(reader: ByteReader, path: string, what: string, fileBytes: number): number {
-  const count = reader.readU32();
-  if (count > MAX_COUNT || count > fileBytes)
-    throw new DataFormatError(`${path}: ${count} ${what} in ${fileBytes} bytes`);
-  return count;
-}
-
-/** Writes class and flags of the edges, and their bends as differences from the point before, the first from the edge's first node. */
-export function encodeShapes(network: NetworkTopology, shapes: NetworkShapes): Uint8Array {
-  const writer = new ByteWriter();
-  writer.writeAscii(SHAPES_MAGIC);
-  writer.writeU16(VERSION);
-  writer.writeU32(network.edgeCount);
-  writer.writeU32(shapes.shapeXMeters.length);
-  const [kinds, counts, xs, ys] = Array.from({ length: 4 }, () => new ByteWriter());
-  for (let edge = 0; edge < network.edgeCount; edge++) {
-    kinds.writeU8(shapes.edgeClass[edge] | (shapes.edgeFlags[edge] << 4));
-    counts.writeVarint(shapes.shapeStart[edge + 1] - shapes.shapeStart[edge]);
-    let x = network.nodeXMeters[network.edgeFrom[edge]];
-    let y = network.nodeYMeters[network.edgeFrom[edge]];
-    for (let point = shapes.shapeStart[edge]; point < shapes.shapeStart[edge + 1]; point++) {
-      xs.writeZigzag(shapes.shapeXMeters[point] - x);
-      ys.writeZigzag(shapes.shapeYMeters[point] - y);
-      x = shapes.shapeXMeters[point];
-      y = shapes.shapeYMeters[point];
-    }
-  }
-  return writeSections(writer, [kinds, counts, xs, ys]);
-}
-
-/**
- * Reads what {@link encodeShapes} wrote for this very network.
- * @throws DataFormatError for anything else, a network with another number of edges included.
- */
-export function decodeShapes(bytes: Uint8Array, network: Network, path: string): NetworkShapes {
-  const reader = new ByteReader(bytes, path);
-  reader.expectHeader(SHAPES_MAGIC, VERSION);
-  const edgeCount = reader.readU32();
-  if (edgeCount !== network.edgeCount) {
-    throw new DataFormatError(`${path}: shapes of ${edgeCount} edges for a network of ${network.edgeCount}`);
-  }
-  const pointCount = readCount(reader, path, 'points', bytes.length);
-  const limits = limitsOf(network.frame);
-  const [kinds, counts, xs, ys] = readSections(reader, 4);
-  const edgeClass = new Uint8Array(edgeCount);
-  const edgeFlags = new Uint8Array(edgeCount);
-  const shapeStart = new Uint32Array(edgeCount + 1);
-  const shapeXMeters = new Int32Array(pointCount);
-  const shapeYMeters = new Int32Array(pointCount);
-  let point = 0;
-  for (let edge = 0; edge < edgeCount; edge++) {
-    const kind = kinds.readU8();
-    if ((kind & 15) >= edgeClasses.length)
-      throw new DataFormatError(`${path}: edge ${edge} has class ${kind & 15}`);
-    if (kind >> 4 > KNOWN_FLAGS) throw new DataFormatError(`${path}: edge ${edge} has flags ${kind >> 4}`);
-    edgeClass[edge] = kind & 15;
-    edgeFlags[edge] = kind >> 4;
-    const count = counts.readVarint();
-    if (count > pointCount - point)
-      throw new DataFormatError(`${path}: more points than the ${pointCount} announced`);
-    let x = network.nodeXMeters[network.edgeFrom[edge]];
-    let y = network.nodeYMeters[network.edgeFrom[edge]];
-    for (const end = point + count; point < end; point++) {
-      x += xs.readZigzag();
-      y += ys.readZigzag();
-      if (!isWithinLimits(x, y, limits))
-        throw new DataFormatError(`${path}: point ${point} at ${x}, ${y} m, outside its UTM zone`);
-      shapeXMeters[point] = x;
-      shapeYMeters[point] = y;
-    }
-    shapeStart[edge + 1] = point;
-  }
-  if (point !== pointCount)
-    throw new DataFormatError(`${path}: ${point} points where ${pointCount} are announced`);
-  for (const section of [kinds, counts, xs, ys]) section.expectEnd('a column');
-  return { shapeStart, shapeXMeters, shapeYMeters, edgeClass, edgeFlags };
 }

@@ -9,8 +9,9 @@ import { writeFgb } from '../../src/data/write-fgb';
 import { encodeDemand } from '../../src/schema/demand-file';
 import { printEveryday } from '../../src/schema/everyday-file';
 import type { FileEntry, StudyArea } from '../../src/schema/manifest';
-import { encodeShapes, encodeTopology } from '../../src/schema/network-file';
+import { encodeTopology } from '../../src/schema/network-file';
 import { placeColumns } from '../../src/schema/place-columns';
+import { encodeShapes } from '../../src/schema/shapes-file';
 import { cornerXY, gridFrame, type MadeDemand, makeDemand, makeGrid } from './grid-city';
 
 const shipped = fileURLToPath(new URL('../../public/geo', import.meta.url));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DataFormatError } from '../../src/core/errors';
 import { edgeAttributesOf, edgeSurfaces } from '../../src/core/network/network';
-import { decodeShapes, decodeTopology, encodeShapes, encodeTopology } from '../../src/schema/network-file';
+import { decodeTopology, encodeTopology } from '../../src/schema/network-file';
+import { decodeShapes, encodeShapes } from '../../src/schema/shapes-file';
 import { makeGrid, makeRandomNetwork, seededRandom } from '../helpers/grid-city';
 
 describe('the network file', () => {
@@ -25,7 +26,7 @@ describe('the network file', () => {
         ),
       );
       const bytes = encodeTopology({ ...network, edgeAttributes });
-      expect([encodeTopology(network)[4], bytes[4]]).toEqual([1, 2]);
+      expect([encodeTopology(network)[4], bytes[4]]).toEqual([3, 4]);
       expect(decodeTopology(bytes, 'network.bin')).toEqual({ ...network, edgeAttributes });
     }
   });
@@ -41,11 +42,43 @@ describe('the network file', () => {
     unknown[bytes.length - 1] = 5 << 4;
     expect(() => decodeTopology(unknown, 'n.bin')).toThrow('n.bin: edge 23 has attributes 80');
     const older = bytes.slice();
-    older[4] = 1;
+    older[4] = 3;
     expect(() => decodeTopology(older, 'n.bin')).toThrow(DataFormatError);
-    older[4] = 0;
+    older[4] = 2;
     expect(() => decodeTopology(older, 'n.bin')).toThrow(
-      'n.bin: version 0 is older than version 1; build the data again',
+      'n.bin: version 2 is older than version 3; build the data again',
+    );
+  });
+
+  it('gives nodes back in any order, and from farther out than the curve has metres', () => {
+    const { network } = makeRandomNetwork(5, 50);
+    const stretched = {
+      ...network,
+      nodeXMeters: network.nodeXMeters.map((x, node) => x + (node % 2 === 0 ? 0 : 150_000)),
+      edgeLengthMeters: network.edgeLengthMeters.map(() => 7),
+    };
+    const { nodeXMeters, nodeYMeters } = decodeTopology(encodeTopology(stretched), 'network.bin');
+    expect(nodeXMeters).toEqual(stretched.nodeXMeters);
+    expect(nodeYMeters).toEqual(stretched.nodeYMeters);
+    const outside = { ...network, nodeYMeters: network.nodeYMeters.map((y, node) => (node === 3 ? -1 : y)) };
+    expect(() => encodeTopology(outside)).toThrow('a node at -1 m: before the origin of its frame');
+  });
+
+  it('refuses squares that are none, and nodes outside their square or the curve', () => {
+    const { network } = makeGrid(3);
+    const wide = encodeTopology({ ...network, nodeXMeters: network.nodeXMeters.map((x) => x + 200_000) });
+    const at = (bytes: Uint8Array, place: number, value: number): Uint8Array =>
+      bytes.map((byte, i) => (i === place ? value : byte));
+    expect(() => decodeTopology(at(wide, 18, 3), 'n.bin')).toThrow('n.bin: squares of 3 m');
+    const view = new DataView(wide.buffer);
+    const columns = 30 + 10 * 4;
+    const restsStart = columns + view.getUint32(30, true) + view.getUint32(34, true);
+    expect(() => decodeTopology(at(wide, restsStart, 9), 'n.bin')).toThrow(
+      'n.bin: node 0 lies outside its square',
+    );
+    const bytes = encodeTopology(network);
+    expect(() => decodeTopology(at(bytes, columns, bytes[columns] | 1), 'n.bin')).toThrow(
+      'n.bin: node 0 lies outside the curve',
     );
   });
 
@@ -64,7 +97,7 @@ describe('the network file', () => {
     expect(() => decodeTopology(changed(0, 0x58), 'n.bin')).toThrow(
       'n.bin: not a QNET file: it starts with "XNET"',
     );
-    expect(() => decodeTopology(changed(4, 9), 'n.bin')).toThrow('n.bin: version 9 is newer than version 2');
+    expect(() => decodeTopology(changed(4, 9), 'n.bin')).toThrow('n.bin: version 9 is newer than version 4');
     for (let length = 0; length < bytes.length; length++) {
       expect(() => decodeTopology(bytes.slice(0, length), 'n.bin')).toThrow(DataFormatError);
     }

@@ -50,47 +50,97 @@ def sections(data, at, count):
     return parts
 
 
-def header(data, magic, numbers):
-    if data[:4] != magic or data[4:6] != b"\x01\x00":
-        raise ValueError(f"not a file {magic!r} of version 1")
+def header(data, magic, version, numbers):
+    if data[:4] != magic or data[4:6] != version.to_bytes(2, "little"):
+        raise ValueError(f"not a file {magic!r} of version {version}")
     return [int(number) for number in np.frombuffer(data, dtype="<u4", count=numbers, offset=6)]
 
 
+def rounded(value):
+    return np.floor(value + 0.5)
+
+
+def curve_point(position):
+    """Column and row of a position on the Hilbert curve of 2^16 squares a side, from the largest quarter down."""
+    corner, along, across = np.array([0, 0]), np.array([1, 0]), np.array([0, 1])
+    for level in range(15, -1, -1):
+        side = 1 << level
+        quarter = (position >> (2 * level)) & 3
+        # The quarters follow each other around; the first and the last are mirrored within themselves.
+        if quarter == 1:
+            corner = corner + side * across
+        elif quarter == 2:
+            corner = corner + side * (along + across)
+        elif quarter == 3:
+            corner = corner + side * along + (side - 1) * (along + across)
+        if quarter == 0:
+            along, across = across, along
+        elif quarter == 3:
+            along, across = -across, -along
+    return corner
+
+
+def read_nodes(square, node_count, high, low, rests):
+    steps = zigzags(high) * 128 + np.frombuffer(low, dtype=np.uint8)
+    if steps.size != node_count:
+        raise ValueError(f"{steps.size} nodes where {node_count} are announced")
+    squares = np.array([curve_point(int(position)) for position in np.cumsum(steps)])
+    inside = varints(rests).reshape(-1, 2) if square > 1 else 0
+    return (squares * square + inside).astype(float)
+
+
 def read_topology(data):
-    *frame, node_count, edge_count = header(data, b"QNET", 5)
-    xs, ys, degrees, targets, lengths = sections(data, 26, 5)
-    node_xy = np.column_stack((np.cumsum(zigzags(xs)), np.cumsum(zigzags(ys)))).astype(float)
-    edge_from = np.repeat(np.arange(node_count), varints(degrees))
-    edge_to = edge_from + varints(targets)
-    if edge_from.size != edge_count:
-        raise ValueError(f"{edge_from.size} edges where {edge_count} are announced")
+    *frame, square, node_count, edge_count = header(data, b"QNET", 3, 6)
+    high, low, rests, *degree_parts, first, further, lengths = sections(data, 30, 10)
+    node_xy = read_nodes(square, node_count, high, low, rests)
+    degrees = [iter(varints(part).tolist() if part else []) for part in degree_parts]
+    first, further = iter(varints(first).tolist()), iter(zigzags(further).tolist())
+    ending = np.zeros(node_count, dtype=int)
+    edge_from, edge_to = [], []
+    for node in range(node_count):
+        target = node
+        for number in range(next(degrees[min(ending[node], 3)])):
+            target += next(first) if number == 0 else next(further)
+            edge_from.append(node)
+            edge_to.append(target)
+            ending[target] += 1
+    if len(edge_to) != edge_count:
+        raise ValueError(f"{len(edge_to)} edges where {edge_count} are announced")
+    edge_from, edge_to = np.array(edge_from), np.array(edge_to)
     straight = np.hypot(*(node_xy[edge_to] - node_xy[edge_from]).T)
-    length = np.floor(straight + 0.5) + zigzags(lengths)
-    return Network(frame, node_xy, edge_from, edge_to, length)
+    return Network(frame, node_xy, edge_from, edge_to, rounded(straight) + zigzags(lengths))
 
 
 def read_shapes(data, network):
-    edge_count, _ = header(data, b"QNSH", 2)
-    kinds, counts, xs, ys = sections(data, 14, 4)
-    bends = varints(counts)
-    if bends.size != edge_count or edge_count != network.length.size:
+    edge_count, _ = header(data, b"QNSH", 2, 2)
+    if edge_count != network.length.size:
         raise ValueError("shapes of another network")
+    kinds, *parts = sections(data, 14, 29)
+    counts = [iter(varints(part).tolist() if part else []) for part in parts[:10]]
+    xs, ys = ([iter(zigzags(part).tolist() if part else []) for part in group] for group in (parts[10:19], parts[19:]))
     network.is_tunnel = (np.frombuffer(kinds, dtype=np.uint8) >> 4) & TUNNEL != 0
-    network.line_start = np.concatenate(([0], np.cumsum(bends + 2)))
-    first, last = network.line_start[:-1], network.line_start[1:] - 1
-    steps = np.zeros((network.line_start[-1], 2))
-    is_bend = np.ones(len(steps), dtype=bool)
-    is_bend[first] = is_bend[last] = False
-    steps[is_bend] = np.column_stack((zigzags(xs), zigzags(ys)))
-    walked = np.cumsum(steps, axis=0)
-    edge_of = np.repeat(np.arange(edge_count), bends + 2)
-    network.line_xy = walked - walked[first][edge_of] + network.node_xy[network.edge_from][edge_of]
-    network.line_xy[last] = network.node_xy[network.edge_to]
+    starts, ends = network.node_xy[network.edge_from], network.node_xy[network.edge_to]
+    longer = network.length - rounded(np.hypot(*(ends - starts).T))
+    groups = (np.clip(longer, -1, 8) + 1).astype(int).tolist()
+    line_start, line = [0], []
+
+    def step(from_value, to_value, pieces, columns):
+        expected = int(rounded((to_value - from_value) / pieces))
+        return expected + next(columns[min(abs(expected).bit_length(), 8)])
+
+    for (x, y), (end_x, end_y), group in zip(starts.tolist(), ends.tolist(), groups):
+        line.append((x, y))
+        for pieces in range(next(counts[group]) + 1, 1, -1):
+            x, y = x + step(x, end_x, pieces, xs), y + step(y, end_y, pieces, ys)
+            line.append((x, y))
+        line.append((end_x, end_y))
+        line_start.append(len(line))
+    network.line_start, network.line_xy = np.array(line_start), np.array(line, dtype=float)
 
 
 def read_demand(data):
     """Local metres of the demand points."""
-    *_, count, _, _, _ = header(data, b"QDEM", 7)
+    *_, count, _, _, _ = header(data, b"QDEM", 1, 7)
     row_steps, column_steps, xs, ys, *_ = sections(data, 34, 9)
     rows, columns = varints(row_steps), varints(column_steps)
     row = np.cumsum(rows)

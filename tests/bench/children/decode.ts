@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { decodeShapes, decodeTopology } from '../../../src/schema/network-file';
+import { decodeTopology } from '../../../src/schema/network-file';
+import { decodeShapes } from '../../../src/schema/shapes-file';
 
 /** Decodes a network once, as a worker does that has just started; prints the milliseconds of its two parts. */
 const [topologyPath, shapesPath] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { encodeShapes, encodeTopology } from '../../../src/schema/network-file';
+import { encodeTopology } from '../../../src/schema/network-file';
+import { encodeShapes } from '../../../src/schema/shapes-file';
 import { openCity } from '../city';
 
 /** Writes the network files of a city. */

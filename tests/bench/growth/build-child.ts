@@ -15,7 +15,8 @@ import { layOutNetwork } from '../../../scripts/lib/network-layout';
 import { readStreetTable } from '../../../scripts/lib/street-table';
 import { createZoneLocator } from '../../../scripts/lib/zone-locator';
 import { encodeDemand } from '../../../src/schema/demand-file';
-import { encodeShapes, encodeTopology } from '../../../src/schema/network-file';
+import { encodeTopology } from '../../../src/schema/network-file';
+import { encodeShapes } from '../../../src/schema/shapes-file';
 import { createStepClock } from './step-clock';
 import { tileSources } from './tile-sources';
 

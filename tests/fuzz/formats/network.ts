@@ -1,6 +1,7 @@
 import type { Network } from '../../../src/core/network/network';
 import { surfaceOf } from '../../../src/core/network/network';
-import { decodeShapes, decodeTopology, encodeShapes, encodeTopology } from '../../../src/schema/network-file';
+import { decodeTopology, encodeTopology } from '../../../src/schema/network-file';
+import { decodeShapes, encodeShapes } from '../../../src/schema/shapes-file';
 import { makeGrid, makeRandomNetwork, seededRandom } from '../../helpers/grid-city';
 import { endOf, expectRule, type FuzzFormat } from '../format';
 import { mutateSections } from '../mutate-sections';
@@ -56,7 +57,10 @@ export const networkFormat: FuzzFormat = {
   name: 'network',
   seeds: grids.map(({ network }) => encodeTopology(network)),
   mutate: (seed, other, pick) =>
-    mutateSections(seed, other, pick, { headerBytes: 26, sectionCount: (bytes) => (bytes[4] === 2 ? 6 : 5) }),
+    mutateSections(seed, other, pick, {
+      headerBytes: 30,
+      sectionCount: (bytes) => (bytes[4] === 4 ? 11 : 10),
+    }),
   read: (input) => endOf(PATH, () => decodeTopology(input, PATH), checkTopology),
 };
 
@@ -77,7 +81,7 @@ export const shapesFormat: FuzzFormat = {
   name: 'shapes',
   seeds: [encodeShapes(network, makeRandomNetwork(7, 12).shapes), encodeShapes(network, bentShapes)],
   mutate: (seed, other, pick) =>
-    mutateSections(seed, other, pick, { headerBytes: 14, sectionCount: () => 4 }),
+    mutateSections(seed, other, pick, { headerBytes: 14, sectionCount: () => 29 }),
   read: (input) =>
     endOf(
       SHAPES_PATH,

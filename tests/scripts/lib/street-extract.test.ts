@@ -15,7 +15,8 @@ import { EDGE_STEPS, type Network, surfaceOf } from '../../../src/core/network/n
 import { offeredProfiles } from '../../../src/core/network/profile';
 import { networkForProfile } from '../../../src/core/network/profile-network';
 import { createShortestPaths, UNREACHED } from '../../../src/core/network/shortest-paths';
-import { decodeShapes, decodeTopology } from '../../../src/schema/network-file';
+import { decodeTopology } from '../../../src/schema/network-file';
+import { decodeShapes } from '../../../src/schema/shapes-file';
 import { describeWithOpenData } from '../../helpers/open-data';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
