@@ -26,7 +26,9 @@ export function layOutNetwork(
       if (!positions.has(node)) positions.set(node, [Math.round(point[0]), Math.round(point[1])]);
     }
   }
-  const squareMeters = hilbertSquare([...positions.values()].reduce((most, [x, y]) => Math.max(most, x, y), 0));
+  const squareMeters = hilbertSquare(
+    [...positions.values()].reduce((most, [x, y]) => Math.max(most, x, y), 0),
+  );
   const order = [...positions].map(([id, [x, y]]) => ({
     id,
     x,
