@@ -75,18 +75,16 @@ export function createNetworkModel(
 ): TravelModel {
   const { index, paths, demandPoints, demandCosts, drawIsochrones } = ground;
   const locals = facilityPositions.map((position) => toLocal(position, network.frame));
-  const snapAll = (max: number): SnappedPoints =>
-    snapPoints(
-      index,
-      locals.map(([x]) => x),
-      locals.map(([, y]) => y),
-      max,
-    );
-  const facilityPoints = snapAll(OFF_NETWORK_METERS);
-  const anyDistance = snapAll(OFFER_METERS);
-  const facilitySnapMeters = Float64Array.from(anyDistance.walkCentimeters, (walk, i) =>
-    anyDistance.edge[i] < 0 ? Number.POSITIVE_INFINITY : walk / 100,
+  const facilityPoints = snapPoints(
+    index,
+    locals.map(([x]) => x),
+    locals.map(([, y]) => y),
   );
+  const facilitySnapMeters = Float64Array.from(facilityPoints.walkCentimeters, (walk, i) => {
+    if (facilityPoints.edge[i] >= 0) return walk / 100;
+    const far = index.snap(...locals[i], OFFER_METERS);
+    return far ? far.walkCentimeters / 100 : Number.POSITIVE_INFINITY;
+  });
   const facilityCosts = createPointCosts(paths, facilityPoints);
   const nearest = createNearestFields(
     paths,
