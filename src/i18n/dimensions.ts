@@ -98,7 +98,7 @@ export const dimensionsIt = {
   'dim.data.fountains':
     'Le fontanelle non ci sono: la loro lista non è tra i dati che abbiamo. Il Comune ne ha una, le «vedovelle».',
   'legend.everyday.loading': 'Carico le liste…',
-  'legend.everyday.failed': 'Le liste non sono arrivate. Riprova.',
+  'legend.everyday.failed': 'Le liste non sono arrivate.',
 } as const;
 
 export type DimensionsKey = keyof typeof dimensionsIt;
@@ -203,5 +203,5 @@ export const dimensionsEn: Readonly<Record<DimensionsKey, string>> = {
   'dim.data.fountains':
     'There are no drinking fountains: their list is not among our data. The Comune has one, the “vedovelle”.',
   'legend.everyday.loading': 'Loading the lists…',
-  'legend.everyday.failed': 'The lists did not come. Try again.',
+  'legend.everyday.failed': 'The lists did not come.',
 };

@@ -19,14 +19,13 @@ import type { Scenario } from '../core/scenario';
 import type { NeighbourhoodAnswer } from '../core/sheet/neighbourhood-figures';
 import type { SheetAnswer } from '../core/sheet/sheet-answers';
 import type { SitesSubject } from '../core/siting/site-problem';
-import type { OpenKind } from '../schema/everyday';
+import type { BadlyLocated, Everyday, OpenKind } from '../schema/everyday';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
 import type {
   DimensionsOutcome,
   EverydayAnswer,
-  EverydayLists,
   FewestAnswer,
   FirstMap,
   OpenedArea,
@@ -269,7 +268,9 @@ export interface AppState {
   readonly everydayNear: Result<EverydayAnswer>;
   /** Kinds of everyday places drawn on the map, and all of them once any is. */
   readonly shownKinds: readonly OpenKind[];
-  readonly everyday: Result<EverydayLists | null>;
+  readonly everyday: Result<Everyday | null>;
+  /** The rows of open lists that are badly located, once somebody reads them. */
+  readonly badlyLocated: Result<readonly BadlyLocated[]>;
   /** What is set side by side; null until a person chooses. */
   readonly comparison: Comparison | null;
   /** Who has the services, and the others that they are compared with. */

@@ -12,6 +12,8 @@ export interface EverydayCommands {
   readonly wantEveryday: () => void;
   /** Loads all lists, for whoever wants to read or draw them; once. */
   readonly loadEveryday: () => void;
+  /** Loads the rows that are badly located, for whoever wants to read them; once. */
+  readonly loadBadlyLocated: () => void;
   /** Shows a kind on the map, or takes it off; the first one loads them all. */
   readonly toggleKind: (kind: OpenKind) => void;
 }
@@ -31,12 +33,24 @@ export function createEverydayCommands(
       set({ everyday: toFailure(error) });
     }
   };
+  const loadRows = async (): Promise<void> => {
+    set({ badlyLocated: { kind: 'running', previous: null } });
+    try {
+      set({ badlyLocated: { kind: 'ready', value: await client.request('badlyLocated', null) } });
+    } catch (error) {
+      set({ badlyLocated: toFailure(error) });
+    }
+  };
   const need = (): void => {
     const { kind } = get().everyday;
     if (kind === 'idle' || kind === 'failed') void load();
   };
   return {
     loadEveryday: need,
+    loadBadlyLocated: () => {
+      const { kind } = get().badlyLocated;
+      if (kind === 'idle' || kind === 'failed') void loadRows();
+    },
     setTier: (tier) => change({ tier }),
     wantEveryday: () => {
       if (!get().wantsEveryday) change({ wantsEveryday: true });

@@ -102,6 +102,7 @@ export const initialState: AppState = {
   everydayNear: { kind: 'idle' },
   shownKinds: [],
   everyday: { kind: 'idle' },
+  badlyLocated: { kind: 'idle' },
   comparison: null,
   pair: { kind: 'idle' },
   circles: { kind: 'idle' },

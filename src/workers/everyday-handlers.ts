@@ -15,7 +15,7 @@ import type { AnalysisMessages, OpenLayerAbout } from './messages';
 import type { Handlers } from './server';
 
 /** What is asked of everyday services and the eight dimensions. */
-export type EverydayName = 'everyday' | 'everydayNear' | 'dimensions' | 'dataCheck';
+export type EverydayName = 'everyday' | 'badlyLocated' | 'everydayNear' | 'dimensions' | 'dataCheck';
 
 function aboutOf({ places, ...about }: OpenLayer): OpenLayerAbout {
   return { ...about, count: places.length };
@@ -34,10 +34,8 @@ export function createEverydayHandlers({
     return { walks, open: opened };
   };
   return {
-    everyday: async () => {
-      const [everyday, badlyLocated] = await Promise.all([stages.everyday(), stages.badlyLocated()]);
-      return { result: everyday && { ...everyday, badlyLocated }, transfer: [] };
-    },
+    everyday: async () => ({ result: await stages.everyday(), transfer: [] }),
+    badlyLocated: async () => ({ result: await stages.badlyLocated(), transfer: [] }),
     dataCheck: async () => ({ result: await stages.check(), transfer: [] }),
     everydayNear: async (query, { signal }) => {
       const { walks, open } = await need(signal);

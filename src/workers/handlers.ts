@@ -206,6 +206,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     sheet: late('sheet'),
     neighbourhood: late('neighbourhood'),
     everyday: lateEveryday('everyday'),
+    badlyLocated: lateEveryday('badlyLocated'),
     everydayNear: lateEveryday('everydayNear'),
     dataCheck: lateEveryday('dataCheck'),
     dimensions: lateEveryday('dimensions'),

@@ -114,11 +114,6 @@ export type FewestAnswer = FewestOutcome & {
   readonly addresses: readonly string[];
 };
 
-/** All everyday places, and the rows of their lists that are badly located. */
-export interface EverydayLists extends Everyday {
-  readonly badlyLocated: readonly BadlyLocated[];
-}
-
 /** What is near of the everyday services and of transport. */
 export interface EverydayQuery {
   readonly origin: LngLat;
@@ -214,7 +209,9 @@ export interface AnalysisMessages {
   /** The figures of the page of a NIL on the screen. */
   neighbourhood: { parameters: NeighbourhoodQuery; result: NeighbourhoodAnswer };
   /** All everyday places, for the map and the data page; null where there are none. */
-  everyday: { parameters: null; result: EverydayLists | null };
+  everyday: { parameters: null; result: Everyday | null };
+  /** The rows of their lists that are badly located. */
+  badlyLocated: { parameters: null; result: readonly BadlyLocated[] };
   /** The last self-check of the data; null where none was run. */
   dataCheck: { parameters: null; result: DataCheck | null };
   everydayNear: { parameters: EverydayQuery; result: EverydayAnswer };

@@ -9,12 +9,16 @@ const MARK = '<!-- table -->';
 /** How long a page is waited for on a busy machine before it counts as silent, in milliseconds. */
 const PATIENCE = 60_000;
 
+/** The page of the data, and what opens its list of the rows that are badly located. */
+const DATA = '#s=data';
+const OPEN_LISTS = /Servizi di ogni giorno e fermate: liste/;
+
 /** The page that asks for a file, by a part of its path; the first that fits. */
 const links: readonly (readonly [part: string, link: string])[] = [
   ['basemap.bin', '#s=gaps'],
   ['barriers.bin', '#s=gaps&q=depth'],
   ['everyday.json', '#s=gaps&q=dimensions'],
-  ['badly-located.json', '#s=data'],
+  ['badly-located.json', DATA],
   ['', '#at=45.51965,9.13454'],
 ];
 
@@ -33,6 +37,12 @@ async function readAnswer(page: Page): Promise<string> {
   const answer = page.locator('#answer:not([aria-busy="true"]), main table').first();
   await answer.filter({ hasText: /\d/ }).waitFor({ timeout: PATIENCE });
   return (await answer.innerText()).replace(/\s+/g, ' ').trim();
+}
+
+/** Opens the page at a link, and the list that only the data page has. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  if (address.endsWith(DATA)) await page.getByText(OPEN_LISTS).first().click();
 }
 
 async function openPage(browser: Browser): Promise<Page> {
@@ -66,7 +76,7 @@ async function tryFile(browser: Browser, host: FaultyHost, file: string, right: 
         .getByRole('button', { name: /Riprova|Ricarica/ })
         .first();
       if (isOpen) await again.click();
-      else await page.goto(host.address + link);
+      else await goTo(page, host.address + link);
       isOpen = true;
       const sentence = page
         .getByRole('alert')
@@ -87,7 +97,7 @@ async function tryFile(browser: Browser, host: FaultyHost, file: string, right: 
     }
     host.harm(file, 'changed-once');
     if (isOpen) await page.getByRole('alert').getByRole('button', { name: 'Riprova' }).first().click();
-    else await page.goto(host.address + link);
+    else await goTo(page, host.address + link);
     const alerts = page.getByRole('alert');
     const isQuiet = await alerts
       .first()
@@ -122,7 +132,7 @@ try {
   const rights = new Map<string, string>();
   for (const [, link] of links) {
     const page = await openPage(browser);
-    await page.goto(host.address + link);
+    await goTo(page, host.address + link);
     rights.set(link, await readAnswer(page));
     await page.close();
   }

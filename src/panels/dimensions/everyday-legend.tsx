@@ -35,6 +35,8 @@ function KindSwitch({ kind }: { readonly kind: OpenKind }) {
 /** The everyday services and stops that can be drawn on the map; the first that is chosen loads their lists. */
 export function EverydayLegend() {
   const dimText = useDimensionsText();
+  const { text } = useText();
+  const commands = useCommands();
   const loading = useAppState((state) => state.everyday.kind);
   const counts = useAppState((state) => openedArea(state)?.area.everyday?.places.counts);
   const kinds = openKinds.filter((kind) => counts?.[kind] !== undefined);
@@ -49,6 +51,11 @@ export function EverydayLegend() {
         {loading === 'running' && dimText('legend.everyday.loading')}
         {loading === 'failed' && dimText('legend.everyday.failed')}
       </p>
+      {loading === 'failed' && (
+        <button type="button" className="button" onClick={commands.loadEveryday}>
+          {text('state.retry')}
+        </button>
+      )}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { everydayPoints } from '../../../src/map/layers/everyday';
-import { type OpenPlace, openKinds } from '../../../src/schema/everyday';
+import { type Everyday, type OpenPlace, openKinds } from '../../../src/schema/everyday';
 import { kindMarks } from '../../../src/schema/everyday-style';
 import { initialState } from '../../../src/state/store';
-import type { EverydayLists } from '../../../src/workers/messages';
 
 const place: OpenPlace = {
   id: '1',
@@ -16,8 +15,7 @@ const place: OpenPlace = {
     [9.19, 45.47],
   ],
 };
-const value: EverydayLists = {
-  badlyLocated: [],
+const value: Everyday = {
   dimensions: [],
   layers: openKinds.map((kind) => ({
     kind,
