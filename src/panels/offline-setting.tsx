@@ -62,7 +62,9 @@ export function OfflineSetting() {
   useEffect(() => {
     if (isUnknown) void commands.lookForCopy();
   }, [commands, isUnknown]);
-  const canTurnOn = offline.kind === 'off' || offline.kind === 'removed' || offline.kind === 'failed';
+  // What is not known yet is mostly off: shown so, nothing moves once it is known.
+  const canTurnOn =
+    isUnknown || offline.kind === 'off' || offline.kind === 'removed' || offline.kind === 'failed';
   const isBusy = offline.kind === 'downloading' || offline.kind === 'removing';
   return (
     <section className="offline-setting" aria-labelledby="offline-title" aria-busy={isBusy}>
@@ -80,7 +82,12 @@ export function OfflineSetting() {
       )}
       {canTurnOn && (
         <>
-          <button type="button" className="button" onClick={() => void commands.turnOfflineOn()}>
+          <button
+            type="button"
+            className="button"
+            disabled={isUnknown}
+            onClick={() => void commands.turnOfflineOn()}
+          >
             {text('offline.turn-on', sizes)}
           </button>
           <p className="small">
