@@ -48,6 +48,9 @@ async function told(page: Page): Promise<readonly { readonly type: string }[]> {
   return lines.map((line): { type: string } => JSON.parse(line));
 }
 
+/** Pixels beside the frame of a plain page: those of its body. */
+const MARGINS = 16;
+
 test('a plain page: still until it is turned on, told of the answer, driven by messages', {
   tag: MAP,
 }, async ({ page, hosted }) => {
@@ -87,6 +90,20 @@ test('a plain page: still until it is turned on, told of the answer, driven by m
       ignored: 3,
     });
   await expect(sentence).toContainText('A 30 minuti');
+
+  // From 320 pixels to 4K nothing runs out of the frame, which stands as high as the snippet says.
+  for (const [width, height] of [
+    [320 + MARGINS, 700],
+    [3840, 2160],
+    [1280, 720],
+  ]) {
+    await page.setViewportSize({ width, height });
+    const box = await page.locator('iframe').boundingBox();
+    expect(box?.width).toBe(width - MARGINS);
+    expect(box?.height).toBe(Math.max(640, 0.9 * height));
+    const hidden = () => frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+    await expect.poll(hidden).toBe(0);
+  }
 
   await frame.getByRole('button', { name: 'Attiva la mappa' }).click();
   await expect(frame.locator('canvas')).toBeVisible({ timeout: 40_000 });
