@@ -46,6 +46,10 @@ async function withoutStreets(page: Page): Promise<void> {
   await page.route('**/network-shapes.bin?*', (route) => route.fulfill({ status: 503, body: '' }));
 }
 
+async function withoutFablabs(page: Page): Promise<void> {
+  await page.route('**/fablabs.fgb?*', (route) => route.fulfill({ status: 503, body: '' }));
+}
+
 async function withoutPosition(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(navigator.geolocation, {
@@ -96,9 +100,11 @@ export const screens: readonly Screen[] = [
   },
   { name: 'next', shows: 'Where the next three', hash: 's=gaps&q=next&next=3' },
   { name: 'compare', shows: 'Two neighbourhoods', hash: 's=gaps&q=compare&cmp=53,76' },
+  { name: 'dimensions', shows: 'The eight dimensions', hash: 's=gaps&q=dimensions' },
   { name: 'take', shows: 'Take it away', hash: 's=gaps&q=take' },
   { name: 'print', shows: 'The printed page of a neighbourhood', hash: 's=gaps&print=76' },
   { name: 'data', shows: 'The data', hash: 's=data' },
+  { name: 'bicocca', shows: 'Another study area', hash: 'area=bicocca' },
   { name: 'link', shows: 'A stale link', hash: `${origin}&place=coworkings/never-was&pace=car&nil=999` },
   { name: 'found', shows: 'Search: results', hash: '', act: typed('quarto oggiaro') },
   { name: 'found-nothing', shows: 'Search: nothing found', hash: '', act: typed('xqzzyk 17') },
@@ -111,6 +117,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'no-webgl', shows: 'No map: a drawing instead', hash: origin, prepare: withoutWebgl },
   { name: 'no-streets', shows: 'The streets do not come', hash: origin, prepare: withoutStreets },
+  { name: 'no-layer', shows: 'One layer of places does not come', hash: origin, prepare: withoutFablabs },
   { name: 'failed', shows: 'The data do not come', hash: '', prepare: withoutData },
   { name: 'offline', shows: 'First visit without a network', hash: '', prepare: withoutConnection },
 ];
