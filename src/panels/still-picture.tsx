@@ -1,12 +1,13 @@
 import '../styles/still.css';
 import type { MultiPolygon, Polygon } from 'geojson';
+import { useMemo } from 'react';
 import { boundsOf } from '../core/bounds';
 import type { BoundingBox } from '../core/geo';
 import { linePath } from '../core/sheet/path-data';
 import { createStillView, type StillView } from '../core/still-view';
 import { SHAPE_BOX, serviceStyles, shapePath } from '../schema/service-style';
 import type { AppState } from '../state/app-state';
-import { openedArea, reachSummary } from '../state/reach-selectors';
+import { openedArea, presentReach } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import type { OpenedArea } from '../workers/messages';
 
@@ -25,11 +26,60 @@ function withAir([west, south, east, north]: BoundingBox): BoundingBox {
 }
 
 /** What the picture is of: the walk, the neighbourhood, or the city. */
-function boxOf(state: AppState, area: OpenedArea): BoundingBox {
-  const summary = reachSummary(state);
-  if (summary) return withAir(boundsOf(summary.answer.circle.polygon));
+function boxOf(state: AppState): BoundingBox | null {
+  const area = openedArea(state);
+  if (!area) return null;
+  const answer = presentReach(state);
+  if (answer) return withAir(boundsOf(answer.circle.polygon));
   const zone = area.nils.find(({ nil }) => nil === state.selectedNil);
   return withAir(zone ? zone.bbox : area.area.bounds);
+}
+
+/** The view of the picture: another one only once it is of something else, whatever else changes in the page. */
+function useView(): StillView | null {
+  const corners = useAppState((state) => boxOf(state)?.join(' ') ?? '');
+  return useMemo(() => {
+    const [west, south, east, north] = corners.split(' ').map(Number);
+    return corners === '' ? null : createStillView([west, south, east, north]);
+  }, [corners]);
+}
+
+function Zones({ view, area }: { readonly view: StillView; readonly area: OpenedArea }) {
+  const selectedNil = useAppState((state) => state.selectedNil);
+  const zones = useMemo(
+    () =>
+      area.nilShapes.features.map(({ properties, geometry }) => ({
+        nil: properties.nil,
+        path: areaPath(view, geometry),
+      })),
+    [view, area.nilShapes],
+  );
+  return (
+    <g className="still-zones">
+      {zones.map(({ nil, path }) => (
+        <path key={nil} d={path} className={nil === selectedNil ? 'is-chosen' : undefined} />
+      ))}
+    </g>
+  );
+}
+
+function Places({ view, area }: { readonly view: StillView; readonly area: OpenedArea }) {
+  const visibleServices = useAppState((state) => state.visibleServices);
+  return area.places.map(({ id, service, position }) => {
+    if (!visibleServices.includes(service)) return null;
+    const [x, y] = view.project(position);
+    if (x < 0 || y < 0 || x > view.width || y > view.height) return null;
+    const { shape, light } = serviceStyles[service];
+    return (
+      <g
+        key={`${service}/${id}`}
+        transform={`translate(${Math.round(x)} ${Math.round(y)}) scale(${MARK / SHAPE_BOX}) translate(-12 -12)`}
+      >
+        <path d={shapePath(shape)} className="still-ring" />
+        <path d={shapePath(shape)} fill={light} className="still-mark" />
+      </g>
+    );
+  });
 }
 
 export interface StillPictureProps {
@@ -40,12 +90,13 @@ export interface StillPictureProps {
 
 /** The map as a picture of lines, without WebGL: what stands where there is no map, or until it is turned on. */
 export function StillPicture({ label, isWhole = false }: StillPictureProps) {
-  const state = useAppState((whole) => whole);
-  const area = openedArea(state);
-  if (!area) return <div className="still" aria-hidden="true" />;
-  const view = createStillView(boxOf(state, area));
-  const bands = [...(reachSummary(state)?.answer.bands ?? [])].reverse();
-  const origin = state.origin && view.project(state.origin.position);
+  const area = useAppState(openedArea);
+  const answered = useAppState((state) => presentReach(state)?.bands ?? null);
+  const position = useAppState((state) => state.origin?.position ?? null);
+  const view = useView();
+  if (!area || !view) return <div className="still" aria-hidden="true" />;
+  const bands = [...(answered ?? [])].reverse();
+  const origin = position && view.project(position);
   return (
     <svg
       className="still"
@@ -54,15 +105,7 @@ export function StillPicture({ label, isWhole = false }: StillPictureProps) {
       role="img"
       aria-label={label}
     >
-      <g className="still-zones">
-        {area.nilShapes.features.map(({ properties, geometry }) => (
-          <path
-            key={properties.nil}
-            d={areaPath(view, geometry)}
-            className={properties.nil === state.selectedNil ? 'is-chosen' : undefined}
-          />
-        ))}
-      </g>
+      <Zones view={view} area={area} />
       {bands.map(({ cutoffSeconds, isochrone }, i) => (
         <path
           key={cutoffSeconds}
@@ -71,21 +114,7 @@ export function StillPicture({ label, isWhole = false }: StillPictureProps) {
           fillRule="evenodd"
         />
       ))}
-      {area.places.map(({ id, service, position }) => {
-        if (!state.visibleServices.includes(service)) return null;
-        const [x, y] = view.project(position);
-        if (x < 0 || y < 0 || x > view.width || y > view.height) return null;
-        const { shape, light } = serviceStyles[service];
-        return (
-          <g
-            key={`${service}/${id}`}
-            transform={`translate(${Math.round(x)} ${Math.round(y)}) scale(${MARK / SHAPE_BOX}) translate(-12 -12)`}
-          >
-            <path d={shapePath(shape)} className="still-ring" />
-            <path d={shapePath(shape)} fill={light} className="still-mark" />
-          </g>
-        );
-      })}
+      <Places view={view} area={area} />
       {isWhole &&
         area.nils.map(({ nil, commonName, bbox: [west, south, east, north] }) => {
           const [x, y] = view.project([(west + east) / 2, (south + north) / 2]);

@@ -33,15 +33,24 @@ function renew(): void {
   for (const listener of listeners) listener();
 }
 
-/** Makes a language ready; Italian always is. A text file that does not come leaves the page in Italian. */
-export async function loadLanguage(language: Language): Promise<void> {
-  if (catalogues[language]) return;
+let loadingEnglish: Promise<void> | null = null;
+
+async function readEnglish(): Promise<void> {
   try {
     catalogues.en = (await import('../i18n/en')).en;
     renew();
   } catch (error) {
+    loadingEnglish = null;
     console.warn('the English texts did not come', error);
   }
+}
+
+/** Makes a language ready; Italian always is. A text file that does not come leaves the page in Italian. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (catalogues[language]) return;
+  // Every text on the page asks for it.
+  loadingEnglish ??= readEnglish();
+  await loadingEnglish;
 }
 
 /** Has all texts changed, from now on. */

@@ -101,13 +101,18 @@ export function isCounted(area: OpenedArea, index: number): boolean {
   return area.facilities[index].countable && !(area.facilitySnapMeters[index] > OFF_NETWORK_METERS);
 }
 
+/** What the walk of the present question reaches; null while there is no answer or an older one stands. */
+export function presentReach(state: AppState): Reached | null {
+  if (state.reach.kind !== 'ready') return null;
+  const answer = state.reach.value;
+  return answer.kind === 'reached' && isSameQuestion(answer.query, reachQuestion(state)) ? answer : null;
+}
+
 /** The answer to the present question; null while there is none or an older one stands. */
 export function reachSummary(state: AppState): ReachSummary | null {
   const area = openedArea(state);
-  if (!area || state.reach.kind !== 'ready') return null;
-  const answer = state.reach.value;
-  if (answer.kind !== 'reached' || !isSameQuestion(answer.query, reachQuestion(state))) return null;
-  return summarise(state, area, answer);
+  const answer = presentReach(state);
+  return area && answer && summarise(state, area, answer);
 }
 
 /** An answer as the panel shows it while it may be waiting for the next one. */
