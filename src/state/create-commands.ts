@@ -133,8 +133,9 @@ export function createCommands(
 
   /** Where not even the list of files came it fails with it: to ask for that again would keep a retry waiting. */
   const openSearchIndex = async (): Promise<void> => {
-    const { opened: area } = get();
-    if (area.kind === 'failed' && area.failure.file === 'manifest.json') return set({ searchIndex: area });
+    for (const result of [get().opened, get().network])
+      if (result.kind === 'failed' && result.failure.file === 'manifest.json')
+        return set({ searchIndex: result });
     set({ searchIndex: { kind: 'running', previous: null } });
     try {
       await client.request('searchIndex', null);

@@ -22,8 +22,8 @@ export interface OpenWalks {
 export interface AnalysisSession {
   readonly source: Source;
   readonly stages: AreaStages;
-  /** Zones and places; when they are opened once more, the layers that are missing are asked for again. */
-  readonly openGround: () => Promise<AreaGround>;
+  /** Takes zones and places as opened; when that is done once more, the layers that are missing are asked for again. */
+  readonly takeOpened: (ground: AreaGround) => Promise<AreaGround>;
   /** @throws AbortError where the question was withdrawn while the files were on their way */
   readonly needWalks: (signal?: AbortSignal) => Promise<OpenWalks>;
   /** Takes places into all that is asked from now on, in place of those added before. */
@@ -68,9 +68,11 @@ export function createSession(
   return {
     source,
     stages,
-    openGround: async () => {
-      if (wasOpened) await stages.askMissing();
+    takeOpened: async (ground) => {
+      const isAgain = wasOpened;
       wasOpened = true;
+      if (!isAgain || ground.missing.length === 0) return ground;
+      await stages.askMissing();
       return stages.ground();
     },
     needWalks: async (signal) => {

@@ -139,7 +139,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     open: async (parameters, context) => {
       report = context.report;
       const session = sessionOf(parameters);
-      const ground = await session.openGround();
+      const ground = await session.takeOpened(await session.stages.ground());
       const places = [...ground.places, ...session.addedPlaces()];
       return {
         result: {
