@@ -22,6 +22,7 @@ import type { ExactConnection } from './state/proof-commands';
 import { createAppStore } from './state/store';
 import { orderTelling } from './state/telling-order';
 import { AppProvider } from './state/use-store';
+import { nextPaint } from './ui/next-paint';
 import { createClient } from './workers/client';
 import type { AnalysisMessages } from './workers/messages';
 import { superviseAnalysis } from './workers/supervise-analysis';
@@ -101,24 +102,14 @@ function show(element: HTMLElement): void {
   flushSync(() => created.render(page));
 }
 
-/** Longest wait for the first paint, in milliseconds: a page in the background is not painted at all. */
-const PAINT_PATIENCE_MILLISECONDS = 400;
-
-/** When what was written beforehand has been painted: to take it over before would only keep the person waiting. */
-function firstPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    setTimeout(resolve, PAINT_PATIENCE_MILLISECONDS);
-  });
-}
-
 async function rememberSteps(): Promise<void> {
   const { keepSteps } = await stepMemory;
   keepSteps(store, window);
 }
 
 if (root)
-  void Promise.all([loadLanguage(store.getState().language), firstPaint()]).then(() => {
+  // To take over what was written beforehand before it is painted would only keep the person waiting.
+  void Promise.all([loadLanguage(store.getState().language), nextPaint()]).then(() => {
     show(root);
     return rememberSteps();
   });

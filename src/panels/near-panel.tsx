@@ -8,7 +8,7 @@ import { loadPart } from '../ui/load-part';
 import { StateNote } from '../ui/state-note';
 import { PartFallback } from './connection-notes';
 import { NearPlaces } from './near-places';
-import { nearestSentence, nearSentence } from './near-sentence';
+import { nearestSentence, nearSentence, rehearseSentence } from './near-sentence';
 import { NearSetting } from './near-setting';
 import { NilLink } from './nil-link';
 import { OriginMove } from './origin-move';
@@ -198,6 +198,12 @@ export function NearPanel() {
   const state = useAppState((whole) => whole);
   const shown = shownReach(state);
   const isDoubtful = useDoubt();
+  const isAwaited = running && !shown;
+  useEffect(() => {
+    if (!isAwaited) return;
+    const timer = setTimeout(() => rehearseSentence(translator));
+    return () => clearTimeout(timer);
+  }, [isAwaited, translator]);
   // Where to begin stands in the page from the first paint; everything else needs the city.
   if (!isOpen && (isFailed || hasOrigin || nil !== null)) return null;
   return (

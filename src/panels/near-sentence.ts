@@ -30,6 +30,16 @@ export function nearSentence(
   return [sentence, ...missingWords(missingServices(state), translator)].join(' ');
 }
 
+/**
+ * Says something of the kind to nobody: what `Intl` makes for a first sentence takes longer than the sentence, and can be
+ * made while the answer is still on its way.
+ */
+export function rehearseSentence({ text, list }: Translator): void {
+  const where = text('near.where.walk', { minutes: 15, pace: 'adult', speed: 1 });
+  text('near.sentence', { where, list: list([1, 2].map((count) => text('count.coworkings', { count }))) });
+  text('near.residents', { count: 1 });
+}
+
 /** "Il più vicino: Mercato Prealpi, 9 min.", within the minutes or beyond; '' where no place can be reached. */
 export function nearestSentence({ within, beyond }: ReachSummary, { text, locale }: Translator): string {
   const nearest = within[0] ?? beyond[0];

@@ -1,3 +1,5 @@
+import { nextPaint } from './next-paint';
+
 /** How parts of the page stand that somebody waits for: one that failed is told before one that is late. */
 export type PartsState = 'coming' | 'late' | 'failed';
 
@@ -44,11 +46,13 @@ async function watchLate<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Loads a part of the page; one that does not come is asked for again when the network is back, or when told to. The
- * page that is written beforehand, without a window, waits for nothing.
+ * Loads a part of the page, once what asks for it has been painted: a person sees the answer to a key or a click first.
+ * One that does not come is asked for again when the network is back, or when told to. The page that is written
+ * beforehand, without a window, waits for nothing.
  */
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   if (typeof window === 'undefined') return load();
+  await nextPaint();
   for (;;) {
     try {
       return await watchLate(load);
