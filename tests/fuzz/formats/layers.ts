@@ -134,16 +134,26 @@ export const layerFormat: FuzzFormat = {
         expectRule(new Set(places.map(({ id }) => id)).size === places.length, 'each id stands once');
         for (const { id, name, source, nil, municipio, website } of places) {
           expectRule(id !== '' && name !== '' && source !== '', 'what is needed is there');
-          expectRule(nil === null || (nil >= 1 && nil <= 88), `NIL ${nil} exists`);
-          expectRule(
-            municipio === null || (municipio >= 1 && municipio <= 9),
-            `municipio ${municipio} exists`,
-          );
+          expectRule(nil === null || isZone(nil), `NIL ${nil} can be one`);
+          expectRule(municipio === null || isZone(municipio), `municipio ${municipio} can be one`);
           expectRule(website === '' || /^https?:/.test(website), 'a website is one');
         }
       },
     ),
 };
+
+/** Study areas number their zones as they like, from 1 to 255. */
+function isZone(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= 255;
+}
+
+function expectZones(zones: readonly number[], count: number): void {
+  expectRule(zones.length === count && zones.every(isZone), 'as many zones as are wanted');
+  expectRule(
+    zones.every((zone, i) => i === 0 || zone > zones[i - 1]),
+    'each zone once, in order',
+  );
+}
 
 const MUNICIPI_PATH = 'v1/grid/municipi.fgb';
 
@@ -163,7 +173,10 @@ export const municipiFormat: FuzzFormat = {
       MUNICIPI_PATH,
       () => readMunicipi(input, MUNICIPI_PATH),
       ({ zones }) => {
-        expectRule(zones.map((each) => each.municipio).join() === numbers(9).join(), 'each municipio once');
+        expectZones(
+          zones.map(({ municipio }) => municipio),
+          9,
+        );
         for (const { residents, label, bbox } of zones) {
           expectRule(residents.over65 + residents.under15 <= residents.all, 'people of two ages are people');
           expectRule(label[0] >= bbox[0] && label[0] <= bbox[2], 'a label lies in its zone');
@@ -185,10 +198,13 @@ export const nilFormat: FuzzFormat = {
       NIL_PATH,
       () => readNils(input, NIL_PATH),
       ({ zones }) => {
-        expectRule(zones.map((each) => each.nil).join() === numbers(88).join(), 'each NIL once');
+        expectZones(
+          zones.map(({ nil }) => nil),
+          88,
+        );
         for (const { name, commonName, municipio, over65Share2011 } of zones) {
           expectRule(name !== '' && commonName !== '', 'a NIL has names');
-          expectRule(municipio === null || (municipio >= 1 && municipio <= 255), 'a NIL lies in a municipio');
+          expectRule(municipio === null || isZone(municipio), 'a NIL lies in a municipio');
           expectRule(!(over65Share2011 < 0 || over65Share2011 > 1), 'a share is one');
         }
       },
