@@ -1,5 +1,6 @@
 import { useCombobox } from 'downshift';
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SearchResult } from '../core/search/search-result';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
@@ -50,7 +51,8 @@ export function AddressBox({
   const list = useRef<HTMLUListElement>(null);
   const hasIndex = useAppState((state) => state.searchIndex.kind !== 'failed');
   const streets = useAppState((state) => openedArea(state)?.area.search.streets);
-  const [isEntered, setEntered] = useState(false);
+  /** What Enter was pressed on before its answer had come. */
+  const [entered, setEntered] = useState<string | null>(null);
   const isActive = useActive(pane);
   const { answers, ask, isReady } = useAnswers();
   const box = useCombobox<SearchResult>({
@@ -68,7 +70,8 @@ export function AddressBox({
     onInputValueChange: ({ inputValue, type }) => {
       const { ItemClick, InputKeyDownEnter, FunctionSelectItem } = useCombobox.stateChangeTypes;
       if (type === ItemClick || type === InputKeyDownEnter || type === FunctionSelectItem) return;
-      setEntered(false);
+      // This comes after the frame: Enter may already have been pressed on the same text.
+      setEntered((before) => (before === inputValue ? before : null));
       ask(inputValue);
     },
     onSelectedItemChange: ({ selectedItem }) => {
@@ -76,10 +79,10 @@ export function AddressBox({
     },
     defaultHighlightedIndex: 0,
   });
-  const { inputValue: typed, setInputValue, openMenu, selectItem } = box;
+  const { inputValue: typed, highlightedIndex, setInputValue, openMenu, closeMenu, selectItem } = box;
   const isAnswered = answers.asked === typed;
   const choose = (result: SearchResult): void => {
-    setEntered(false);
+    setEntered(null);
     onChoose(result);
     if (clearsOnChoice) box.reset();
     if (hidesKeyboard()) input.current?.blur();
@@ -96,20 +99,24 @@ export function AddressBox({
 
   // Enter came before the answer to what was typed last.
   useLayoutEffect(() => {
-    if (!isEntered || !isAnswered) return;
-    setEntered(false);
+    if (entered !== typed || !isAnswered) return;
+    setEntered(null);
     const [first] = answers.results;
     if (first) selectItem(first);
-  }, [isEntered, isAnswered, answers, selectItem]);
+  }, [entered, typed, isAnswered, answers, selectItem]);
 
+  const isListShown = box.isOpen && answers.results.length > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // Now, not when the focus goes: a list that is only just open would take it back.
+    if (event.key === 'Tab') flushSync(closeMenu);
     if (event.key !== 'Enter' || isAnswered || !isAsked(typed) || event.nativeEvent.isComposing) return;
+    // One that the arrows have led to is chosen as it stands.
+    if (isListShown && highlightedIndex > 0) return;
     event.preventDefault();
     Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-    setEntered(true);
+    setEntered(typed);
     ask(typed);
   };
-  const isListShown = box.isOpen && answers.results.length > 0;
   const isNone = hasIndex && box.isOpen && isAsked(typed) && isAnswered && answers.results.length === 0;
   const isWaiting = isAsked(typed) && !isReady && hasIndex;
   const register = streets?.register ?? null;
@@ -136,7 +143,7 @@ export function AddressBox({
               onKeyDown,
               'aria-expanded': isListShown,
               'aria-activedescendant':
-                isListShown && box.highlightedIndex >= 0 ? `${id}-item-${box.highlightedIndex}` : '',
+                isListShown && highlightedIndex >= 0 ? `${id}-item-${highlightedIndex}` : '',
               'aria-describedby': hintId,
             })}
             type="text"
@@ -167,7 +174,7 @@ export function AddressBox({
             answers.results.map((item, index) => (
               <li
                 key={item.key + item.label}
-                className={`search-option${box.highlightedIndex === index ? ' is-highlighted' : ''}`}
+                className={`search-option${highlightedIndex === index ? ' is-highlighted' : ''}`}
                 {...box.getItemProps({ item, index })}
               >
                 <ResultRow result={item} asked={answers.asked} />

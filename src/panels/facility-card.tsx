@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { OFF_NETWORK_METERS } from '../core/network/snap-limits';
 import { secondsToReadableMinutes } from '../core/units';
 import { openedArea } from '../state/reach-selectors';
@@ -61,7 +61,7 @@ export function FacilityCard({ index }: { readonly index: number }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useReturnedFocus('main');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place means another card to read from its heading
-  useEffect(() => heading.current?.focus(), [index]);
+  useLayoutEffect(() => heading.current?.focus(), [index]);
   const place = area?.places[index];
   if (!area || !place) return null;
   const close = (): void => {

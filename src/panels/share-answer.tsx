@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { analysisLink } from '../state/provenance';
 import { useAppState } from '../state/use-store';
 import { Icon } from '../ui/icon';
@@ -11,7 +11,7 @@ function SelectedText({ text: lines }: { readonly text: string }) {
   const { text } = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

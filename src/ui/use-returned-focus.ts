@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /**
  * Gives the focus back, when a part of the page goes and the focus with it, to what had it before that part came. Call
@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
  */
 export function useReturnedFocus(fallback: string): void {
   const before = useRef<Element | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     before.current ??= document.activeElement;
     return () => {
       if (document.activeElement && document.activeElement !== document.body) return;

@@ -129,6 +129,7 @@ test('the page leads to the walk, the plan with the same figure, and the printed
   await page.getByRole('button', { name: it['nil.print'] }).click();
   await expect(page.getByRole('dialog', { name: 'La pagina di Quarto Oggiaro' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: it['nil.print'] })).toBeFocused();
   await page.getByRole('button', { name: it['nil.start'] }).click();
   await expect(page.locator('#answer')).toContainText('minuti a piedi da qui');
   await expect(page.locator('.own-nil')).toHaveText('Il tuo quartiere: Quarto Oggiaro');

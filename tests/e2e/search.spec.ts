@@ -128,6 +128,7 @@ test('the box is a combobox for the keyboard and in the accessibility tree', asy
   await expect(box).toBeFocused();
   await page.keyboard.type('porta venezia');
   await isActive(0);
+  await expect(options.nth(1)).toHaveAccessibleName(/^Porta Venezia \(M1\)/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(box).toHaveValue('Porta Venezia (M1)');

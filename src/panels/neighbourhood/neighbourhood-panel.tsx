@@ -9,6 +9,7 @@ import { formatNilHash } from '../../state/url';
 import { useAppState, useCommands } from '../../state/use-store';
 import { NilDimensions } from '../dimensions/nil-dimensions';
 import { NearSetting } from '../near-setting';
+import { usePrintButton } from '../print/use-print-button';
 import { ShareAnswer } from '../share-answer';
 import { QuestionFailure } from '../state-notes';
 import { AgesTable } from './ages-table';
@@ -45,6 +46,7 @@ function Head({ zone }: { readonly zone: NilZone }) {
 function Actions({ nil, summary }: { readonly nil: number; readonly summary: NeighbourhoodSummary }) {
   const nilText = useNeighbourhoodText();
   const commands = useCommands();
+  const { button, print } = usePrintButton();
   const [worst] = summary.missing.length > 0 ? summary.missing : summary.rows;
   return (
     <fieldset className="nil-actions">
@@ -57,7 +59,7 @@ function Actions({ nil, summary }: { readonly nil: number; readonly summary: Nei
           {nilText('nil.plan')}
         </button>
       )}
-      <button type="button" className="button" onClick={() => commands.printNil(nil)}>
+      <button ref={button} type="button" className="button" onClick={() => print(nil)}>
         {nilText('nil.print')}
       </button>
     </fieldset>

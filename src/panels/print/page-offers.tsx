@@ -1,8 +1,9 @@
 import '../../styles/print-sheet.css';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { openedArea } from '../../state/reach-selectors';
-import { useAppState, useCommands } from '../../state/use-store';
+import { useAppState } from '../../state/use-store';
 import { useText } from '../use-text';
+import { usePrintButton } from './use-print-button';
 
 /** Quarto Oggiaro, until the person chooses another. */
 const FIRST_NIL = 76;
@@ -10,18 +11,10 @@ const FIRST_NIL = 76;
 /** A page to print for each neighbourhood. */
 export function PageOffers() {
   const { text } = useText();
-  const commands = useCommands();
   const area = useAppState(openedArea);
   const selected = useAppState((state) => state.selectedNil);
-  const isOpen = useAppState((state) => state.printedNil !== null);
   const [chosen, setChosen] = useState<number | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpened = useRef(false);
-  useEffect(() => {
-    if (isOpen || !wasOpened.current) return;
-    wasOpened.current = false;
-    button.current?.focus();
-  }, [isOpen]);
+  const { button, print } = usePrintButton();
   if (!area) return null;
   const first = area.nils.some(({ nil: number }) => number === FIRST_NIL) ? FIRST_NIL : area.nils[0].nil;
   const nil = chosen ?? selected ?? first;
@@ -41,15 +34,7 @@ export function PageOffers() {
             ))}
           </select>
         </label>
-        <button
-          ref={button}
-          type="button"
-          className="button"
-          onClick={() => {
-            wasOpened.current = true;
-            commands.printNil(nil);
-          }}
-        >
+        <button ref={button} type="button" className="button" onClick={() => print(nil)}>
           {text('print.open')}
         </button>
       </div>

@@ -1,5 +1,5 @@
 import '../../styles/print-sheet.css';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { SheetAnswer } from '../../core/sheet/sheet-answers';
 import type { NilZone } from '../../schema/zone';
 import { currentCoverage } from '../../state/coverage-selectors';
@@ -111,7 +111,8 @@ export function PrintSheet() {
   const isRunning = useAppState((state) => state.sheet.kind === 'running');
   const print = useRef<HTMLButtonElement>(null);
   const isShown = nil !== null && area !== null;
-  useEffect(() => {
+  // At once: a key that is pressed as soon as the page shows is meant for it.
+  useLayoutEffect(() => {
     if (isShown) print.current?.focus();
   }, [isShown]);
   const zone = area?.nils.find((candidate) => candidate.nil === nil);
@@ -122,6 +123,7 @@ export function PrintSheet() {
       className="print-cover"
       role="dialog"
       aria-modal="true"
+      tabIndex={-1}
       aria-label={text('print.title', { name: zone.commonName })}
       onKeyDown={(event) => {
         if (event.key === 'Escape') commands.printNil(null);
