@@ -5,6 +5,7 @@ import { minutesToSeconds } from '../../src/core/units';
 import { openStages } from '../../src/data/area-stages';
 import { createContextMaker } from '../../src/data/context-maker';
 import { createEverydayAccess } from '../../src/data/everyday-access';
+import { joinWalks } from '../../src/data/join-walks';
 import type { Source } from '../../src/data/source';
 import { checkProfile } from './analyse-context';
 import { coverageByZone } from './analyse-coverage';
@@ -21,7 +22,7 @@ import type { BatchQuestion } from './batch-options';
 export async function analyseArea(source: Source, areaId: string, question: BatchQuestion) {
   const stages = openStages(source, areaId);
   const [ground, walks, open] = await Promise.all([stages.ground(), stages.walks(), stages.everyday()]);
-  const data = { ...ground, ...walks };
+  const data = joinWalks(ground, walks);
   checkProfile(data, question.profile.id);
   const contextOf = createContextMaker(data, drawNothing)([]);
   const context = contextOf(question.profile.id);

@@ -4,32 +4,36 @@ import type { DetourDistribution } from '../core/access/detour';
 import { DataFormatError, LoadError } from '../core/errors';
 import type { Network, NetworkShapes } from '../core/network/network';
 import { prepareSearch, type SearchIndex } from '../core/search/search-index';
+import { type AreaPart, areaParts } from '../schema/area-part';
 import type { AreaProperties } from '../schema/area-properties';
 import { CHECK_PATH, type DataCheck } from '../schema/data-check';
-import { decodeDemand } from '../schema/demand-file';
 import type { BadlyLocated, Everyday } from '../schema/everyday';
-import type { FileEntry, LayerEntry, Manifest, StudyArea } from '../schema/manifest';
-import { decodeTopology } from '../schema/network-file';
+import type { FileEntry, Manifest, StudyArea } from '../schema/manifest';
 import type { LocatedPlace, Place } from '../schema/place';
-import { decodeSearchContent } from '../schema/search-file';
-import { decodeShapes } from '../schema/shapes-file';
 import type { MunicipioZone, NilZone } from '../schema/zone';
+import { type AreaFiles, loadersOf } from './area-files';
+import {
+  checkNilZones,
+  checkRowZones,
+  checkSearchZones,
+  municipiOf,
+  nilsOf,
+  type ZonesOfKind,
+} from './check-zones';
 import { decodeUtf8 } from './decode-text';
 import { createInOrder } from './in-order';
+import {
+  isAnyMissing,
+  type MissingLayer,
+  type MissingPart,
+  readSparely,
+  type Tolerance,
+  wantsEverything,
+} from './missing-files';
 import { readDataCheck } from './read-data-check';
-import { readDetour } from './read-detour';
-import { readBadlyLocated, readEveryday } from './read-everyday';
-import { readAreas, readLayer, readNotLocated } from './read-layer';
-import { readWater } from './read-water';
-import { readMunicipi, readNils } from './read-zones';
+import type { readMunicipi } from './read-zones';
 import type { Source } from './source';
 import { openManifest, readFile } from './verify-file';
-
-/** A layer of places whose file did not come, or was refused: of its places nothing is known, so nothing is said. */
-export interface MissingLayer {
-  readonly service: LayerEntry['service'];
-  readonly error: Error;
-}
 
 /** What a first map shows: the neighbourhoods, which together are the city, and the places. */
 export interface FirstGround {
@@ -47,6 +51,8 @@ export interface FirstGround {
 
 /** What is known of a study area before anything is measured: its zones, places and areas. */
 export interface AreaGround extends FirstGround {
+  /** Of what stands below, what is missing: there it is empty. */
+  readonly missingParts: readonly MissingPart[];
   readonly notLocated: readonly Place[];
   readonly municipi: readonly MunicipioZone[];
   readonly municipioShapes: FeatureCollection<Polygon | MultiPolygon, { municipio: number }>;
@@ -72,7 +78,7 @@ export type OnFile = (done: number, total: number, path: string) => void;
 export interface AreaStages {
   readonly first: () => Promise<FirstGround>;
   readonly ground: () => Promise<AreaGround>;
-  /** Asks again for the layers that are missing. Until they have settled the stages stay as they are. */
+  /** Asks again for what is missing, which may be more from now on. Until all has settled the stages stay as they are. */
   readonly askMissing: () => Promise<void>;
   readonly walks: () => Promise<WalkGround>;
   readonly search: () => Promise<SearchIndex>;
@@ -110,9 +116,8 @@ const noMunicipi: Awaited<ReturnType<typeof readMunicipi>> = {
 };
 const noAreas: AreaGround['areas'] = { type: 'FeatureCollection', features: [] };
 
-/** Whether an error is about one file: that it did not come, or is not what it should be. */
-function isOfFile(error: unknown): error is Error {
-  return error instanceof LoadError || error instanceof DataFormatError;
+async function nilZonesOf({ nil }: AreaFiles, area: StudyArea): Promise<ZonesOfKind> {
+  return nilsOf(area.nil.path, (await nil()).zones);
 }
 
 function sortPlaces(places: readonly LocatedPlace[]): readonly LocatedPlace[] {
@@ -121,14 +126,14 @@ function sortPlaces(places: readonly LocatedPlace[]): readonly LocatedPlace[] {
 
 /**
  * The stages of a study area; nothing is loaded yet.
- * @param known layers that are missing from the start and not asked for; null where none may be missing: then one that
- * does not come fails its stage. Where all are missing the stage fails in any case.
+ * @param spare what may be missing; anything else that does not come fails its stage. Where all layers are missing it
+ * fails in any case.
  */
 export function openStages(
   source: Source,
   areaId: string,
   onFile: OnFile = () => {},
-  known: readonly MissingLayer[] | null = null,
+  spare: Tolerance = wantsEverything,
 ): AreaStages {
   const inOrder = createInOrder(AT_ONCE);
   let [asked, come] = [0, 0];
@@ -148,78 +153,41 @@ export function openStages(
     decode: (bytes: Uint8Array, path: string) => T | Promise<T>,
   ): (() => Promise<T>) => once(async () => decode(await read(entry), entry.path));
 
-  const loadersOf = (area: StudyArea) => {
-    const topology = area.network && file(area.network.topology, decodeTopology);
-    const shapes = area.network && file(area.network.shapes, (bytes) => bytes);
-    const demand = file(area.demand, decodeDemand);
-    const nil = file(area.nil, (bytes, path) => readNils(bytes, path, area.nil.counts.zones));
-    const { municipi: municipiEntry } = area;
-    const municipi =
-      municipiEntry &&
-      file(municipiEntry, (bytes, path) => readMunicipi(bytes, path, municipiEntry.counts.zones));
-    const areas = area.areas && file(area.areas, readAreas);
-    const layers = area.layers.map(({ service, file: entry }) => ({
-      service,
-      read: file(entry, (bytes, path) => readLayer(bytes, path, service)),
-    }));
-    return {
-      nil,
-      layers,
-      municipi,
-      areas,
-      demand,
-      notLocated: area.notLocated && file(area.notLocated, readNotLocated),
-      search: file(area.search, decodeSearchContent),
-      everyday: area.everyday && file(area.everyday.places, readEveryday),
-      badlyLocated: area.everyday && file(area.everyday.badlyLocated, readBadlyLocated),
-      detour: area.detour && file(area.detour, readDetour),
-      water: file(area.basemap, readWater),
-      network: async (): Promise<WalkGround['network']> => {
-        if (!area.network || !topology || !shapes) return null;
-        const [network, bytes] = await Promise.all([topology(), shapes()]);
-        return { topology: network, shapes: decodeShapes(bytes, network, area.network.shapes.path) };
-      },
-    };
-  };
   const manifest = once(async () => {
     const checked = await inOrder(() => openManifest(source));
     const area = checked.manifest.studyAreas.find(({ id }) => id === areaId);
     if (!area) throw new DataFormatError(`manifest.json: no study area ${JSON.stringify(areaId)}`);
-    return { ...checked, area, load: loadersOf(area) };
+    return { ...checked, area, load: loadersOf(area, file) };
   });
-  type LayersRead = ReturnType<typeof loadersOf>['layers'];
+  let { mayMissMore } = spare;
 
   /** The places that came and the layers that are missing. */
   const readLayers = async (
-    layers: LayersRead,
-    missingBefore: readonly MissingLayer[],
+    { layers }: AreaFiles,
+    nilZones: () => Promise<ZonesOfKind>,
+    before: readonly MissingLayer[],
   ): Promise<Pick<FirstGround, 'places' | 'missing'>> => {
-    const missing: MissingLayer[] = [];
     const read = await Promise.all(
-      layers.map(async ({ service, read }) => {
-        const before = missingBefore.find((layer) => layer.service === service);
-        if (before) return before;
-        try {
-          return sortPlaces(await read());
-        } catch (error) {
-          if (known === null || !isOfFile(error)) throw error;
-          return { service, error };
-        }
+      layers.map(async (layer) => {
+        const readRows = async (): Promise<LocatedPlace[]> => {
+          const rows = await layer.read();
+          checkRowZones(rows, layer.path, { nil: await nilZones(), municipio: null });
+          return rows;
+        };
+        const known = before.find(({ service }) => service === layer.service)?.error ?? null;
+        const { value, error } = await readSparely(readRows, [], known, mayMissMore);
+        return { service: layer.service, places: sortPlaces(value), error };
       }),
     );
-    const places = read.flatMap((layer) => {
-      if (!('error' in layer)) return layer;
-      missing.push(layer);
-      return [];
-    });
+    const missing = read.flatMap(({ service, error }) => (error ? [{ service, error }] : []));
     if (missing.length > 0 && missing.length === layers.length) throw missing[0].error;
-    return { places, missing };
+    return { places: read.flatMap(({ places }) => places), missing };
   };
   const readFirst = async (missingBefore: readonly MissingLayer[]): Promise<FirstGround> => {
     const { load, area, ...about } = await manifest();
     const [nil, { places, missing }] = await Promise.all([
       load.nil(),
-      readLayers(load.layers, missingBefore),
+      readLayers(load, () => nilZonesOf(load, area), missingBefore),
     ]);
     const layers = area.layers.filter(({ service }) => !missing.some((layer) => layer.service === service));
     return {
@@ -231,44 +199,90 @@ export function openStages(
       nilShapes: nil.shapes,
     };
   };
-  const readGround = async (): Promise<AreaGround> => {
-    const begun = first();
+  /** Where the NIL are not there, nothing can be said of who names one. */
+  const readNilZones = async (): Promise<ZonesOfKind | null> => {
+    const { load, area } = await manifest();
+    return (await readSparely(() => nilZonesOf(load, area), null, null, true)).value;
+  };
+  const readMunicipiOf = ({ municipi }: AreaFiles, before: Error | null) =>
+    readSparely(async () => municipi?.() ?? noMunicipi, noMunicipi, before, mayMissMore);
+  const readGround = async (
+    begun: Promise<FirstGround>,
+    missingBefore: readonly MissingPart[],
+  ): Promise<AreaGround> => {
     // Awaited only after the manifest, which may fail both.
     begun.catch(() => {});
-    const { load } = await manifest();
+    const { load, area } = await manifest();
+    const before = (part: AreaPart): Error | null =>
+      missingBefore.find((missing) => missing.part === part)?.error ?? null;
     const [ground, municipi, areas, notLocated] = await Promise.all([
       begun,
-      load.municipi?.() ?? noMunicipi,
-      load.areas?.() ?? noAreas,
-      load.notLocated?.() ?? [],
+      readMunicipiOf(load, before('municipi')),
+      readSparely(async () => load.areas?.() ?? noAreas, noAreas, before('areas'), mayMissMore),
+      readSparely(async () => load.notLocated?.() ?? [], [], before('not-located'), mayMissMore),
     ]);
-    return { ...ground, notLocated, municipi: municipi.zones, municipioShapes: municipi.shapes, areas };
+    const zones = {
+      nil: nilsOf(area.nil.path, ground.nils),
+      municipio: municipi.error ? null : municipiOf(area.municipi?.path ?? '', municipi.value.zones),
+    };
+    checkNilZones(ground.nils, area.nil.path, zones);
+    checkRowZones(notLocated.value, area.notLocated?.path ?? '', zones);
+    for (const { service, path, read } of load.layers)
+      if (!ground.missing.some((layer) => layer.service === service))
+        checkRowZones(await read(), path, zones);
+    const errors = { municipi: municipi.error, areas: areas.error, 'not-located': notLocated.error };
+    return {
+      ...ground,
+      missingParts: areaParts.flatMap((part) => {
+        const error = errors[part];
+        return error ? [{ part, error }] : [];
+      }),
+      notLocated: notLocated.value,
+      municipi: municipi.value.zones,
+      municipioShapes: municipi.value.shapes,
+      areas: areas.value,
+    };
   };
-  let first = once(() => readFirst(known ?? []));
-  let ground = once(readGround);
+  const readSearch = async (): Promise<SearchIndex> => {
+    const { load, area } = await manifest();
+    const [content, { value }, nil] = await Promise.all([
+      load.search(),
+      readMunicipiOf(load, null),
+      readNilZones(),
+    ]);
+    checkSearchZones(content, area.search.path, { nil, municipio: null });
+    return prepareSearch(
+      content,
+      value.zones.map(({ municipio, label }) => ({ municipio, position: label })),
+    );
+  };
+  let first = once(() => readFirst(spare.missing));
+  let ground = once(() => readGround(first(), spare.missingParts));
+  let search = once(readSearch);
   return {
     first: () => first(),
     ground: () => ground(),
     askMissing: async () => {
-      if ((await first()).missing.length === 0) return;
-      const found = await readFirst([]);
-      first = once(async () => found);
-      ground = once(readGround);
+      if (!isAnyMissing(await ground())) return;
+      mayMissMore = true;
+      const foundFirst = await readFirst([]);
+      const found = await readGround(Promise.resolve(foundFirst), []);
+      first = once(async () => foundFirst);
+      ground = once(async () => found);
+      search = once(readSearch);
     },
     walks: once(async () => {
       const { load } = await manifest();
       const [demand, network] = await Promise.all([load.demand(), load.network()]);
       return { demand, network };
     }),
-    search: once(async () => {
-      const { load } = await manifest();
-      const [content, municipi] = await Promise.all([load.search(), load.municipi?.() ?? noMunicipi]);
-      return prepareSearch(
-        content,
-        municipi.zones.map(({ municipio, label }) => ({ municipio, position: label })),
-      );
+    search: () => search(),
+    detour: once(async () => {
+      const { load, area } = await manifest();
+      const [detour, nil] = await Promise.all([load.detour?.() ?? null, readNilZones()]);
+      if (detour) checkRowZones(detour.nils, area.detour?.path ?? '', { nil, municipio: null });
+      return detour;
     }),
-    detour: once(async () => (await manifest()).load.detour?.() ?? null),
     everyday: once(async () => (await manifest()).load.everyday?.() ?? null),
     badlyLocated: once(async () => (await manifest()).load.badlyLocated?.() ?? []),
     check: once(async () => {

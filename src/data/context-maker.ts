@@ -27,6 +27,12 @@ export type ContextOf = (profileId: ProfileId) => AccessContext;
 /** What a context is made of. */
 export type ContextGround = Pick<AreaGround, 'places' | 'nils' | 'municipi'> & WalkGround;
 
+/** The municipi of the people where their own file is missing: nothing is counted by borders. */
+function municipiOf({ municipi, demand }: ContextGround): readonly number[] {
+  if (municipi.length > 0) return municipi.map(({ municipio }) => municipio);
+  return [...new Set(demand.municipio)].filter((municipio) => municipio > 0).sort((a, b) => a - b);
+}
+
 /**
  * Makes the analyses of a study area with some places added behind its own, whose indices stay. The network decides;
  * only a study area that has none by its manifest gets the estimate by circles. What a traveller of another kind needs
@@ -41,7 +47,7 @@ export function createContextMaker(
   const shared = {
     demand,
     zones: findZoneSlots(demand, {
-      municipi: data.municipi.map(({ municipio }) => municipio),
+      municipi: municipiOf(data),
       nils: data.nils.map(({ nil }) => nil),
       groupOfNil: new Map(data.nils.map(({ nil, peripheryGroup }) => [nil, peripheryGroup])),
       groups: peripheryGroups,

@@ -2,6 +2,7 @@ import type { Polygon } from 'geojson';
 import type { DetourDistribution } from '../core/access/detour';
 import type { SearchIndex } from '../core/search/search-index';
 import { type AreaGround, openStages, type WalkGround } from './area-stages';
+import { joinWalks } from './join-walks';
 import type { Source } from './source';
 
 /** A study area, everything decoded and checked. */
@@ -25,5 +26,5 @@ export async function openArea(source: Source, areaId: string): Promise<AreaData
     stages.detour(),
     stages.water(),
   ]);
-  return { ...ground, ...walks, search, detour, water };
+  return { ...joinWalks(ground, walks), search, detour, water };
 }

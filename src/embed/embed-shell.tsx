@@ -6,7 +6,7 @@ import { SearchField } from '../panels/search-field';
 import { NetworkNote, OpeningNote } from '../panels/state-notes';
 import { StillPicture } from '../panels/still-picture';
 import { useText } from '../panels/use-text';
-import { missingServices } from '../state/reach-selectors';
+import { isMissingTold } from '../state/reach-selectors';
 import { formatHash } from '../state/url';
 import { useAppState, useCommands } from '../state/use-store';
 import { loadPart } from '../ui/load-part';
@@ -93,7 +93,7 @@ function useDocument(): void {
 export function EmbedShell({ terms, liveMap }: EmbedShellProps) {
   const words = embedTexts[useText().locale];
   const selected = useAppState((state) => state.selectedFacility);
-  const isMissing = useAppState((state) => missingServices(state).length > 0);
+  const isMissing = useAppState(isMissingTold);
   useDocument();
   return (
     <div className="embed">

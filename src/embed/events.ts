@@ -1,7 +1,7 @@
 import { secondsToReadableMinutes } from '../core/units';
 import { isServiceId } from '../schema/service';
 import type { AppState } from '../state/app-state';
-import { missingServices, openedArea, reachSummary } from '../state/reach-selectors';
+import { missingParts, missingServices, openedArea, reachSummary } from '../state/reach-selectors';
 import type { AppStore } from '../state/store';
 import type { EmbedEvent } from './messages';
 
@@ -43,12 +43,13 @@ function facilityEvent(state: AppState): EmbedEvent | null {
   return { type: 'facility-opened', service: place.service, id: place.id, name: place.name };
 }
 
-function errorEvent({ opened, reach, map }: AppState): EmbedEvent | null {
+function errorEvent(state: AppState): EmbedEvent | null {
+  const { opened, reach, map } = state;
   if (opened.kind === 'failed') return { type: 'error', code: 'data', message: opened.message };
   if (reach.kind === 'failed') return { type: 'error', code: 'data', message: reach.message };
   if (reach.kind === 'ready' && reach.value.kind === 'off-network')
     return { type: 'error', code: 'off-network', message: `${Math.round(reach.value.distanceMeters)} m` };
-  const missing = opened.kind === 'ready' ? opened.value.missing[0] : undefined;
+  const [missing] = [...(openedArea(state)?.missing ?? []), ...missingParts(state)];
   if (missing) return { type: 'error', code: 'data', message: missing.error.message };
   if (map === 'no-webgl' || map === 'failed') return { type: 'error', code: 'map', message: map };
   return null;

@@ -2,6 +2,7 @@
 export const statesIt = {
   'state.stays.places': 'Luoghi, mappa e ricerca funzionano. I minuti a piedi arrivano con le strade.',
   'state.stays.rest': 'Il resto funziona. Qui nessuna cifra conta questi luoghi.',
+  'state.stays.answers': 'Il resto funziona. Nessuna risposta cambia.',
   'state.stays.map': 'Puoi comunque toccare la mappa.',
   'state.why.offline': 'Sei senza rete. Riprova quando torna.',
   'state.why.connection': 'La connessione manca o si è interrotta. Controllala e riprova.',
@@ -37,6 +38,7 @@ export type StateKey = keyof typeof statesIt;
 export const statesEn: Readonly<Record<StateKey, string>> = {
   'state.stays.places': 'Places, map and search work. Walking minutes come with the streets.',
   'state.stays.rest': 'The rest works. No figure here counts these places.',
+  'state.stays.answers': 'The rest works. No answer changes.',
   'state.stays.map': 'You can still tap the map.',
   'state.why.offline': 'You are offline. Try again when the connection is back.',
   'state.why.connection': 'There is no connection, or it broke off. Check it and try again.',

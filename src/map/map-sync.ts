@@ -15,6 +15,7 @@ import { scenarioField } from './layers/scenario-field';
 import { siteMarkers } from './layers/sites';
 import {
   borderLines,
+  cityParts,
   knownZones,
   outsideCity,
   placeNameFilter,
@@ -193,7 +194,7 @@ export function createMapSync(target: MapTarget, initialTheme: ThemeName, flownT
       const isNew = (parts: readonly (keyof AppState)[]): boolean =>
         before === null || parts.some((part) => before[part] !== state[part]);
       const zones = knownZones(state);
-      const shapes = zones && (zones.municipioShapes ?? zones.nilShapes);
+      const shapes = zones && cityParts(zones);
       if (zones && shapes !== drawnZones) {
         drawnZones = shapes;
         target.setData('borders', borderLines(zones));

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { sections } from '../state/app-state';
 import { shownNil } from '../state/questions';
-import { missingServices, openedArea } from '../state/reach-selectors';
+import { isMissingTold, openedArea } from '../state/reach-selectors';
 import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
 import { useSheet } from '../ui/bottom-sheet/use-sheet';
@@ -105,7 +105,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const isEstimate = useAppState((state) => openedArea(state)?.method === 'circle-estimate');
   const isOtherArea = useAppState((state) => state.ownArea !== defaultArea);
   const hasNotices = useAppState((state) => state.notices.length > 0);
-  const isMissing = useAppState((state) => missingServices(state).length > 0);
+  const isMissing = useAppState(isMissingTold);
   const isClosed = useAppState((state) => state.opened.kind === 'failed');
   const isFailed = useAppState(
     ({ opened, network }) => opened.kind === 'failed' || network.kind === 'failed',

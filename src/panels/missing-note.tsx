@@ -1,30 +1,36 @@
 import { failureOf } from '../state/failure';
-import { openedArea } from '../state/reach-selectors';
+import { missingParts, openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
 import { StateNote } from '../ui/state-note';
 import { errorFromWire } from '../workers/protocol';
 import { FailureNote } from './failure-note';
+import { partNames } from './missing-words';
 import { missingWords } from './service-words';
 import { useText } from './use-text';
 
-/** Says which places did not come, so that nothing counts them, and asks for them again. */
+/** Says which places and parts did not come, so that nothing counts or shows them, and asks for them again. */
 export function MissingNote() {
   const translator = useText();
   const commands = useCommands();
-  const area = useAppState(openedArea);
-  const isAsking = useAppState((state) => state.isAskingMissing);
-  const missing = area?.missing ?? [];
+  const state = useAppState((whole) => whole);
+  const layers = openedArea(state)?.missing ?? [];
+  const parts = missingParts(state);
   const [title] = missingWords(
-    missing.map(({ service }) => service),
+    layers.map(({ service }) => service),
     translator,
+    partNames(
+      parts.map(({ part }) => part),
+      translator,
+    ),
   );
   if (title === undefined) return null;
-  if (isAsking) return <StateNote mark="waiting" role="status" title={title} />;
+  if (state.isAskingMissing) return <StateNote mark="waiting" role="status" title={title} />;
+  const [first] = [...layers, ...parts];
   return (
     <FailureNote
       title={title}
-      failure={failureOf(errorFromWire(missing[0].error))}
-      stays="rest"
+      failure={failureOf(errorFromWire(first.error))}
+      stays={layers.length > 0 ? 'rest' : 'answers'}
       onRetry={() => commands.retry('missing')}
     />
   );

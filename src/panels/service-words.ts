@@ -40,12 +40,17 @@ export function completenessWords(
   });
 }
 
-/** "Mancano fablab e incubatori: i dati non sono arrivati."; nothing where none is missing. */
-export function missingWords(services: readonly ServiceId[], { text, list }: Translator): readonly string[] {
-  if (services.length === 0) return [];
-  return [
-    text('missing.services', { list: list(services.map((id) => text(`service.${id}`).toLowerCase())) }),
-  ];
+/**
+ * "Mancano fablab e incubatori: i dati non sono arrivati."; nothing where none is missing.
+ * @param others names of what else is missing, in the plural
+ */
+export function missingWords(
+  services: readonly ServiceId[],
+  { text, list }: Translator,
+  others: readonly string[] = [],
+): readonly string[] {
+  const names = [...services.map((id) => text(`service.${id}`).toLowerCase()), ...others];
+  return names.length === 0 ? [] : [text('missing.services', { list: list(names) })];
 }
 
 /** "un coworking o un fablab", "tutti questi servizi insieme (un coworking e un fablab)". */

@@ -172,7 +172,7 @@ export interface AppState {
   /** What the first map shows while the rest of the area is on its way. */
   readonly firstMap: FirstMap | null;
   readonly opened: Result<OpenedArea>;
-  /** Whether the layers of places that are missing are being asked for again. */
+  /** Whether what is missing of the study area is being asked for again. */
   readonly isAskingMissing: boolean;
   readonly openProgress: { readonly done: number; readonly total: number };
   /** Whether the streets that walks are measured on are loaded; idle until they are wanted. Places are shown without. */

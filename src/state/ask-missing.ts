@@ -5,7 +5,7 @@ import type { AppState } from './app-state';
 import { openedArea } from './reach-selectors';
 import { resolveLink } from './url';
 
-/** What the state becomes when an area is opened with other layers than before: places have other positions in it. */
+/** What the state becomes when an area is opened with more than before: places may have other positions in it. */
 function takeArea(state: AppState, before: OpenedArea, area: OpenedArea): Partial<AppState> {
   const { selectedFacility } = state;
   const selected = selectedFacility === null ? undefined : before.places[selectedFacility];
@@ -21,8 +21,8 @@ function takeArea(state: AppState, before: OpenedArea, area: OpenedArea): Partia
 }
 
 /**
- * Asks again for the layers of places that are missing. Those that come stand among the others, so that places have
- * other positions and everything is asked anew.
+ * Asks again for the layers of places and the parts that are missing. Places that come stand among the others, so that
+ * those have other positions and everything is asked anew.
  * @param open opens the area once more, with what its network tells where that is known
  */
 export function createMissingAsker(
@@ -33,15 +33,17 @@ export function createMissingAsker(
 ): () => Promise<void> {
   return async () => {
     const before = openedArea(get());
-    if (!before || before.missing.length === 0 || get().isAskingMissing) return;
+    if (!before || before.missing.length + before.missingParts.length === 0 || get().isAskingMissing) return;
     set({ isAskingMissing: true });
     try {
       const area = await open();
       set({ isAskingMissing: false });
       const state = get();
       const now = openedArea(state) ?? before;
-      if (area.missing.length < now.missing.length) renew(takeArea(state, now, area));
-      else set({ opened: { kind: 'ready', value: { ...now, missing: area.missing } } });
+      const { missing, missingParts } = area;
+      const hasCome = missing.length < now.missing.length || missingParts.length < now.missingParts.length;
+      if (hasCome) renew(takeArea(state, now, area));
+      else set({ opened: { kind: 'ready', value: { ...now, missing, missingParts } } });
     } catch (error) {
       set({ isAskingMissing: false });
       if (!(error instanceof AbortError)) set(toldVersion(error));

@@ -190,7 +190,7 @@ export function createCommands(
     const zone = kind === 'neighbourhood' ? zoneOf(nil) : null;
     const part = opened()?.municipi.find((candidate) => candidate.municipio === municipio);
     const flight = camera(zone?.bbox ?? part?.bbox ?? boxOfReach(position, get()), CLOSE_ZOOM);
-    if (part && get().section === 'gaps') {
+    if (municipio !== null && get().section === 'gaps') {
       set({ zoneLevel: 'municipio', ...flight });
       return;
     }

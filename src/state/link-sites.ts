@@ -2,6 +2,7 @@ import type { ZoneId } from '../core/access/answers';
 import { siteGoals } from '../core/siting/site-goals';
 import type { OpenedArea } from '../workers/messages';
 import type { AppState, Notice } from './app-state';
+import { municipioNumbers } from './area-levels';
 import { readWhole } from './link-values';
 import { initialState } from './store';
 
@@ -74,11 +75,11 @@ export function readSites(read: ReadKey): LinkedSites {
 /** The conditions with the zones that the area has, and a notice of the others. */
 export function resolveZones(
   { siteTerms }: AppState,
-  { nils, municipi }: Pick<OpenedArea, 'nils' | 'municipi'>,
+  zones: Pick<OpenedArea, 'nils' | 'municipi' | 'missingParts'>,
 ): { readonly siteTerms: AppState['siteTerms']; readonly notices: readonly Notice[] } {
   const known = new Set([
-    ...nils.map(({ nil }) => `nil-${nil}`),
-    ...municipi.map(({ municipio }) => `municipio-${municipio}`),
+    ...zones.nils.map(({ nil }) => `nil-${nil}`),
+    ...municipioNumbers(zones).map((municipio) => `municipio-${municipio}`),
   ]);
   const missing = siteTerms.within.filter((zone) => !known.has(zone));
   if (missing.length === 0) return { siteTerms, notices: [] };

@@ -1,9 +1,16 @@
 import type { Method } from '../core/access/answers';
+import type { AreaPart } from '../schema/area-part';
 import type { ServiceId } from '../schema/service';
 import { APP_VERSION } from '../schema/version';
 import type { AppState, PlannerQuestion } from './app-state';
 import { coverageQuestion } from './questions';
-import { type Completeness, completeness, missingServices, openedArea } from './reach-selectors';
+import {
+  type Completeness,
+  completeness,
+  missingParts,
+  missingServices,
+  openedArea,
+} from './reach-selectors';
 import { initialState } from './store';
 import { formatHash } from './url';
 
@@ -31,6 +38,8 @@ export interface Provenance {
   readonly completeness: readonly Completeness[];
   /** Services whose places did not come, and which nothing counts. */
   readonly missing: readonly ServiceId[];
+  /** Parts that did not come, and which the map does not show. */
+  readonly missingParts: readonly AreaPart[];
   /** SHA-256 of the manifest, which has those of all files. */
   readonly manifestSha256: string;
   /** Address that opens the analysis again. */
@@ -83,6 +92,7 @@ export function provenanceOf(state: AppState, pageAddress: string): Provenance |
     attribution: manifest.attribution,
     completeness: completeness(state, isNear ? state.visibleServices : state.services),
     missing: missingServices(state),
+    missingParts: missingParts(state).map(({ part }) => part),
     manifestSha256,
     link: analysisLink(state, pageAddress),
   };

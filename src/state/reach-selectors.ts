@@ -10,7 +10,7 @@ import {
   type ServiceId,
   serviceIds,
 } from '../schema/service';
-import type { OpenedArea } from '../workers/messages';
+import type { MissingAreaPart, OpenedArea } from '../workers/messages';
 import type { AppState } from './app-state';
 import { isSameQuestion, reachQuestion } from './questions';
 
@@ -94,6 +94,20 @@ export function lackingServices({ area, missing }: OpenedArea): readonly LayerSe
 /** The services whose places did not come: no answer counts them. */
 export function missingServices(state: Pick<AppState, 'opened'>): readonly ServiceId[] {
   return openedArea(state)?.missing.map(({ service }) => service) ?? [];
+}
+
+/**
+ * The parts of the study area that did not come, of those that the page needs where it is: the list of the places that
+ * are not located only among the data.
+ */
+export function missingParts(state: Pick<AppState, 'opened' | 'section'>): readonly MissingAreaPart[] {
+  const parts = openedArea(state)?.missingParts ?? [];
+  return parts.filter(({ part }) => part !== 'not-located' || state.section === 'data');
+}
+
+/** Whether something did not come that the page has to say where it is. */
+export function isMissingTold(state: Pick<AppState, 'opened' | 'section'>): boolean {
+  return missingServices(state).length > 0 || missingParts(state).length > 0;
 }
 
 /** Whether a place counts: not closed, and within 250 m of the network. */

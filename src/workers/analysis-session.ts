@@ -1,13 +1,9 @@
 import type { GapDrawer } from '../core/access/gap-drawer';
 import { AbortError, InternalError } from '../core/errors';
-import {
-  type AreaGround,
-  type AreaStages,
-  type MissingLayer,
-  openStages,
-  type WalkGround,
-} from '../data/area-stages';
+import { type AreaGround, type AreaStages, openStages, type WalkGround } from '../data/area-stages';
 import { type ContextOf, createContextMaker } from '../data/context-maker';
+import { joinWalks } from '../data/join-walks';
+import { isAnyMissing, maySpareAny, type Tolerance } from '../data/missing-files';
 import type { Source } from '../data/source';
 import type { LocatedPlace } from '../schema/place';
 
@@ -22,7 +18,7 @@ export interface OpenWalks {
 export interface AnalysisSession {
   readonly source: Source;
   readonly stages: AreaStages;
-  /** Takes zones and places as opened; when that is done once more, the layers that are missing are asked for again. */
+  /** Takes zones and places as opened; when that is done once more, what is missing is asked for again. */
   readonly takeOpened: (ground: AreaGround) => Promise<AreaGround>;
   /** @throws AbortError where the question was withdrawn while the files were on their way */
   readonly needWalks: (signal?: AbortSignal) => Promise<OpenWalks>;
@@ -43,15 +39,15 @@ interface MadeGround {
 /**
  * A session on a study area; nothing is loaded yet.
  * @param onFile told of every file that has come
- * @param missing layers that whoever asks does without, so that both count the same places
+ * @param spare what may be missing; where it says exactly what, both sides count the same places
  */
 export function createSession(
   source: Source,
   areaId: string,
   onFile: (done: number, total: number, path: string) => void,
-  missing: readonly MissingLayer[] = [],
+  spare: Tolerance = maySpareAny,
 ): AnalysisSession {
-  const stages = openStages(source, areaId, onFile, missing);
+  const stages = openStages(source, areaId, onFile, spare);
   let wasOpened = false;
   let added: readonly LocatedPlace[] = [];
   let drawer: GapDrawer | null = null;
@@ -71,14 +67,14 @@ export function createSession(
     takeOpened: async (ground) => {
       const isAgain = wasOpened;
       wasOpened = true;
-      if (!isAgain || ground.missing.length === 0) return ground;
+      if (!isAgain || !isAnyMissing(ground)) return ground;
       await stages.askMissing();
       return stages.ground();
     },
     needWalks: async (signal) => {
       const [ground, walks] = await Promise.all([stages.ground(), stages.walks()]);
       if (made?.ground !== ground) {
-        const data = { ...ground, ...walks };
+        const data = joinWalks(ground, walks);
         made = { ground, data, make: createContextMaker(data, drawGap) };
         if (signal?.aborted) throw new AbortError();
       }

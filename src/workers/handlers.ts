@@ -9,18 +9,28 @@ import { profileSpeed, travelProfile } from '../core/network/profile';
 import { describePosition } from '../core/search/describe-position';
 import { searchIndex } from '../core/search/search';
 import { facilitiesOf } from '../data/context-maker';
+import type { Tolerance } from '../data/missing-files';
 import type { Source } from '../data/source';
 import { zonesAt } from '../data/zones-at';
 import { type AnalysisSession, createSession } from './analysis-session';
 import type { EverydayName } from './everyday-handlers';
 import { readMessages } from './in-slices';
-import type { AnalysisMessages } from './messages';
+import type { AnalysisMessages, MissingOnPage } from './messages';
 import type { PlannerName } from './planner-handlers';
 import { errorFromWire, errorToWire, type ProgressOf } from './protocol';
 import { refuseMissing } from './refuse-missing';
 import type { HandlerContext, Handlers } from './server';
 
 const REHEARSED = { cutoffsSeconds: [300, 600, 900], profile: travelProfile('adult') };
+
+/** What the page does without, and nothing else. */
+function spareOnly({ missing, missingParts }: MissingOnPage): Tolerance {
+  return {
+    missing: missing.map(({ service, error }) => ({ service, error: errorFromWire(error) })),
+    missingParts: missingParts.map(({ part, error }) => ({ part, error: errorFromWire(error) })),
+    mayMissMore: false,
+  };
+}
 
 /** How far the nearest address may be to describe a point by it. */
 const DESCRIBE_METERS = 150;
@@ -94,7 +104,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
   const sessionOf = ({
     baseUrl,
     areaId,
-    missing = [],
+    without,
   }: AnalysisMessages['open']['parameters']): AnalysisSession => {
     const key = `${areaId} ${baseUrl}`;
     if (opened?.key === key) return opened.session;
@@ -102,7 +112,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
       createSource(baseUrl),
       areaId,
       (done, total, path) => report({ done, total, path }),
-      missing.map(({ service, error }) => ({ service, error: errorFromWire(error) })),
+      without && spareOnly(without),
     );
     opened = { key, session };
     return session;
@@ -145,6 +155,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
         result: {
           ...ground,
           missing: ground.missing.map(({ service, error }) => ({ service, error: errorToWire(error) })),
+          missingParts: ground.missingParts.map(({ part, error }) => ({ part, error: errorToWire(error) })),
           places,
           facilities: facilitiesOf(places),
           facilitySnapMeters: new Float64Array(places.length).fill(Number.NaN),

@@ -29,6 +29,7 @@ import type { ExactSites } from '../core/siting/exact-sites';
 import type { FewestOutcome, FewestQuery } from '../core/siting/propose-fewest';
 import type { ProposedSites, SitesQuery } from '../core/siting/propose-sites';
 import type { TileAddress } from '../core/tiles/cut-tile';
+import type { AreaPart } from '../schema/area-part';
 import type { AreaProperties } from '../schema/area-properties';
 import type { DataCheck } from '../schema/data-check';
 import type { BadlyLocated, Dimension, Everyday, OpenKind, OpenLayer, OpenPlace } from '../schema/everyday';
@@ -46,6 +47,12 @@ export interface MissingService {
   readonly error: WireError;
 }
 
+/** A part of the study area that did not come, and why. */
+export interface MissingAreaPart {
+  readonly part: AreaPart;
+  readonly error: WireError;
+}
+
 /** Everything the page shows before anyone asks: small, decoded and checked. */
 export interface OpenedArea {
   readonly manifest: Manifest;
@@ -55,6 +62,8 @@ export interface OpenedArea {
   readonly area: StudyArea;
   /** Layers of places that did not come: no answer counts them, and none about them is given. */
   readonly missing: readonly MissingService[];
+  /** Parts that did not come, of those below: they are empty, and all that does not need them is answered. */
+  readonly missingParts: readonly MissingAreaPart[];
   /** By facilityIndex; `facilities[i]` is the analysis view of `places[i]`. */
   readonly places: readonly LocatedPlace[];
   readonly facilities: readonly Facility[];
@@ -72,6 +81,9 @@ export interface OpenedArea {
   /** Whether the network knows its steps and whom its streets shut out, so that profiles on wheels can be offered; null until it is loaded. */
   readonly knowsSteps: boolean | null;
 }
+
+/** What the page does without. */
+export type MissingOnPage = Pick<OpenedArea, 'missing' | 'missingParts'>;
 
 /** What the first map shows, before the rest of the area is open. */
 export type FirstMap = Pick<OpenedArea, 'area' | 'places' | 'nils' | 'nilShapes'>;
@@ -161,11 +173,12 @@ export interface AnalysisMessages {
   /** May come before `open`. */
   firstMap: { parameters: { baseUrl: string; areaId: string }; result: FirstMap };
   /**
-   * Zones and places, without what only the network tells; asked once more, it asks again for the layers that are
-   * missing. Reports progress. `missing` are layers that the page does without.
+   * Zones and places, without what only the network tells; asked once more, it asks again for what is
+   * missing. Reports progress. `without` is exactly what the page does without; where it is not given, any layer or part
+   * may be missing.
    */
   open: {
-    parameters: { baseUrl: string; areaId: string; missing?: readonly MissingService[] };
+    parameters: { baseUrl: string; areaId: string; without?: MissingOnPage };
     result: OpenedArea;
   };
   /** Loads what walks are measured on; a question that needs it waits for it in any case. Reports progress. */

@@ -1,4 +1,4 @@
-import type { MissingLayer } from '../data/area-stages';
+import type { MissingLayer } from '../data/missing-files';
 import type { AnalysisMessages } from './messages';
 import type { PlannerName } from './planner-handlers';
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diskSource } from '../../scripts/lib/disk-source';
 import { LoadError } from '../../src/core/errors';
 import { openStages } from '../../src/data/area-stages';
+import { maySpareAny } from '../../src/data/missing-files';
 import { openArea } from '../../src/data/open-area';
 import type { Source } from '../../src/data/source';
 
@@ -63,7 +64,7 @@ describe('the stages of the shipped study area', () => {
     const { source, read, missing } = watchedSource();
     missing.add('fablabs.fgb');
     await expect(openStages(source, 'milano').ground()).rejects.toThrow(/fablabs\.fgb/);
-    const stages = openStages(source, 'milano', () => {}, []);
+    const stages = openStages(source, 'milano', () => {}, maySpareAny);
     const without = await stages.ground();
     expect(without.missing).toMatchObject([{ service: 'fablabs', error: { status: 503 } }]);
     expect(without.area.layers.map(({ service }) => service)).not.toContain('fablabs');
@@ -78,10 +79,35 @@ describe('the stages of the shipped study area', () => {
     const whole = await openStages(disk, 'milano').ground();
     expect(await stages.ground()).toEqual(whole);
 
-    const agreed = openStages(source, 'milano', () => {}, without.missing);
+    const agreed = openStages(source, 'milano', () => {}, { ...without, mayMissMore: false });
     expect((await agreed.first()).places).toEqual(without.places);
     for (const { service } of whole.area.layers) missing.add(`${service}.fgb`);
-    await expect(openStages(source, 'milano', () => {}, []).first()).rejects.toThrow(/503/);
+    await expect(openStages(source, 'milano', () => {}, maySpareAny).first()).rejects.toThrow(/503/);
+  });
+
+  it('go on without what few answers need where they may, name it, and take it in once it comes', async () => {
+    const { source, read, missing } = watchedSource();
+    for (const name of ['municipi.fgb', 'not-located.json']) missing.add(name);
+    await expect(openStages(source, 'milano').ground()).rejects.toThrow(/municipi\.fgb|not-located\.json/);
+    const stages = openStages(source, 'milano', () => {}, maySpareAny);
+    const without = await stages.ground();
+    expect(without.missingParts).toMatchObject([{ part: 'municipi' }, { part: 'not-located' }]);
+    expect(without).toMatchObject({ municipi: [], notLocated: [] });
+    expect(without.areas.features.length).toBeGreaterThan(0);
+    missing.delete('municipi.fgb');
+    read.length = 0;
+    await stages.askMissing();
+    expect(read.toSorted()).toEqual(['municipi.fgb', 'not-located.json']);
+    expect((await stages.ground()).missingParts).toMatchObject([{ part: 'not-located' }]);
+
+    const agreed = openStages(source, 'milano', () => {}, { ...without, mayMissMore: false });
+    expect(await agreed.ground()).toEqual(without);
+    const strict = openStages(source, 'milano', () => {}, {
+      ...without,
+      missingParts: [],
+      mayMissMore: false,
+    });
+    await expect(strict.ground()).rejects.toThrow(/not-located\.json/);
   });
 
   it('leave the others standing when a file does not come, and fetch only that one again', async () => {

@@ -148,6 +148,7 @@ export function openedArea(): OpenedArea {
     detour: null,
     knowsSteps: false,
     missing: [],
+    missingParts: [],
   };
 }
 

@@ -166,6 +166,7 @@ export function makeOpenedArea(): OpenedArea {
     detour: null,
     knowsSteps: false,
     missing: [],
+    missingParts: [],
   };
 }
 

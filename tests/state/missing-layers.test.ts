@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { isMissingTold, missingParts } from '../../src/state/reach-selectors';
 import type { OpenedArea } from '../../src/workers/messages';
 import { FAR_WORK, LAB, makeOpenedArea } from './made-area';
 import { type Bench, createBench } from './made-worker';
@@ -64,5 +65,47 @@ describe('a layer of places that did not come', () => {
     bench.commands.retry('missing');
     await bench.until(({ selectedFacility }) => selectedFacility === FAR_WORK);
     expect(bench.store.getState()).toMatchObject({ linkedPlace: null, notices: [] });
+  });
+});
+
+describe('a part of the study area that did not come', () => {
+  const parts = ['municipi', 'not-located'] as const;
+  const made = makeOpenedArea();
+  const municipi = [{ ...made.nils[0], kind: 'municipio' as const, municipio: 1 }];
+  const without = (...missing: readonly (typeof parts)[number][]): OpenedArea => ({
+    ...made,
+    missingParts: missing.map((part) => ({ part, error })),
+    municipi: missing.includes('municipi') ? [] : municipi,
+  });
+
+  it('leaves a link to a municipio as it is, and is told where it is needed', async () => {
+    const answers = [without(...parts), without('not-located'), without()];
+    let asked = 0;
+    bench = createBench({
+      handlers: { open: async () => ({ result: answers[asked++], transfer: [] }) },
+      state: {
+        section: 'gaps',
+        zoneLevel: 'municipio',
+        siteTerms: { goal: 'people', within: ['municipio-1'], apartMeters: 0 },
+      },
+    });
+    bench.commands.start();
+    await bench.until(({ opened }) => opened.kind === 'ready');
+    const { getState } = bench.store;
+    expect(getState()).toMatchObject({
+      notices: [],
+      zoneLevel: 'municipio',
+      siteTerms: { within: ['municipio-1'] },
+    });
+    expect(missingParts(getState()).map(({ part }) => part)).toEqual(['municipi']);
+    bench.commands.retry('missing');
+    await bench.until(({ isAskingMissing }) => !isAskingMissing);
+    expect(isMissingTold(getState())).toBe(false);
+    bench.commands.setSection('data');
+    expect(missingParts(getState()).map(({ part }) => part)).toEqual(['not-located']);
+    bench.commands.retry('missing');
+    await bench.until(({ isAskingMissing }) => !isAskingMissing);
+    expect(isMissingTold(getState())).toBe(false);
+    expect(getState()).toMatchObject({ zoneLevel: 'municipio', notices: [] });
   });
 });

@@ -1,41 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { diskSource } from '../../scripts/lib/disk-source';
 import type { CoverageQuery } from '../../src/core/access/answers';
-import { LoadError } from '../../src/core/errors';
 import { travelProfile } from '../../src/core/network/profile';
-import type { Source } from '../../src/data/source';
-import { type Client, createClient } from '../../src/workers/client';
-import { createHandlers } from '../../src/workers/handlers';
+import type { Client } from '../../src/workers/client';
 import type { AnalysisMessages, OpenedArea } from '../../src/workers/messages';
-import { serve } from '../../src/workers/server';
+import { createWorkers, shippedSource, sourceWithout } from './shipped-worker';
 
-const disk = diskSource(fileURLToPath(new URL('../../public/geo', import.meta.url)));
 const profile = travelProfile('adult');
 const where = { baseUrl: '', areaId: 'milano' };
 const lost = new Set(['fablabs.fgb']);
-const source: Source = {
-  ...disk,
-  read: async (path, options) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (lost.has(name)) throw new LoadError(`${name}: HTTP 404`, path, 404);
-    return disk.read(path, options);
-  },
-};
-
-const ports: MessagePort[] = [];
-
-function openWorker(from: Source): Client<AnalysisMessages> {
-  const { port1, port2 } = new MessageChannel();
-  ports.push(port1, port2);
-  serve<AnalysisMessages>(
-    port2,
-    createHandlers(() => from),
-  );
-  port1.start();
-  port2.start();
-  return createClient<AnalysisMessages>(port1);
-}
+const source = sourceWithout(lost);
+const workers = createWorkers();
 
 let client: Client<AnalysisMessages>;
 let whole: Client<AnalysisMessages>;
@@ -43,14 +17,12 @@ let area: OpenedArea;
 let wholeArea: OpenedArea;
 
 beforeAll(async () => {
-  client = openWorker(source);
-  whole = openWorker(disk);
+  client = workers.open(source);
+  whole = workers.open(shippedSource);
   area = await client.request('open', where);
   wholeArea = await whole.request('open', where);
 });
-afterAll(() => {
-  for (const port of ports) port.close();
-});
+afterAll(workers.close);
 
 function question(...services: string[]): CoverageQuery {
   return { services, match: 'any', cutoffSeconds: 900, profile };
@@ -108,10 +80,22 @@ describe('a worker without one layer of places', () => {
   });
 
   it('does without it again when it is started again, as long as the page does', async () => {
-    const again = openWorker(disk);
-    const { places, missing } = await again.request('open', { ...where, missing: area.missing });
+    const again = workers.open(shippedSource);
+    const { places, missing } = await again.request('open', {
+      ...where,
+      without: area,
+    });
     expect(places).toEqual(area.places);
     expect(missing).toEqual(area.missing);
+  });
+
+  it('gives no answer when it is started again and lacks another: places would have other positions', async () => {
+    const gone = new Set(['coworkings.fgb', 'fablabs.fgb']);
+    const again = workers.open(sourceWithout(gone));
+    await expect(again.request('open', { ...where, without: area })).rejects.toThrow(/coworkings\.fgb/);
+    await expect(again.request('reach', reach)).rejects.toThrow(/coworkings\.fgb/);
+    gone.delete('coworkings.fgb');
+    expect(await minutesTo(again, area)).toEqual(await minutesTo(client, area));
   });
 
   it('is as any other once it has come', async () => {

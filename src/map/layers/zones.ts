@@ -21,9 +21,19 @@ export function knownZones({ opened, firstMap }: AppState): KnownZones | null {
   return opened.kind === 'ready' ? opened.value : firstMap;
 }
 
-/** Edges of the municipi, or of the neighbourhoods until those are known: the outer ones are the city's. */
-function cityEdges({ nilShapes, municipioShapes }: KnownZones): ReturnType<typeof buildBorders> {
-  return buildBorders((municipioShapes ?? nilShapes).features.map(({ geometry }) => geometry));
+/** The municipi, where they are known; null until then, where they are missing, and for a study area without any. */
+function knownMunicipi({ municipioShapes }: KnownZones): KnownZones['municipioShapes'] | null {
+  return municipioShapes && municipioShapes.features.length > 0 ? municipioShapes : null;
+}
+
+/** The municipi, or the neighbourhoods where those are not known: both together are the city. */
+export function cityParts(known: KnownZones): FeatureCollection<Polygon | MultiPolygon> {
+  return knownMunicipi(known) ?? known.nilShapes;
+}
+
+/** Edges of the parts of the city: the outer ones are its own. */
+function cityEdges(known: KnownZones): ReturnType<typeof buildBorders> {
+  return buildBorders(cityParts(known).features.map(({ geometry }) => geometry));
 }
 
 /** The names under which the zones are known. */
@@ -50,7 +60,7 @@ export function borderLines(known: KnownZones): FeatureCollection<LineString, { 
         'nil',
         nil.filter(({ outer }) => !outer),
       ),
-      ...lines('municipio', known.municipioShapes ? edges.filter(({ outer }) => !outer) : []),
+      ...lines('municipio', knownMunicipi(known) ? edges.filter(({ outer }) => !outer) : []),
       ...lines(
         'city',
         edges.filter(({ outer }) => outer),

@@ -44,6 +44,7 @@ export function OfficialTable() {
         <tbody>
           {officialCounts.map((official) => {
             const isMissing = area.missing.some(({ service }) => service === official.service);
+            const isListed = !isMissing && !area.missingParts.some(({ part }) => part === 'not-located');
             const { listed, located } = oursFor(official, places);
             return (
               <tr key={official.id}>
@@ -52,7 +53,7 @@ export function OfficialTable() {
                   <span className="small block">{text(`data.counts.${official.by}`)}</span>
                 </th>
                 <td className="number">{number(official.count)}</td>
-                <td className="number">{isMissing ? '–' : number(listed)}</td>
+                <td className="number">{isListed ? number(listed) : '–'}</td>
                 <td className="number">{isMissing ? '–' : number(located)}</td>
               </tr>
             );

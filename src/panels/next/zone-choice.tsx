@@ -2,6 +2,7 @@ import { useCombobox } from 'downshift';
 import { useId, useState } from 'react';
 import type { ZoneId } from '../../core/access/answers';
 import { compareTexts, foldWords } from '../../core/search/text';
+import { municipioNumbers } from '../../state/area-levels';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { Icon } from '../../ui/icon';
@@ -20,15 +21,15 @@ interface OfferedZone {
 }
 
 /** Municipi by their numbers, then NIL by their names. */
-function zonesOf({ municipi, nils }: OpenedArea, nameOf: (id: ZoneId) => string): OfferedZone[] {
+function zonesOf(area: OpenedArea, nameOf: (id: ZoneId) => string): OfferedZone[] {
   const offer = (id: ZoneId, ...names: readonly string[]): OfferedZone => ({
     id,
     name: nameOf(id),
     words: foldWords([nameOf(id), ...names].join(' ')).join(' '),
   });
   return [
-    ...municipi.map(({ municipio }) => offer(`municipio-${municipio}`)),
-    ...nils
+    ...municipioNumbers(area).map((municipio) => offer(`municipio-${municipio}`)),
+    ...area.nils
       .map(({ nil, name, aliases }) => offer(`nil-${nil}`, name, ...aliases))
       .sort((a, b) => compareTexts(a.name, b.name)),
   ];

@@ -4,6 +4,7 @@ import { shownSureness } from '../../state/depth-selectors';
 import type { PictureWords } from '../../state/picture';
 import type { Provenance } from '../../state/provenance';
 import { bandMinutes, showsScenario } from '../../state/questions';
+import { partNames } from '../missing-words';
 import { wayOf } from '../pace-words';
 import { describeCompleteness, describeQuestion } from '../provenance-words';
 import { missingWords } from '../service-words';
@@ -77,7 +78,7 @@ export function pictureWords(
       line('how.method', text(`take.line.method.${method}`)),
       line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
       line('take.line.completeness', describeCompleteness(provenance, translator)),
-      ...missingWords(provenance.missing, translator),
+      ...missingWords(provenance.missing, translator, partNames(provenance.missingParts, translator)),
       line('take.line.sources', attribution.map(({ text: credit }) => credit).join(' · ')),
       `Quindici ${version} · ${text('take.line.checksum.value', { sha256: manifestSha256 })}`,
     ],

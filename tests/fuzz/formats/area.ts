@@ -5,7 +5,7 @@ import { endOfAsync, expectRule, type FuzzFormat } from '../format';
 import { basemapFormat } from './basemap';
 import { demandFormat } from './demand';
 import { detourFormat, notLocatedFormat } from './json-files';
-import { areasFormat, layerFormat, municipiFormat, NIL_ZONES, nilFormat } from './layers';
+import { areasFormat, layerFormat, municipiFormat, nilFormat } from './layers';
 import { makeManifest } from './manifest';
 import { networkFormat, shapesFormat } from './network';
 import { searchFormat } from './search';
@@ -25,6 +25,11 @@ const kinds = [
   ['nil.fgb', nilFormat],
 ] as const;
 
+/** Files that name zones. */
+const namingZones = ['demand.bin', 'search.bin', 'detour.json', 'training-centres.fgb', 'nil.fgb'].map(
+  (name) => `v1/grid/${name}`,
+);
+
 /** The seed of each file that the whole city has: of the network the one that the shapes are of. */
 const rightFiles = new Map<string, Uint8Array>(
   kinds.map(([name, { seeds }]) => [`v1/grid/${name}`, name === 'network.bin' ? seeds[3] : seeds[0]]),
@@ -43,7 +48,7 @@ function sourceWith(damagedPath: string, damaged: Uint8Array) {
       path,
       bytes: bytes.length,
       sha256: known ?? sha256Hex(bytes),
-      counts: name === 'nil.fgb' ? { zones: NIL_ZONES } : {},
+      counts: {},
       vintage: '',
       sources: [],
     };
@@ -59,34 +64,51 @@ function sourceWith(damagedPath: string, damaged: Uint8Array) {
   };
 }
 
-/** The bytes of a file behind the number of its kind. */
-function numbered(kind: number, bytes: Uint8Array): Uint8Array {
-  const input = new Uint8Array(bytes.length + 1);
-  input[0] = kind;
-  input.set(bytes, 1);
-  return input;
-}
-
 /** A whole study area with one damaged file, whose length and checksum the manifest has; the first byte says which file. */
 export const areaFormat: FuzzFormat = {
   name: 'area',
-  seeds: kinds.map(([name], kind) => numbered(kind, rightFiles.get(`v1/grid/${name}`) ?? new Uint8Array())),
+  seeds: kinds.map(([name], kind) =>
+    Uint8Array.of(kind, ...(rightFiles.get(`v1/grid/${name}`) ?? new Uint8Array())),
+  ),
   mutate: (seed, _other, random) => {
     const [, format] = kinds[seed[0]];
     const bytes = seed.subarray(1);
-    return numbered(seed[0], format.mutate(bytes, bytes, random));
+    return Uint8Array.of(seed[0], ...format.mutate(bytes, bytes, random));
   },
   read: (input) => {
     const path = `v1/grid/${kinds[input[0]][0]}`;
     return endOfAsync(
       path,
       () => openArea(sourceWith(path, input.slice(1)), 'grid'),
-      ({ nils, municipi, network, demand }) => {
-        expectRule(nils.length === NIL_ZONES && municipi.length === 9, 'the city has its zones');
+      ({ nils, municipi, network, demand, places, notLocated, search }) => {
+        expectRule(nils.length === 88 && municipi.length === 9, 'the city has its zones');
+        const { streets, neighbourhoods, stations, facilities } = search.content;
+        const nil = new Set(nils.map((zone) => zone.nil));
+        const municipio = new Set(municipi.map((zone) => zone.municipio));
+        expectRule(
+          [...places, ...notLocated, ...nils].every(
+            (row) =>
+              (row.nil === null || nil.has(row.nil)) &&
+              (row.municipio === null || municipio.has(row.municipio)),
+          ),
+          'whatever stands in a zone stands in one of the city',
+        );
+        expectRule(
+          demand.nil.every((number) => nil.has(number)) &&
+            demand.municipio.every((number) => municipio.has(number)),
+          'everybody lives in zones of the city',
+        );
+        expectRule(
+          [...streets, ...neighbourhoods, ...stations, ...facilities].every(
+            (found) => found.nil === 0 || nil.has(found.nil),
+          ),
+          'what is found stands in a NIL of the city',
+        );
         expectRule(network !== null && demand.count > 0, 'the city has its streets and people');
       },
-      // Shapes of other streets than those of the damaged network.
+      // Shapes of other streets than those of the damaged network; whatever names a zone that is no longer there.
       ...(path.endsWith('/network.bin') ? ['v1/grid/network-shapes.bin'] : []),
+      ...(path.endsWith('/nil.fgb') || path.endsWith('/municipi.fgb') ? namingZones : []),
     );
   },
 };

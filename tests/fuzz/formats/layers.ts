@@ -59,9 +59,7 @@ function zone(number: number, properties: Readonly<Record<string, unknown>>): Fe
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 const municipi = numbers(9).map((municipio) => zone(municipio, { municipio }));
-/** NIL of the made city: as few as make it small to read, so that more inputs are read in a second. */
-export const NIL_ZONES = 12;
-const nils = numbers(NIL_ZONES).map((nil) =>
+const nils = numbers(88).map((nil) =>
   zone(nil, {
     nil,
     name: `Nome ${nil} - Lungo`,
@@ -144,7 +142,7 @@ export const layerFormat: FuzzFormat = {
     ),
 };
 
-/** Study areas number their zones as they like, from 1 to 255. */
+/** Study areas number their zones as they like, from 1 to 255; which there are is checked where the files are joined. */
 function isZone(number: number): boolean {
   return Number.isInteger(number) && number >= 1 && number <= 255;
 }
@@ -189,7 +187,7 @@ export const municipiFormat: FuzzFormat = {
 
 const NIL_PATH = 'v1/grid/nil.fgb';
 
-/** The NIL. */
+/** The 88 NIL. */
 export const nilFormat: FuzzFormat = {
   name: 'nil',
   seeds: writeBothWays({ name: 'nil', columns: nilColumns, geometryType: 'Polygon', features: nils }),
@@ -198,11 +196,11 @@ export const nilFormat: FuzzFormat = {
     endOfFgb(
       input,
       NIL_PATH,
-      () => readNils(input, NIL_PATH, NIL_ZONES),
+      () => readNils(input, NIL_PATH),
       ({ zones }) => {
         expectZones(
           zones.map(({ nil }) => nil),
-          NIL_ZONES,
+          88,
         );
         for (const { name, commonName, municipio, over65Share2011 } of zones) {
           expectRule(name !== '' && commonName !== '', 'a NIL has names');

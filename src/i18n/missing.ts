@@ -1,0 +1,15 @@
+import type { AreaPart } from '../schema/area-part';
+
+/** Names of the parts of a study area inside a sentence, in the plural. */
+export const missingIt: Readonly<Record<AreaPart, string>> = {
+  municipi: 'i confini dei municipi',
+  areas: 'le aree disegnate (distretti del design, Sharing Cities)',
+  'not-located': 'i luoghi non localizzati',
+};
+
+/** The same in English. */
+export const missingEn: Readonly<Record<AreaPart, string>> = {
+  municipi: 'the borders of the municipi',
+  areas: 'the drawn areas (design districts, Sharing Cities)',
+  'not-located': 'the places not located',
+};
