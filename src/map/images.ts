@@ -85,7 +85,8 @@ function drawImage(name: string, side: number, draw: Draw): NamedImage {
   const canvas = document.createElement('canvas');
   canvas.width = side * IMAGE_PIXEL_RATIO;
   canvas.height = side * IMAGE_PIXEL_RATIO;
-  const context = canvas.getContext('2d');
+  // What is read back at once is drawn by the processor: from a canvas of the graphics card each reading waits for it.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return { name, data: new ImageData(1, 1) };
   context.scale(IMAGE_PIXEL_RATIO, IMAGE_PIXEL_RATIO);
   draw(context);

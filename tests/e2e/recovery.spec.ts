@@ -4,8 +4,10 @@ import { MAP, searchFor } from './page';
 const QUARTO_OGGIARO = './#at=45.51965,9.13454';
 /** The bar for the first frame with city, zones and places after the context is given back. */
 const RESTORED_WITHIN = 2000;
-/** How much longer it may take where software draws, on cores that others use too. */
-const SOFTWARE_FACTOR = 4;
+/** How much longer that may take on cores that others use too; the bar itself is kept by software on a quiet machine. */
+const BUSY_FACTOR = 2;
+/** How much longer a worker's end may take to be found out there. */
+const SILENCE_FACTOR = 4;
 /** A worker that was ended is missed and its question answered by a new one within so many milliseconds, on a quiet machine. */
 const SILENCE_FOUND_WITHIN = 10_000;
 /** Contexts that a page may have, and one more. */
@@ -55,7 +57,7 @@ test('a worker that breaks down is started again and asked again; what breaks it
   const endedAt = Date.now();
   await minutes('10 min');
   await expect(page.locator('#answer[aria-busy="false"]')).toContainText('A 10 minuti a piedi da qui');
-  expect(Date.now() - endedAt).toBeLessThanOrEqual(SILENCE_FOUND_WITHIN * SOFTWARE_FACTOR);
+  expect(Date.now() - endedAt).toBeLessThanOrEqual(SILENCE_FOUND_WITHIN * SILENCE_FACTOR);
 
   // Every worker from now on breaks down: it is tried twice, then said.
   const breakEach = (worker: Worker): void => void breakWhenAsked(worker).catch(() => {});
@@ -108,7 +110,7 @@ test('a map whose context is lost leaves list and table, and is back when its co
         window.dispatchEvent(new Event('give-back'));
       }),
   );
-  expect(milliseconds).toBeLessThanOrEqual(RESTORED_WITHIN * SOFTWARE_FACTOR);
+  expect(milliseconds).toBeLessThanOrEqual(RESTORED_WITHIN * BUSY_FACTOR);
   await expect(note).toHaveCount(0, { timeout: 60_000 });
   const drawn = await canvas.screenshot();
   expect(drawn.length).toBeGreaterThan(20_000);

@@ -20,4 +20,4 @@ describe('decodeFgb', () => {
 });
 
 describeFuzz([layerFormat, municipiFormat, areasFormat], 1500);
-describeFuzz([nilFormat, areaFormat], 200);
+describeFuzz([nilFormat, areaFormat], 500);

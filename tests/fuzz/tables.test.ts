@@ -4,4 +4,4 @@ import { ownCsvFormat, ownGeojsonFormat } from './formats/own-places';
 
 describeFuzz([factsFormat, factsAreasFormat, ownGeojsonFormat], 1500);
 describeFuzz([knownFormat, ownCsvFormat], 800);
-describeFuzz([neighbourhoodsFormat], 100);
+describeFuzz([neighbourhoodsFormat], 200);

@@ -5,7 +5,7 @@ import { endOfAsync, expectRule, type FuzzFormat } from '../format';
 import { basemapFormat } from './basemap';
 import { demandFormat } from './demand';
 import { detourFormat, notLocatedFormat } from './json-files';
-import { areasFormat, layerFormat, municipiFormat, nilFormat } from './layers';
+import { areasFormat, layerFormat, municipiFormat, NIL_ZONES, nilFormat } from './layers';
 import { makeManifest } from './manifest';
 import { networkFormat, shapesFormat } from './network';
 import { searchFormat } from './search';
@@ -48,7 +48,7 @@ function sourceWith(damagedPath: string, damaged: Uint8Array) {
       path,
       bytes: bytes.length,
       sha256: known ?? sha256Hex(bytes),
-      counts: {},
+      counts: name === 'nil.fgb' ? { zones: NIL_ZONES } : {},
       vintage: '',
       sources: [],
     };
@@ -64,16 +64,22 @@ function sourceWith(damagedPath: string, damaged: Uint8Array) {
   };
 }
 
+/** The bytes of a file behind the number of its kind. */
+function numbered(kind: number, bytes: Uint8Array): Uint8Array {
+  const input = new Uint8Array(bytes.length + 1);
+  input[0] = kind;
+  input.set(bytes, 1);
+  return input;
+}
+
 /** A whole study area with one damaged file, whose length and checksum the manifest has; the first byte says which file. */
 export const areaFormat: FuzzFormat = {
   name: 'area',
-  seeds: kinds.map(([name], kind) =>
-    Uint8Array.of(kind, ...(rightFiles.get(`v1/grid/${name}`) ?? new Uint8Array())),
-  ),
+  seeds: kinds.map(([name], kind) => numbered(kind, rightFiles.get(`v1/grid/${name}`) ?? new Uint8Array())),
   mutate: (seed, _other, random) => {
     const [, format] = kinds[seed[0]];
     const bytes = seed.subarray(1);
-    return Uint8Array.of(seed[0], ...format.mutate(bytes, bytes, random));
+    return numbered(seed[0], format.mutate(bytes, bytes, random));
   },
   read: (input) => {
     const path = `v1/grid/${kinds[input[0]][0]}`;
@@ -81,7 +87,7 @@ export const areaFormat: FuzzFormat = {
       path,
       () => openArea(sourceWith(path, input.slice(1)), 'grid'),
       ({ nils, municipi, network, demand, places, notLocated, search }) => {
-        expectRule(nils.length === 88 && municipi.length === 9, 'the city has its zones');
+        expectRule(nils.length === NIL_ZONES && municipi.length === 9, 'the city has its zones');
         const { streets, neighbourhoods, stations, facilities } = search.content;
         const nil = new Set(nils.map((zone) => zone.nil));
         const municipio = new Set(municipi.map((zone) => zone.municipio));

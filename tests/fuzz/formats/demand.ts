@@ -15,7 +15,7 @@ function rowOf(count: number): Demand {
       residents: 40 + i,
       over65: 9,
       under15: 5,
-      nil: 1 + (i % 88),
+      nil: 1 + (i % 12),
       municipio: 1 + (i % 9),
     })),
   );

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readCsv } from '../../../scripts/lib/csv';
 import { type FactsProblem, readFacts } from '../../../scripts/lib/facts';
 import { readAreaFile } from '../../../scripts/lib/facts-areas';
 import { readKnown } from '../../../scripts/lib/facts-known';
@@ -19,6 +20,24 @@ function headOf(file: string, rows: number): Uint8Array {
       .slice(0, rows + 1)
       .join('\n')}\n`,
   );
+}
+
+/** Columns of the table of neighbourhoods that its reader leaves alone, but for the notes. */
+const UNREAD = /^name$|^precision$|_pct$|_overlap$|_programmes$|^coordinate_source$/;
+/** Letters kept of a cell that says who says so. */
+const SOURCE_LETTERS = 12;
+
+/** The table of the neighbourhoods without what its reader leaves alone and with short sources: read in a third of the time. */
+function shortNeighbourhoods(): Uint8Array {
+  const { columns, rows } = readCsv(headOf('neighbourhoods.csv', 88), 'neighbourhoods.csv');
+  const kept = columns.filter((column) => !UNREAD.test(column));
+  const lines = rows.map(({ values }) =>
+    kept.map((column) => {
+      const value = /source$|^notes$/.test(column) ? values[column].slice(0, SOURCE_LETTERS) : values[column];
+      return value.includes(',') ? `"${value}"` : value;
+    }),
+  );
+  return new TextEncoder().encode(`${[kept, ...lines].map((cells) => cells.join(',')).join('\n')}\n`);
 }
 
 /** Problems name file, line and column and say what to do. */
@@ -71,7 +90,7 @@ export const knownFormat: FuzzFormat = {
 /** The table of the neighbourhoods. */
 export const neighbourhoodsFormat: FuzzFormat = {
   name: 'facts-nil',
-  seeds: [headOf('neighbourhoods.csv', 88)],
+  seeds: [shortNeighbourhoods()],
   mutate: mutateCsv,
   read: (input) =>
     endOf(

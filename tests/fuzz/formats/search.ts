@@ -9,7 +9,7 @@ const PATH = 'v1/grid/search.bin';
 
 const content: SearchContent = {
   neighbourhoods: [
-    { nil: 76, name: 'Quarto Oggiaro', aliases: ['Vialba', 'Musocco'], position: [9.14, 45.51] },
+    { nil: 7, name: 'Quarto Oggiaro', aliases: ['Vialba', 'Musocco'], position: [9.14, 45.51] },
   ],
   stations: [
     {
@@ -17,10 +17,10 @@ const content: SearchContent = {
       label: 'Bande Nere (M1)',
       name: 'Bande Nere',
       lines: ['M1'],
-      nil: 52,
+      nil: 5,
       position: [9.13, 45.46],
     },
-    { kind: 'station', label: 'Stazione Dateo', name: 'Dateo', lines: [], nil: 21, position: [9.21, 45.46] },
+    { kind: 'station', label: 'Stazione Dateo', name: 'Dateo', lines: [], nil: 2, position: [9.21, 45.46] },
   ],
   streets: [
     {
@@ -41,7 +41,7 @@ const content: SearchContent = {
       id: 'lab',
       name: 'The Lab 🛠',
       address: 'Via Calabiana 6',
-      nil: 25,
+      nil: 12,
       position: [9.21, 45.44],
     },
     {
