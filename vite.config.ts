@@ -79,6 +79,23 @@ function stylesThenBoot(): Plugin {
   };
 }
 
+/** Has every page run, without waiting for its styles, what shows it without those that do not come. */
+function withoutLateStyles(): Plugin {
+  return {
+    name: 'without-late-styles',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) => {
+        const late = Object.values(bundle ?? {}).find(({ name }) => name === 'late-styles');
+        if (!late) return [];
+        const attrs = { type: 'module', async: true, crossorigin: true, src: `./${late.fileName}` };
+        return [{ tag: 'script', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 /** Describes the data to search engines, in the page: a block of data, which no policy takes for a script. */
 async function describeDataset(): Promise<Plugin> {
   const { module } = await runnerImport<typeof DescribeDataset>('./scripts/describe-dataset.ts');
@@ -154,6 +171,7 @@ export default defineConfig({
     compileMessages(),
     prerender(),
     stylesThenBoot(),
+    withoutLateStyles(),
     contentSecurityPolicy(),
     describeDataset(),
     offlineFiles(),
@@ -187,6 +205,7 @@ export default defineConfig({
         index: 'index.html',
         embed: 'embed.html',
         builder: 'builder.html',
+        'late-styles': 'src/late-styles.ts',
         'quindici-map': 'src/embed/quindici-map.ts',
       },
       output: {
