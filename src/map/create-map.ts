@@ -10,7 +10,7 @@ import { createClient } from '../workers/client';
 import type { BasemapMessages } from '../workers/messages';
 import { superviseWorker } from '../workers/supervise-worker';
 import type { ConnectedAim } from './aim';
-import { watchFirstDrawn, whenDrawn } from './first-drawn';
+import { createLateLayers, watchFirstDrawn, whenDrawn } from './first-drawn';
 import { connectInteraction } from './interaction';
 import { createMapSync, type MapSync } from './map-sync';
 import { createMapTarget, type Padding, putClusterImage, putImages, type ThemeName } from './map-target';
@@ -152,6 +152,7 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
   };
   const flownTo = isAgain ? (getState().cameraRequest?.serial ?? 0) : 0;
   const sync = createMapSync({ ...target, setTheme }, theme, flownTo);
+  const lateLayers = createLateLayers(map);
   let isLost = false;
   let wantedTheme = theme;
   const isFilled = (): boolean => sync.hasZones() || getState().opened.kind === 'failed';
@@ -169,10 +170,13 @@ export async function createMap(options: MapOptions): Promise<CreatedMap | 'no-w
   map.on('webglcontextrestored', async () => {
     await loaded(map);
     isLost = false;
-    sync.forgetField();
+    lateLayers.hide();
     sync.apply(getState(), wantedTheme);
     commands.mapChanged('pending');
     whenDrawn(map, isFilled, () => {
+      lateLayers.show();
+      sync.forgetField();
+      sync.apply(getState(), wantedTheme);
       releaseTiles();
       commands.mapChanged('ready');
     });
