@@ -6,6 +6,7 @@ import { QuestionFailure } from '../panels/state-notes';
 import type { NilZone } from '../schema/zone';
 import { neighbourhoodSummary, shownNeighbourhood } from '../state/neighbourhood-selectors';
 import { useAppState } from '../state/use-store';
+import { keepNumbers } from '../ui/keep-numbers';
 
 /** What can be chosen of what the figures depend on. */
 export interface EmbedNeighbourhoodProps {
@@ -29,7 +30,7 @@ function Figures({ zone, parts }: EmbedNeighbourhoodProps & { readonly zone: Nil
         </p>
       </header>
       <div id="answer" role="status" className="answer" aria-busy={isRunning}>
-        <p className="sentence">{words}</p>
+        <p className="sentence">{keepNumbers(words)}</p>
         {summary && <MoreWords zone={zone} summary={summary} />}
         {isRunning && !summary && <p className="lead">{nilText('nil.running')}</p>}
       </div>

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { shownNil } from '../state/questions';
 import { openedArea, type ReachSummary, type ShownReach, shownReach } from '../state/reach-selectors';
 import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
+import { AfterPaint } from '../ui/after-paint';
 import { Disclosure } from '../ui/disclosure';
+import { keepNumbers } from '../ui/keep-numbers';
 import { loadPart } from '../ui/load-part';
 import { StateNote } from '../ui/state-note';
 import { PartFallback } from './connection-notes';
@@ -149,7 +151,7 @@ export function AnswerWords({ summary, isStale }: ShownReach) {
   const nearest = nearestSentence(summary, translator);
   return (
     <div id="answer" role="status" className={`answer${isStale ? ' is-stale' : ''}`} aria-busy={isStale}>
-      <h2 className="sentence">{nearSentence(state, summary, translator)}</h2>
+      <h2 className="sentence">{keepNumbers(nearSentence(state, summary, translator))}</h2>
       <p className="lead">
         {text('near.residents', { count: summary.answer.bands.at(-1)?.residents.all ?? 0 })}
       </p>
@@ -184,6 +186,36 @@ function OffNetwork() {
     </StateNote>
   );
 }
+
+interface NearListsProps {
+  readonly summary: ReachSummary;
+  readonly isDoubtful: boolean;
+}
+
+/** What stands below the answer: the places by minutes, what is known of them, everyday services, files. */
+const NearLists = memo(function NearLists({ summary, isDoubtful }: NearListsProps) {
+  const { text } = useText();
+  const origin = useAppState((state) => state.origin);
+  return (
+    <>
+      <NearPlaces summary={summary}>
+        <OwnNil nil={summary.answer.nil} />
+      </NearPlaces>
+      <Suspense fallback={null}>
+        <NearDetails summary={summary} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <NearEveryday />
+      </Suspense>
+      {!isDoubtful && origin && <OriginMove origin={origin} />}
+      <Disclosure title={text('question.take')} lazy>
+        <Suspense fallback={null}>
+          <TakeOffers />
+        </Suspense>
+      </Disclosure>
+    </>
+  );
+});
 
 /** "Near me": what the walk from one place reaches. */
 export function NearPanel() {
@@ -247,21 +279,9 @@ export function NearPanel() {
       )}
       {shown && (
         <div className={`near-lists${shown.isStale ? ' is-stale' : ''}`}>
-          <NearPlaces summary={shown.summary}>
-            <OwnNil nil={shown.summary.answer.nil} />
-          </NearPlaces>
-          <Suspense fallback={null}>
-            <NearDetails summary={shown.summary} />
-          </Suspense>
-          <Suspense fallback={null}>
-            <NearEveryday />
-          </Suspense>
-          {!isDoubtful && state.origin && <OriginMove origin={state.origin} />}
-          <Disclosure title={text('question.take')} lazy>
-            <Suspense fallback={null}>
-              <TakeOffers />
-            </Suspense>
-          </Disclosure>
+          <AfterPaint>
+            <NearLists summary={shown.summary} isDoubtful={isDoubtful} />
+          </AfterPaint>
         </div>
       )}
     </>

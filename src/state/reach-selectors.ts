@@ -151,7 +151,23 @@ export function shownReach(state: AppState): ShownReach | null {
   return { summary: summarise(state, area, previous), isStale: true };
 }
 
+/** The last summary of each answer, with what else it was made of. */
+const summaries = new WeakMap<
+  Reached,
+  { readonly area: OpenedArea; readonly offered: readonly ServiceId[]; readonly summary: ReachSummary }
+>();
+
+/** The summary of an answer: the same object as long as city and services are the same. */
 function summarise(state: AppState, area: OpenedArea, answer: Reached): ReachSummary {
+  const offered = offeredServices(state);
+  const known = summaries.get(answer);
+  if (known?.area === area && known.offered === offered) return known.summary;
+  const summary = makeSummary(area, offered, answer);
+  summaries.set(answer, { area, offered, summary });
+  return summary;
+}
+
+function makeSummary(area: OpenedArea, offered: readonly ServiceId[], answer: Reached): ReachSummary {
   const limit = Math.max(...answer.query.cutoffsSeconds);
   const walks = area.places
     .map(
@@ -166,7 +182,6 @@ function summarise(state: AppState, area: OpenedArea, answer: Reached): ReachSum
     .sort((a, b) => a.meters - b.meters || a.index - b.index);
   const counted = walks.filter(({ index }) => isCounted(area, index));
   const within = counted.filter(({ seconds }) => seconds <= limit);
-  const offered = offeredServices(state);
   const nearest = offered.flatMap((service) => counted.find(({ place }) => place.service === service) ?? []);
   return {
     answer,

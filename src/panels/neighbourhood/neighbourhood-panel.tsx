@@ -7,6 +7,7 @@ import {
 } from '../../state/neighbourhood-selectors';
 import { formatNilHash } from '../../state/url';
 import { useAppState, useCommands } from '../../state/use-store';
+import { keepNumbers } from '../../ui/keep-numbers';
 import { NilDimensions } from '../dimensions/nil-dimensions';
 import { NearSetting } from '../near-setting';
 import { usePrintButton } from '../print/use-print-button';
@@ -76,7 +77,7 @@ function Page({ zone }: { readonly zone: NilZone }) {
     <article className="nil-page">
       <Head zone={zone} />
       <div id="answer" role="status" className="answer" aria-busy={isRunning}>
-        <p className="sentence">{words}</p>
+        <p className="sentence">{keepNumbers(words)}</p>
         {summary && <MoreWords zone={zone} summary={summary} />}
         {isRunning && !summary && <p className="lead">{nilText('nil.running')}</p>}
       </div>
