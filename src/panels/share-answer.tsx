@@ -35,16 +35,19 @@ export function ShareAnswer({ sentence, hash }: ShareAnswerProps) {
   const url = useAppState((state) =>
     hash === undefined ? analysisLink(state, pageAddress()) : `${pageAddress()}${hash}`,
   );
+  /** Of which sentence: the link alone changes with every move of the map. */
   const [outcome, setOutcome] = useState<{ readonly of: string; readonly kind: ShareOutcome } | null>(null);
   const content: SharedText = { title: 'Quindici', text: sentence, url };
   const lines = sharedLines(content);
-  const kind = outcome?.of === lines ? outcome.kind : null;
+  const kind = outcome?.of === sentence ? outcome.kind : null;
   return (
     <div className="share">
       <button
         type="button"
         className="chip"
-        onClick={() => void share(navigator, content).then((done) => setOutcome({ of: lines, kind: done }))}
+        onClick={() =>
+          void share(navigator, content).then((done) => setOutcome({ of: sentence, kind: done }))
+        }
       >
         <Icon name="share" />
         <span className="share-label">{text('share.button')}</span>
