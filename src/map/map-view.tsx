@@ -52,6 +52,9 @@ const FIRST_CREDITS: readonly Credit[] = [
   { text: 'ISTAT (CC BY)', url: 'https://www.istat.it/' },
 ];
 
+/** What turns the page over: the panels are painted before the map hears of it. */
+const turning = ['section', 'question', 'language', 'theme'] as const satisfies readonly (keyof AppState)[];
+
 const PREFERS_DARK = '(prefers-color-scheme: dark)';
 
 /** The theme that the person has chosen, or the device's. */
@@ -127,7 +130,7 @@ export function MapView({ store, commands, strings, dataUrl, areaId }: MapViewPr
       const applySoon = paintFirst(holdWhileAnswering(apply, () => isAnswering(store.getState())));
       let seen = store.getState();
       const unsubscribe = store.subscribe((state, before) => {
-        applySoon(state.section !== seen.section || state.language !== seen.language);
+        applySoon(turning.some((part) => state[part] !== seen[part]));
         seen = state;
         if (state.areArrowsShown !== before.areArrowsShown) made.aim.update();
         if (state.stepRequest && state.stepRequest !== before.stepRequest)

@@ -6,6 +6,7 @@ import { PUSHCHAIR_STEPS_FACTOR } from '../core/network/pushchair-steps';
 import { sourcePublisher, sourceTitle, sourceVintage } from '../i18n/sources';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
+import { AfterPaint } from '../ui/after-paint';
 import { Disclosure } from '../ui/disclosure';
 import { loadPart } from '../ui/load-part';
 import { OtherAreas } from './area/other-areas';
@@ -167,7 +168,9 @@ export function DataPanel() {
       <h2 className="sentence">{text('section.data')}</h2>
       <OfflineSetting />
       <p>{text('data.layers.note')}</p>
-      <OpenedData />
+      <AfterPaint>
+        <OpenedData />
+      </AfterPaint>
     </>
   ) : null;
 }

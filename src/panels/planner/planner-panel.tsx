@@ -9,6 +9,8 @@ import '../../styles/plot.css';
 import type { ComponentType } from 'react';
 import { type PlannerQuestion, plannerQuestions } from '../../state/app-state';
 import { useAppState, useCommands } from '../../state/use-store';
+import { AfterPaint } from '../../ui/after-paint';
+import { nextPaint } from '../../ui/next-paint';
 import { FacilityCard } from '../facility-card';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
@@ -35,7 +37,7 @@ const panels: Readonly<Record<PlannerQuestion, ComponentType>> = {
 
 /** On a phone the questions are one row that scrolls: the chosen one is to be in sight. */
 function bringIntoRow(chosen: HTMLButtonElement | null): void {
-  chosen?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  if (chosen) void nextPaint().then(() => chosen.scrollIntoView({ block: 'nearest', inline: 'center' }));
 }
 
 function QuestionNav() {
@@ -74,7 +76,9 @@ export function PlannerPanel() {
       <NothingToCountNote />
       <QuestionFailure what="coverage" />
       {question !== 'who' && question !== 'dimensions' && <PriorityLinks />}
-      <Answer />
+      <AfterPaint key={question}>
+        <Answer />
+      </AfterPaint>
     </>
   );
 }
