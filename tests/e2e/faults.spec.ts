@@ -125,6 +125,30 @@ test('a layer: what is not the file is refused, nothing counts it, all else is a
   await expect(answer).not.toContainText('Mancano');
 });
 
+test('the municipi: without their borders every answer stands, municipio by municipio too', async ({
+  page,
+}) => {
+  const path = `${MILANO}municipi.fgb`;
+  await sufferAll(page, path, QUARTO_OGGIARO, ['not-found', 'changed']);
+  await expect(alertOf(page, /Mancano i confini dei municipi: i dati non sono arrivati/)).toBeVisible();
+  const answer = page.locator('#answer[aria-busy="false"]');
+  await expect(answer).toContainText('A 15 minuti a piedi da qui');
+  await expect(answer).not.toContainText('Mancano');
+  const found = readNumber(await answer.locator('.lead').first().textContent());
+  expect(Math.abs(found - residents)).toBeLessThanOrEqual(Math.max(2, 0.002 * residents));
+  await page.getByRole('button', { name: 'Pianifica' }).click();
+  await page.getByRole('button', { name: 'Municipi', exact: true }).click();
+  const table = page.getByRole('table', { name: 'Chi resta fuori, per zona' });
+  const row = table.getByRole('row', { name: /^Municipio 8/ });
+  await expect(row).toBeVisible();
+  const figures = await row.textContent();
+  await heal(page, path);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(row).toHaveText(figures ?? '');
+  await page.getByRole('button', { name: 'Vicino a me' }).click();
+  await searchFor(page, 'municipio 8', /Municipio 8/);
+});
+
 test('the streets: a line that stalls is given up, one that is slow is waited for; places and search work', async ({
   page,
 }) => {

@@ -19,6 +19,7 @@ const links: readonly (readonly [part: string, link: string])[] = [
   ['barriers.bin', '#s=gaps&q=depth'],
   ['everyday.json', '#s=gaps&q=dimensions'],
   ['badly-located.json', DATA],
+  ['not-located.json', DATA],
   ['', '#at=45.51965,9.13454'],
 ];
 
@@ -53,11 +54,22 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Layers of places, by their files: what does not count one of them is answered without it. */
-const zones = ['nil.fgb', 'municipi.fgb', 'areas.fgb'];
+/** Files that no answer needs: it stands as ever beside the sentence. */
+const spared = ['municipi.fgb', 'areas.fgb', 'not-located.json'];
 
+function isSpared(file: string): boolean {
+  return spared.some((name) => file.endsWith(`/${name}`));
+}
+
+/** Layers of places, by their files: what does not count one of them is answered without it. */
 function isLayer(file: string): boolean {
-  return file.endsWith('.fgb') && !zones.some((name) => file.endsWith(name));
+  return file.endsWith('.fgb') && !file.endsWith('/nil.fgb') && !isSpared(file);
+}
+
+/** Whether what does not need the file is answered beside the sentence, and says that it does not count its places. */
+async function standsBeside(page: Page, file: string, right: string): Promise<boolean> {
+  if (isSpared(file)) return (await readAnswer(page)) === right;
+  return !isLayer(file) || (await readAnswer(page)).includes('Mancano');
 }
 
 /** Does every harm to one file, one after the other on one page, each after a retry by the button of the sentence. */
@@ -87,8 +99,7 @@ async function tryFile(browser: Browser, host: FaultyHost, file: string, right: 
         () => false,
       );
       const after = Date.now() - (host.askedAt() ?? 0);
-      const stands = !isSaid || !isLayer(file) || (await readAnswer(page)).includes('Mancano');
-      said.set(fault, isSaid && stands ? after : null);
+      said.set(fault, isSaid && (await standsBeside(page, file, right)) ? after : null);
       if (!isSaid) {
         host.harm(file, null);
         await page.goto('about:blank');
