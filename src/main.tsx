@@ -1,6 +1,7 @@
 import './styles/bootstrap-italia.scss';
 import './styles/tokens.css';
 import './styles/shell.css';
+import './styles/print.css';
 import './styles/panels.css';
 import './styles/search.css';
 import './styles/planner.css';
