@@ -6,7 +6,7 @@ import { SearchField } from '../panels/search-field';
 import { NetworkNote, OpeningNote } from '../panels/state-notes';
 import { StillPicture } from '../panels/still-picture';
 import { useText } from '../panels/use-text';
-import { isMissingTold } from '../state/reach-selectors';
+import { isMissingTold, missingServices } from '../state/reach-selectors';
 import { formatHash } from '../state/url';
 import { useAppState, useCommands } from '../state/use-store';
 import { loadPart } from '../ui/load-part';
@@ -94,7 +94,10 @@ export function EmbedShell({ terms, liveMap }: EmbedShellProps) {
   const words = embedTexts[useText().locale];
   const selected = useAppState((state) => state.selectedFacility);
   const isMissing = useAppState(isMissingTold);
+  const isAnswerPoorer = useAppState((state) => missingServices(state).length > 0);
   useDocument();
+  // Before the answer only where that counts less for it: the frame is small.
+  const missing = <Suspense fallback={null}>{isMissing && <MissingNote />}</Suspense>;
   return (
     <div className="embed">
       <MapPart terms={terms} liveMap={liveMap} />
@@ -102,13 +105,14 @@ export function EmbedShell({ terms, liveMap }: EmbedShellProps) {
         {terms.allow.includes('search') && <SearchField />}
         <OpeningNote />
         <NetworkNote />
-        <Suspense fallback={null}>{isMissing && <MissingNote />}</Suspense>
+        {isAnswerPoorer && missing}
         {selected !== null && (
           <Suspense fallback={null}>
             <FacilityCard index={selected} />
           </Suspense>
         )}
         <EmbedAnswer terms={terms} />
+        {!isAnswerPoorer && missing}
       </main>
       <footer className="embed-foot">
         <FullLink />
