@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { type DimensionsReady, dimensionName, isMostlyRobust } from '../../state/dimension-selectors';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
+import { SortHead } from '../../ui/sort-head';
 import { TableDownload } from '../data-table-view';
 import { useText } from '../use-text';
 import { headRows, type MatrixRow, type MatrixSort, matrixData, nilRows } from './matrix-data';
@@ -99,21 +100,18 @@ function Head({ answer, sort, onSort }: HeadProps) {
     ...answer.dimensions.map((dimension, index) => [index, dimensionName(dimension, locale)] as const),
     ['missing', dimText('dim.column.missing')],
   ];
+  const direction = sort.descending ? 'descending' : 'ascending';
   return (
     <thead>
       <tr>
-        {columns.map(([by, title]) => {
-          const isChosen = sort.by === by;
-          const direction = sort.descending ? 'descending' : 'ascending';
-          return (
-            <th key={by} scope="col" aria-sort={isChosen ? direction : 'none'}>
-              <button type="button" className="sort-button" onClick={() => onSort(by)}>
-                {title}
-                <span aria-hidden="true">{isChosen ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
-              </button>
-            </th>
-          );
-        })}
+        {columns.map(([by, title]) => (
+          <SortHead
+            key={by}
+            title={title}
+            sorted={sort.by === by ? direction : null}
+            onSort={() => onSort(by)}
+          />
+        ))}
       </tr>
     </thead>
   );

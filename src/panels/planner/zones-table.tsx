@@ -3,6 +3,7 @@ import type { GapsColumn } from '../../state/app-state';
 import { type CoverageRow, coverageRows, zoneRow } from '../../state/coverage-selectors';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
+import { SortHead } from '../../ui/sort-head';
 import { TableDownload } from '../data-table-view';
 import { useText } from '../use-text';
 import { pickRows } from './pick-rows';
@@ -16,20 +17,15 @@ function HeaderCell({ column }: { readonly column: GapsColumn }) {
   const { text } = useText();
   const commands = useCommands();
   const sort = useAppState((state) => state.sort);
-  const chosen = sort.column === column;
   const direction = sort.descending ? 'descending' : 'ascending';
   return (
-    <th scope="col" className={column === 'name' ? '' : 'number'} aria-sort={chosen ? direction : 'none'}>
-      <button
-        type="button"
-        className="sort-button"
-        title={column === 'minutes' ? text('gaps.column.minutes.long') : undefined}
-        onClick={() => commands.setSort(column)}
-      >
-        {text(`gaps.column.${column}`)}
-        <span aria-hidden="true">{chosen ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
-      </button>
-    </th>
+    <SortHead
+      title={text(`gaps.column.${column}`)}
+      sorted={sort.column === column ? direction : null}
+      isNumber={column !== 'name'}
+      hint={column === 'minutes' ? text('gaps.column.minutes.long') : undefined}
+      onSort={() => commands.setSort(column)}
+    />
   );
 }
 
