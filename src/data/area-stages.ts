@@ -4,7 +4,7 @@ import type { DetourDistribution } from '../core/access/detour';
 import { DataFormatError, LoadError } from '../core/errors';
 import type { Network, NetworkShapes } from '../core/network/network';
 import { prepareSearch, type SearchIndex } from '../core/search/search-index';
-import { type AreaPart, areaParts } from '../schema/area-part';
+import { areaParts } from '../schema/area-part';
 import type { AreaProperties } from '../schema/area-properties';
 import { CHECK_PATH, type DataCheck } from '../schema/data-check';
 import type { BadlyLocated, Everyday } from '../schema/everyday';
@@ -23,7 +23,9 @@ import {
 import { decodeUtf8 } from './decode-text';
 import { createInOrder } from './in-order';
 import {
+  errorOf,
   isAnyMissing,
+  type MissingFiles,
   type MissingLayer,
   type MissingPart,
   readSparely,
@@ -31,7 +33,7 @@ import {
   wantsEverything,
 } from './missing-files';
 import { readDataCheck } from './read-data-check';
-import type { readMunicipi } from './read-zones';
+import type { readMunicipi, readNils } from './read-zones';
 import type { Source } from './source';
 import { openManifest, readFile } from './verify-file';
 
@@ -45,6 +47,8 @@ export interface FirstGround {
   readonly missing: readonly MissingLayer[];
   /** By facilityIndex: located places, service by service in the order of the manifest's layers, then by id. */
   readonly places: readonly LocatedPlace[];
+  /** Why there are no NIL, where their file is missing. */
+  readonly nilError: Error | null;
   readonly nils: readonly NilZone[];
   readonly nilShapes: FeatureCollection<Polygon | MultiPolygon, { nil: number }>;
 }
@@ -114,6 +118,10 @@ const noMunicipi: Awaited<ReturnType<typeof readMunicipi>> = {
   zones: [],
   shapes: { type: 'FeatureCollection', features: [] },
 };
+const noNils: Awaited<ReturnType<typeof readNils>> = {
+  zones: [],
+  shapes: { type: 'FeatureCollection', features: [] },
+};
 const noAreas: AreaGround['areas'] = { type: 'FeatureCollection', features: [] };
 
 async function nilZonesOf({ nil }: AreaFiles, area: StudyArea): Promise<ZonesOfKind> {
@@ -164,7 +172,7 @@ export function openStages(
   /** The places that came and the layers that are missing. */
   const readLayers = async (
     { layers }: AreaFiles,
-    nilZones: () => Promise<ZonesOfKind>,
+    nilZones: () => Promise<ZonesOfKind | null>,
     before: readonly MissingLayer[],
   ): Promise<Pick<FirstGround, 'places' | 'missing'>> => {
     const read = await Promise.all(
@@ -183,11 +191,16 @@ export function openStages(
     if (missing.length > 0 && missing.length === layers.length) throw missing[0].error;
     return { places: read.flatMap(({ places }) => places), missing };
   };
-  const readFirst = async (missingBefore: readonly MissingLayer[]): Promise<FirstGround> => {
+  const readFirst = async ({ missing: missingBefore, missingParts }: MissingFiles): Promise<FirstGround> => {
     const { load, area, ...about } = await manifest();
+    const reading = readSparely(load.nil, noNils, errorOf(missingParts, 'nil'), mayMissMore);
+    const nilZones = async (): Promise<ZonesOfKind | null> => {
+      const { value, error } = await reading;
+      return error ? null : nilsOf(area.nil.path, value.zones);
+    };
     const [nil, { places, missing }] = await Promise.all([
-      load.nil(),
-      readLayers(load, () => nilZonesOf(load, area), missingBefore),
+      reading,
+      readLayers(load, nilZones, missingBefore),
     ]);
     const layers = area.layers.filter(({ service }) => !missing.some((layer) => layer.service === service));
     return {
@@ -195,8 +208,9 @@ export function openStages(
       area: { ...area, layers },
       missing,
       places,
-      nils: nil.zones,
-      nilShapes: nil.shapes,
+      nilError: nil.error,
+      nils: nil.value.zones,
+      nilShapes: nil.value.shapes,
     };
   };
   /** Where the NIL are not there, nothing can be said of who names one. */
@@ -213,16 +227,24 @@ export function openStages(
     // Awaited only after the manifest, which may fail both.
     begun.catch(() => {});
     const { load, area } = await manifest();
-    const before = (part: AreaPart): Error | null =>
-      missingBefore.find((missing) => missing.part === part)?.error ?? null;
     const [ground, municipi, areas, notLocated] = await Promise.all([
       begun,
-      readMunicipiOf(load, before('municipi')),
-      readSparely(async () => load.areas?.() ?? noAreas, noAreas, before('areas'), mayMissMore),
-      readSparely(async () => load.notLocated?.() ?? [], [], before('not-located'), mayMissMore),
+      readMunicipiOf(load, errorOf(missingBefore, 'municipi')),
+      readSparely(
+        async () => load.areas?.() ?? noAreas,
+        noAreas,
+        errorOf(missingBefore, 'areas'),
+        mayMissMore,
+      ),
+      readSparely(
+        async () => load.notLocated?.() ?? [],
+        [],
+        errorOf(missingBefore, 'not-located'),
+        mayMissMore,
+      ),
     ]);
     const zones = {
-      nil: nilsOf(area.nil.path, ground.nils),
+      nil: ground.nilError ? null : nilsOf(area.nil.path, ground.nils),
       municipio: municipi.error ? null : municipiOf(area.municipi?.path ?? '', municipi.value.zones),
     };
     checkNilZones(ground.nils, area.nil.path, zones);
@@ -230,7 +252,12 @@ export function openStages(
     for (const { service, path, read } of load.layers)
       if (!ground.missing.some((layer) => layer.service === service))
         checkRowZones(await read(), path, zones);
-    const errors = { municipi: municipi.error, areas: areas.error, 'not-located': notLocated.error };
+    const errors = {
+      nil: ground.nilError,
+      municipi: municipi.error,
+      areas: areas.error,
+      'not-located': notLocated.error,
+    };
     return {
       ...ground,
       missingParts: areaParts.flatMap((part) => {
@@ -256,7 +283,7 @@ export function openStages(
       value.zones.map(({ municipio, label }) => ({ municipio, position: label })),
     );
   };
-  let first = once(() => readFirst(spare.missing));
+  let first = once(() => readFirst(spare));
   let ground = once(() => readGround(first(), spare.missingParts));
   let search = once(readSearch);
   return {
@@ -265,7 +292,7 @@ export function openStages(
     askMissing: async () => {
       if (!isAnyMissing(await ground())) return;
       mayMissMore = true;
-      const foundFirst = await readFirst([]);
+      const foundFirst = await readFirst({ missing: [], missingParts: [] });
       const found = await readGround(Promise.resolve(foundFirst), []);
       first = once(async () => foundFirst);
       ground = once(async () => found);

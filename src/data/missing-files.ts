@@ -30,6 +30,11 @@ export const wantsEverything: Tolerance = { missing: [], missingParts: [], mayMi
 /** Nothing is missing yet, and any layer or part may. */
 export const maySpareAny: Tolerance = { ...wantsEverything, mayMissMore: true };
 
+/** Why a part is missing; null where it is not. */
+export function errorOf(parts: readonly MissingPart[], wanted: AreaPart): Error | null {
+  return parts.find(({ part }) => part === wanted)?.error ?? null;
+}
+
 /** Whether something is. */
 export function isAnyMissing({ missing, missingParts }: MissingFiles): boolean {
   return missing.length + missingParts.length > 0;

@@ -6,7 +6,7 @@ import { SearchField } from '../panels/search-field';
 import { NetworkNote, OpeningNote } from '../panels/state-notes';
 import { StillPicture } from '../panels/still-picture';
 import { useText } from '../panels/use-text';
-import { isMissingTold, missingServices } from '../state/reach-selectors';
+import { isMissingTold, isWithoutNils, missingServices } from '../state/reach-selectors';
 import { formatHash } from '../state/url';
 import { useAppState, useCommands } from '../state/use-store';
 import { loadPart } from '../ui/load-part';
@@ -94,7 +94,7 @@ export function EmbedShell({ terms, liveMap }: EmbedShellProps) {
   const words = embedTexts[useText().locale];
   const selected = useAppState((state) => state.selectedFacility);
   const isMissing = useAppState(isMissingTold);
-  const isAnswerPoorer = useAppState((state) => missingServices(state).length > 0);
+  const isAnswerPoorer = useAppState((state) => missingServices(state).length > 0 || isWithoutNils(state));
   useDocument();
   // Before the answer only where that counts less for it: the frame is small.
   const missing = <Suspense fallback={null}>{isMissing && <MissingNote />}</Suspense>;

@@ -2,6 +2,8 @@
 export const statesIt = {
   'state.stays.places': 'Luoghi, mappa e ricerca funzionano. I minuti a piedi arrivano con le strade.',
   'state.stays.rest': 'Il resto funziona. Qui nessuna cifra conta questi luoghi.',
+  'state.stays.near':
+    'Vicino a me, mappa e ricerca funzionano. I piani e le pagine dei quartieri aspettano i confini.',
   'state.stays.answers': 'Il resto funziona. Nessuna risposta cambia.',
   'state.stays.map': 'Puoi comunque toccare la mappa.',
   'state.why.offline': 'Sei senza rete. Riprova quando torna.',
@@ -38,6 +40,7 @@ export type StateKey = keyof typeof statesIt;
 export const statesEn: Readonly<Record<StateKey, string>> = {
   'state.stays.places': 'Places, map and search work. Walking minutes come with the streets.',
   'state.stays.rest': 'The rest works. No figure here counts these places.',
+  'state.stays.near': 'Near me, map and search work. Plans and neighbourhood pages wait for the borders.',
   'state.stays.answers': 'The rest works. No answer changes.',
   'state.stays.map': 'You can still tap the map.',
   'state.why.offline': 'You are offline. Try again when the connection is back.',

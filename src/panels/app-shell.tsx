@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { sections } from '../state/app-state';
 import { shownNil } from '../state/questions';
-import { isMissingTold, openedArea } from '../state/reach-selectors';
+import { isMissingTold, isWithoutNils, openedArea } from '../state/reach-selectors';
 import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
 import { useSheet } from '../ui/bottom-sheet/use-sheet';
@@ -110,7 +110,9 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const isFailed = useAppState(
     ({ opened, network }) => opened.kind === 'failed' || network.kind === 'failed',
   );
-  const isPrinting = useAppState((state) => state.printedNil !== null && state.opened.kind === 'ready');
+  const isZoneless = useAppState(isWithoutNils);
+  const isPrinting =
+    useAppState((state) => state.printedNil !== null && state.opened.kind === 'ready') && !isZoneless;
   const sheet = useSheet(commands.mapCovered);
   const { stop, pullTo } = sheet;
   useDocument();
@@ -154,7 +156,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
             {isFailed && loading}
             {section === 'near' && <NearPanel />}
             <Suspense fallback={<PartFallback />}>
-              {section === 'gaps' && <PlannerPanel />}
+              {section === 'gaps' && !isZoneless && <PlannerPanel />}
               {section === 'data' && <DataPanel />}
             </Suspense>
             {!isFailed && loading}

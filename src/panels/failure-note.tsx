@@ -37,8 +37,8 @@ export interface FailureNoteProps {
   /** What did not come or come about. */
   readonly title: string;
   readonly failure: Failure;
-  /** Whether places, map and search, or the map, or all but some places, or every answer, work all the same; left out where nothing does. */
-  readonly stays?: 'places' | 'map' | 'rest' | 'answers' | undefined;
+  /** Whether places, map and search, or the map, or near me, or all but some places, or every answer, work all the same; left out where nothing does. */
+  readonly stays?: 'places' | 'map' | 'near' | 'rest' | 'answers' | undefined;
   /** Asks for it again; left out where that would fail again. */
   readonly onRetry?: () => void;
 }

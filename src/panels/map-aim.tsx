@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Aim, mapSteps } from '../state/aim-commands';
+import { lacksNils } from '../state/area-levels';
 import { showsScenario } from '../state/questions';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
@@ -43,7 +44,7 @@ function useUnder(aim: Aim | null): string {
   const parts = [
     place ? placeName(place, locale) : '',
     address || text('aim.under.nothing'),
-    zone?.commonName ?? text('aim.under.outside'),
+    zone?.commonName ?? (lacksNils(area) ? '' : text('aim.under.outside')),
   ];
   return text('aim.under', { what: parts.filter(Boolean).join(', ') });
 }

@@ -1,3 +1,4 @@
+import { lacksNils } from '../state/area-levels';
 import { failureOf } from '../state/failure';
 import { missingParts, openedArea } from '../state/reach-selectors';
 import { useAppState, useCommands } from '../state/use-store';
@@ -13,7 +14,8 @@ export function MissingNote() {
   const translator = useText();
   const commands = useCommands();
   const state = useAppState((whole) => whole);
-  const layers = openedArea(state)?.missing ?? [];
+  const area = openedArea(state);
+  const layers = area?.missing ?? [];
   const parts = missingParts(state);
   const [title] = missingWords(
     layers.map(({ service }) => service),
@@ -30,7 +32,7 @@ export function MissingNote() {
     <FailureNote
       title={title}
       failure={failureOf(errorFromWire(first.error))}
-      stays={layers.length > 0 ? 'rest' : 'answers'}
+      stays={area && lacksNils(area) ? 'near' : layers.length > 0 ? 'rest' : 'answers'}
       onRetry={() => commands.retry('missing')}
     />
   );

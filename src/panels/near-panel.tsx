@@ -1,6 +1,12 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { shownNil } from '../state/questions';
-import { openedArea, type ReachSummary, type ShownReach, shownReach } from '../state/reach-selectors';
+import {
+  isWithoutNils,
+  openedArea,
+  type ReachSummary,
+  type ShownReach,
+  shownReach,
+} from '../state/reach-selectors';
 import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
 import { AfterPaint } from '../ui/after-paint';
@@ -118,6 +124,7 @@ function OriginLine({
   const { text } = useText();
   const commands = useCommands();
   const origin = useAppState((state) => state.origin);
+  const isZoneless = useAppState(isWithoutNils);
   if (!origin) return null;
   const from = origin.label ? text('near.from', { place: origin.label }) : text('near.from.point');
   return (
@@ -134,7 +141,7 @@ function OriginLine({
           <p>{text('near.far', { meters: Math.round(summary.answer.snap.distanceMeters) })}</p>
         </StateNote>
       )}
-      {summary && summary.answer.nil === null && (
+      {summary && summary.answer.nil === null && !isZoneless && (
         <StateNote mark="pin" isWarning>
           <p>{text('near.outside')}</p>
         </StateNote>

@@ -11,9 +11,14 @@ export function municipioNumbers({ municipi, nils, missingParts }: Zones): reado
   return [...named].sort((a, b) => a - b);
 }
 
-/** Whether a study area is divided so: not every one has municipi, or neighbourhoods that count as periphery. */
+/** Whether the NIL did not come: of who lives in which, and of the page of one, nothing can be said until they do. */
+export function lacksNils({ missingParts }: Pick<OpenedArea, 'missingParts'>): boolean {
+  return missingParts.some(({ part }) => part === 'nil');
+}
+
+/** Whether a study area is divided so, as far as is known: not every one has municipi, or neighbourhoods that count as periphery. */
 export function hasZoneLevel(zones: Zones, level: ZoneLevel): boolean {
-  if (level === 'nil') return true;
+  if (level === 'nil' || lacksNils(zones)) return true;
   return level === 'municipio'
     ? municipioNumbers(zones).length > 0
     : zones.nils.some(({ peripheryGroup }) => peripheryGroup !== 'rest');

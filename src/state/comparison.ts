@@ -35,6 +35,7 @@ function firstComparison({ ownArea, opened }: Pick<AppState, 'ownArea' | 'opened
   const known = areaComparisons.get(opened.value);
   if (known) return known;
   const [first, second] = [...opened.value.nils].sort((a, b) => b.residents.all - a.residents.all);
+  if (!first) return cityComparison;
   const comparison: Comparison = { kind: 'zones', left: first.nil, right: second?.nil ?? null };
   areaComparisons.set(opened.value, comparison);
   return comparison;

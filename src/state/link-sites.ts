@@ -2,7 +2,7 @@ import type { ZoneId } from '../core/access/answers';
 import { siteGoals } from '../core/siting/site-goals';
 import type { OpenedArea } from '../workers/messages';
 import type { AppState, Notice } from './app-state';
-import { municipioNumbers } from './area-levels';
+import { lacksNils, municipioNumbers } from './area-levels';
 import { readWhole } from './link-values';
 import { initialState } from './store';
 
@@ -72,7 +72,7 @@ export function readSites(read: ReadKey): LinkedSites {
   };
 }
 
-/** The conditions with the zones that the area has, and a notice of the others. */
+/** The conditions with the zones that the area has, and a notice of the others; without the NIL all are waited for. */
 export function resolveZones(
   { siteTerms }: AppState,
   zones: Pick<OpenedArea, 'nils' | 'municipi' | 'missingParts'>,
@@ -81,7 +81,7 @@ export function resolveZones(
     ...zones.nils.map(({ nil }) => `nil-${nil}`),
     ...municipioNumbers(zones).map((municipio) => `municipio-${municipio}`),
   ]);
-  const missing = siteTerms.within.filter((zone) => !known.has(zone));
+  const missing = lacksNils(zones) ? [] : siteTerms.within.filter((zone) => !known.has(zone));
   if (missing.length === 0) return { siteTerms, notices: [] };
   return {
     siteTerms: { ...siteTerms, within: siteTerms.within.filter((zone) => known.has(zone)) },

@@ -12,6 +12,7 @@ import {
 } from '../schema/service';
 import type { MissingAreaPart, OpenedArea } from '../workers/messages';
 import type { AppState } from './app-state';
+import { lacksNils } from './area-levels';
 import { isSameQuestion, reachQuestion } from './questions';
 
 /** One place and the walk to it. */
@@ -103,6 +104,12 @@ export function missingServices(state: Pick<AppState, 'opened'>): readonly Servi
 export function missingParts(state: Pick<AppState, 'opened' | 'section'>): readonly MissingAreaPart[] {
   const parts = openedArea(state)?.missingParts ?? [];
   return parts.filter(({ part }) => part !== 'not-located' || state.section === 'data');
+}
+
+/** Whether the study area is open without its NIL. */
+export function isWithoutNils(state: Pick<AppState, 'opened'>): boolean {
+  const area = openedArea(state);
+  return area !== null && lacksNils(area);
 }
 
 /** Whether something did not come that the page has to say where it is. */

@@ -17,7 +17,7 @@ import {
   themes,
   zoneLevels,
 } from './app-state';
-import { hasZoneLevel } from './area-levels';
+import { hasZoneLevel, lacksNils } from './area-levels';
 import { type Comparison, printComparison, readComparison, resolveComparison } from './comparison';
 import { type LinkedSites, readSites, resolveZones, sitesParts } from './link-sites';
 import {
@@ -296,14 +296,15 @@ export function resolvePace(
 /**
  * Once the area is known: the facility, the NIL and the pace that a link names, or a notice that there is no such thing
  * here; a pace that needs to know the steps falls back to the usual one. A person's own places are on her machine only:
- * a link that is about them is about the other services, or the usual one. A place of a layer that did not come is waited
- * for.
+ * a link that is about them is about the other services, or the usual one. A place of a layer that did not come, and a NIL
+ * where none did, is waited for.
  */
 export function resolveLink(state: AppState, area: OpenedArea): Partial<AppState> {
   const { places, missing, nils, knowsSteps } = area;
   const { siteTerms, notices: missingZones } = resolveZones(state, area);
   const notices: Notice[] = [...state.notices, ...missingZones];
-  const known = (nil: number | null): boolean => nil === null || nils.some((zone) => zone.nil === nil);
+  const known = (nil: number | null): boolean =>
+    nil === null || lacksNils(area) || nils.some((zone) => zone.nil === nil);
   let { selectedFacility, selectedNil, printedNil, comparison, services, linkedPlace } = state;
   const lacksOwn = state.own.file === null;
   const isOwnPlace = state.linkedPlace?.startsWith(`${OWN_SERVICE}/`) ?? false;

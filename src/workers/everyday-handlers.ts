@@ -65,6 +65,7 @@ export function createEverydayHandlers({
     dimensions: async (query, { signal }) => {
       const { walks, open } = await need(signal);
       if (!open) return { result: { kind: 'unknown', query }, transfer: [] };
+      if (walks.data.nilError) throw walks.data.nilError;
       const { layers } = open.everyday;
       const missing = walks.data.missing.map(({ service }) => service);
       const { listed, lacking } = splitDimensions(open.everyday, query.tier, missing);

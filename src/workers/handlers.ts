@@ -125,7 +125,7 @@ export function createHandlers(createSource: (baseUrl: string) => Source): Handl
     <K extends PlannerName>(name: K) =>
     async (parameters: AnalysisMessages[K]['parameters'], context: HandlerContext) => {
       const session = need();
-      refuseMissing((await session.stages.first()).missing, name, parameters);
+      refuseMissing(await session.stages.first(), name, parameters);
       if (planner?.of !== session) planner = { of: session, handlers: await loadPlanner(session) };
       return planner.handlers[name](parameters, context);
     };

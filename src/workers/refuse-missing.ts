@@ -1,4 +1,4 @@
-import type { MissingLayer } from '../data/missing-files';
+import type { FirstGround } from '../data/area-stages';
 import type { AnalysisMessages } from './messages';
 import type { PlannerName } from './planner-handlers';
 
@@ -21,15 +21,20 @@ const named: {
   sheet: ({ asked }) => asked.services,
 };
 
+/** The questions that tell nothing by neighbourhood. */
+const zoneless: ReadonlySet<PlannerName> = new Set(['ownPlaces', 'writeLayer']);
+
 /**
- * Refuses a question that counts places which did not come: without them its answer would be another one.
- * @throws what became of the first such layer
+ * Refuses a question that counts places which did not come, or by neighbourhoods that did not: without them its answer
+ * would be another one.
+ * @throws what became of the neighbourhoods, or of the first such layer
  */
 export function refuseMissing<K extends PlannerName>(
-  missing: readonly MissingLayer[],
+  { missing, nilError }: Pick<FirstGround, 'missing' | 'nilError'>,
   name: K,
   parameters: AnalysisMessages[K]['parameters'],
 ): void {
+  if (nilError && !zoneless.has(name)) throw nilError;
   const services = named[name]?.(parameters) ?? [];
   const layer = missing.find(({ service }) => services.includes(service));
   if (layer) throw layer.error;

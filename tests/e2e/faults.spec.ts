@@ -149,6 +149,29 @@ test('the municipi: without their borders every answer stands, municipio by muni
   await searchFor(page, 'municipio 8', /Municipio 8/);
 });
 
+test('the neighbourhoods: without their borders near me answers, and what is asked of them waits for the retry', async ({
+  page,
+}) => {
+  const path = `${MILANO}nil.fgb`;
+  await sufferAll(page, path, QUARTO_OGGIARO, ['not-found']);
+  const note = alertOf(page, /Mancano i confini dei quartieri: i dati non sono arrivati/);
+  await expect(note).toContainText('I piani e le pagine dei quartieri aspettano i confini');
+  const answer = page.locator('#answer[aria-busy="false"]');
+  await expect(answer).toContainText('A 15 minuti a piedi da qui');
+  const found = readNumber(await answer.locator('.lead').first().textContent());
+  expect(Math.abs(found - residents)).toBeLessThanOrEqual(Math.max(2, 0.002 * residents));
+  await expect(page.locator('.places-near .place').first()).toBeVisible();
+  await expect(page.locator('main')).not.toContainText('fuori Milano');
+  await page.getByRole('button', { name: 'Pianifica' }).click();
+  await expect(page.locator('#answer')).toHaveCount(0);
+  await expect(note).toBeVisible();
+  await heal(page, path);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('#answer')).toContainText('entro 15 minuti a piedi');
+  await page.getByRole('button', { name: 'Vicino a me' }).click();
+  await expect(page.locator('.own-nil')).toHaveText('Il tuo quartiere: Quarto Oggiaro');
+});
+
 test('the streets: a line that stalls is given up, one that is slow is waited for; places and search work', async ({
   page,
 }) => {

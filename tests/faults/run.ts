@@ -54,8 +54,8 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Files that no answer needs: it stands as ever beside the sentence. */
-const spared = ['municipi.fgb', 'areas.fgb', 'not-located.json'];
+/** Files that the answer near a point does not need: it stands as ever beside the sentence. */
+const spared = ['nil.fgb', 'municipi.fgb', 'areas.fgb', 'not-located.json'];
 
 function isSpared(file: string): boolean {
   return spared.some((name) => file.endsWith(`/${name}`));
@@ -63,7 +63,7 @@ function isSpared(file: string): boolean {
 
 /** Layers of places, by their files: what does not count one of them is answered without it. */
 function isLayer(file: string): boolean {
-  return file.endsWith('.fgb') && !file.endsWith('/nil.fgb') && !isSpared(file);
+  return file.endsWith('.fgb') && !isSpared(file);
 }
 
 /** Whether what does not need the file is answered beside the sentence, and says that it does not count its places. */

@@ -79,6 +79,25 @@ describe('a worker without municipi, drawn areas and the places not located', ()
     expect(none.some(({ municipio }) => municipio !== null)).toBe(false);
   });
 
+  it('without the neighbourhoods too it answers near me, and refuses what is asked of them', async () => {
+    const lacking = workers.open(sourceWithout(new Set(['nil.fgb', 'municipi.fgb'])));
+    const opened = await lacking.request('open', where);
+    expect(opened.missingParts.map(({ part }) => part)).toEqual(['nil', 'municipi']);
+    expect(opened.nils).toEqual([]);
+    expect(opened.places).toEqual(wholeArea.places);
+    const there = await whole.request('reach', reach);
+    expect(await lacking.request('reach', reach)).toEqual({ ...there, nil: null, municipio: null });
+    const everyday = { origin: reach.origin, cutoffSeconds: 900, profile };
+    expect(await lacking.request('everydayNear', everyday)).toEqual(
+      await whole.request('everydayNear', everyday),
+    );
+    const page = { nil: 76, services: ['coworkings'], cutoffSeconds: 900, profile } as const;
+    await expect(lacking.request('neighbourhood', page)).rejects.toThrow('nil.fgb');
+    await expect(lacking.request('coverage', coverage)).rejects.toThrow('nil.fgb');
+    const dimensions = { tier: 'everyday', cutoffSeconds: 900, profile } as const;
+    await expect(lacking.request('dimensions', dimensions)).rejects.toThrow('nil.fgb');
+  });
+
   it('is as any other once they have come', async () => {
     lost.clear();
     expect(await client.request('open', where)).toEqual(wholeArea);

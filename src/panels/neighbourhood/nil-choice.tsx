@@ -15,7 +15,7 @@ export function NilChoice({ isOther = false }: { readonly isOther?: boolean }) {
   const id = useId();
   const nils = useAppState((state) => openedArea(state)?.nils);
   const [chosen, setNil] = useState(FIRST_NIL);
-  if (!nils) return null;
+  if (!nils || nils.length === 0) return null;
   const nil = nils.some((zone) => zone.nil === chosen) ? chosen : nils[0].nil;
   const zones = [...nils].sort((a, b) => a.commonName.localeCompare(b.commonName, 'it'));
   return (

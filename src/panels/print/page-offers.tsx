@@ -15,7 +15,7 @@ export function PageOffers() {
   const selected = useAppState((state) => state.selectedNil);
   const [chosen, setChosen] = useState<number | null>(null);
   const { button, print } = usePrintButton();
-  if (!area) return null;
+  if (!area || area.nils.length === 0) return null;
   const first = area.nils.some(({ nil: number }) => number === FIRST_NIL) ? FIRST_NIL : area.nils[0].nil;
   const nil = chosen ?? selected ?? first;
   const zones = [...area.nils].sort((a, b) => a.commonName.localeCompare(b.commonName, 'it'));
