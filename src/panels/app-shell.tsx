@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { sections } from '../state/app-state';
 import { shownNil } from '../state/questions';
-import { isMissingTold, isWithoutNils, openedArea } from '../state/reach-selectors';
+import { isMissingTold, isWithoutNils, missingServices, openedArea } from '../state/reach-selectors';
 import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
 import { useSheet } from '../ui/bottom-sheet/use-sheet';
@@ -106,6 +106,10 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const isOtherArea = useAppState((state) => state.ownArea !== defaultArea);
   const hasNotices = useAppState((state) => state.notices.length > 0);
   const isMissing = useAppState(isMissingTold);
+  /** The answer near a point is as it would be. */
+  const isNearWhole = useAppState(
+    (state) => state.section === 'near' && state.origin !== null && missingServices(state).length === 0,
+  );
   const isClosed = useAppState((state) => state.opened.kind === 'failed');
   const isFailed = useAppState(
     ({ opened, network }) => opened.kind === 'failed' || network.kind === 'failed',
@@ -150,7 +154,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
               {isEstimate && <EstimateBanner />}
               {hasNotices && <LinkNotices />}
               {isOtherArea && <AreaNote />}
-              {isMissing && <MissingNote />}
+              {isMissing && !isNearWhole && <MissingNote />}
             </Suspense>
             <ConnectionNotes />
             {isFailed && loading}
@@ -159,6 +163,7 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
               {section === 'gaps' && !isZoneless && <PlannerPanel />}
               {section === 'data' && <DataPanel />}
             </Suspense>
+            <Suspense fallback={null}>{isMissing && isNearWhole && <MissingNote />}</Suspense>
             {!isFailed && loading}
           </main>
         </BottomSheet>
