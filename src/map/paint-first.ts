@@ -1,3 +1,6 @@
+/** How long after its frame the page is taken to be seen: the map shares with it what draws both. */
+const SHOWN_MILLISECONDS = 50;
+
 /**
  * Lets the page be painted before the map is: what a click turned over in the panels is seen at once, and the map, which
  * takes a slow device longer to draw, follows.
@@ -18,7 +21,7 @@ export function paintFirst(apply: () => void): (isTurned: boolean) => void {
       setTimeout(() => {
         isWaiting = false;
         apply();
-      }),
+      }, SHOWN_MILLISECONDS),
     );
   };
 }

@@ -5,6 +5,7 @@ import type { SearchResult } from '../core/search/search-result';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { Icon } from '../ui/icon';
+import { nextPaint } from '../ui/next-paint';
 import { StateNote } from '../ui/state-note';
 import { ResultRow } from './search/result-row';
 import { restoreCaret, takeTyped } from './search/typed-early';
@@ -83,7 +84,8 @@ export function AddressBox({
   const isAnswered = answers.asked === typed;
   const choose = (result: SearchResult): void => {
     setEntered(null);
-    onChoose(result);
+    // The list is seen to close at once, however long what follows takes.
+    void nextPaint().then(() => onChoose(result));
     if (clearsOnChoice) box.reset();
     if (hidesKeyboard()) input.current?.blur();
   };
