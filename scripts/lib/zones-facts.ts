@@ -1,4 +1,5 @@
 import { type BoundingBox, isInside } from '../../src/core/geo';
+import { showValue } from '../../src/schema/show-value';
 import { type PeripheryGroup, peripheryGroups } from '../../src/schema/zone';
 import { MUNICIPIO_COUNT, NIL_COUNT } from '../../src/schema/zone-columns';
 import { collectProblems, readZoneTable, type ZoneRow } from './zones-csv';
@@ -85,10 +86,10 @@ function readRow(
   const peripheryGroup = peripheryGroups.find((group) => group === cells.group) ?? 'rest';
   if (cells.group !== peripheryGroup) say('group', `is none of ${peripheryGroups.join(', ')}`);
   else if (periphery === (peripheryGroup === 'rest'))
-    say('group', `does not go with periphery ${cells.periphery}`);
+    say('group', `does not go with periphery ${showValue(cells.periphery)}`);
   const position = [Number(cells.lng), Number(cells.lat)] as const;
   if (cells.lng === '' || cells.lat === '' || !isInside(position, bounds))
-    say('lng', `with lat ${JSON.stringify(cells.lat)} is not in the city`);
+    say('lng', `with lat ${showValue(cells.lat)} is not in the city`);
   const census2011 = {
     total: count('census2011_total', 200_000),
     under15: count('census2011_under15', 200_000),

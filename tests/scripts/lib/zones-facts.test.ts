@@ -69,7 +69,7 @@ describe('readNilFacts', () => {
       'data/n.csv, row 4, column common_name: "" is empty; every row needs one',
       'data/n.csv, row 4, column population: "42.5" is no whole number from 0 to 200000',
       'data/n.csv, row 5, column periphery: "maybe" is neither yes nor no',
-      'data/n.csv, row 5, column group: "quarto-oggiaro" does not go with periphery maybe',
+      'data/n.csv, row 5, column group: "quarto-oggiaro" does not go with periphery "maybe"',
       'data/n.csv, row 6, column group: "outskirts" is none of lorenteggio-giambellino, quarto-oggiaro, other-periphery, rest',
       'data/n.csv, row 6, column census2011_total: "many" is no whole number from 0 to 200000',
       'data/n.csv, row 7, column lng: "9.9" with lat "45.45048" is not in the city',
