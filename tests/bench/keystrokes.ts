@@ -55,7 +55,7 @@ async function typeAll(browser: Browser, url: string, throttle: number): Promise
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(watchKeys);
   await page.goto(url);
-  const box = page.getByRole('combobox');
+  const box = page.locator('input[role=combobox]');
   await box.waitFor();
   await page.waitForTimeout(8000);
   const session = await page.context().newCDPSession(page);
