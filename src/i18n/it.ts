@@ -263,7 +263,7 @@ export const it = {
   'data.method.pace':
     'Passo normale 5 km/h, tranquillo 3,6, lento 3, bici 15. Al passo normale 15 minuti sono 1.250 m di strada; l’obiettivo cittadino di «circa un chilometro e mezzo» corrisponde a 6 km/h in linea retta.',
   'data.method.residents':
-    'I residenti dei 88 NIL ({residents, number} nel 2021) sono distribuiti sul volume degli edifici residenziali, in celle di 100 m. È una stima: per il {unknown} degli edifici l’altezza non è nota; con l’altezza minima cambierebbe cella il {moved} dei residenti.',
+    'I residenti degli 88 NIL ({residents, number} nel 2021) sono distribuiti sul volume degli edifici residenziali, in celle di 100 m. È una stima: per il {unknown} degli edifici l’altezza non è nota; con l’altezza minima cambierebbe cella il {moved} dei residenti.',
   'data.method.ages': 'Le età sono stimate con le quote del censimento 2011 di ogni NIL.',
   'data.method.covered':
     'Dentro o fuori si decide sempre sulla rete, mai con un cerchio. L’area disegnata segue la strada più vicina a ogni punto, fino a {meters, number} m: serve a vedere, non a decidere.',

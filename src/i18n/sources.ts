@@ -13,6 +13,7 @@ const italianTitles: Readonly<Record<string, string>> = {
   water: 'Specchi d’acqua',
   waterways: 'Corsi d’acqua e Navigli',
   'metro-stations': 'Stazioni della metropolitana',
+  'streets-extract': 'Estratto di OpenStreetMap del comune',
   'bicocca-extract': 'Estratto di OpenStreetMap della Bicocca',
   'address-points': 'Indirizzi localizzati, da elenchi aperti',
   'street-names': 'Nomi delle vie con un punto',
@@ -72,7 +73,8 @@ function italianPart(part: string): string {
 
 /** What the sources describe, as a period; figures are the same in both languages. */
 export function sourceVintage(vintage: string, locale: Locale): string {
-  return locale === 'it' ? vintage.split(', ').map(italianPart).join(', ') : vintage;
+  if (locale !== 'it') return vintage;
+  return italianVintages[vintage] ?? vintage.split(', ').map(italianPart).join(', ');
 }
 
 /** Who publishes a source. */

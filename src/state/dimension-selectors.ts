@@ -1,4 +1,4 @@
-import type { DimensionCell, DimensionRow } from '../core/access/dimensions';
+import { type DimensionCell, type DimensionRow, findMostMissing } from '../core/access/dimensions';
 import type { Dimension } from '../schema/everyday';
 import type { DimensionsOutcome, EverydayAnswer } from '../workers/messages';
 import type { AppState } from './app-state';
@@ -35,16 +35,13 @@ export function peripheryRow({ rows, dimensions }: DimensionsReady): DimensionRo
   const groups = rows.filter(({ zoneId }) => zoneId.startsWith('group-') && zoneId !== 'group-rest');
   const add = (pick: (cell: DimensionCell) => number, index: number): number =>
     groups.reduce((sum, { cells }) => sum + pick(cells[index]), 0);
-  return {
-    zoneId: 'periphery',
-    residents: groups.reduce((sum, { residents }) => sum + residents, 0),
-    cells: dimensions.map((_, index) => ({
-      covered: add(({ covered }) => covered, index),
-      robustOut: add(({ robustOut }) => robustOut, index),
-      fragileOut: add(({ fragileOut }) => fragileOut, index),
-    })),
-    mostMissing: null,
-  };
+  const residents = groups.reduce((sum, { residents }) => sum + residents, 0);
+  const cells = dimensions.map((_, index) => ({
+    covered: add(({ covered }) => covered, index),
+    robustOut: add(({ robustOut }) => robustOut, index),
+    fragileOut: add(({ fragileOut }) => fragileOut, index),
+  }));
+  return { zoneId: 'periphery', residents, cells, mostMissing: findMostMissing(residents, cells) };
 }
 
 /** Share of the residents who have the dimension, 0 to 1; NaN where nobody lives. */

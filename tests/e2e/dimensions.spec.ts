@@ -55,6 +55,11 @@ test('the matrix agrees with the raw list of pharmacies, is sorted, searched, ta
   const cell = (zone: string, key: string): number =>
     Number(rows.find(([id]) => id === zone)?.[rows[0].indexOf(key)]);
   expect(rows.filter(([id]) => /^nil-\d+$/.test(id))).toHaveLength(88);
+  const least = (zone: string): number =>
+    Math.min(...rows[0].filter((key) => key.endsWith('_covered')).map((key) => cell(zone, key)));
+  const missing = rows.find(([id]) => id === 'periphery')?.[rows[0].indexOf('most_missing')];
+  expect(missing).toBe('Cultura');
+  expect(cell('periphery', 'culture_covered')).toBe(least('periphery'));
 
   const reference = await openReference(folder);
   const { demand } = reference.data;

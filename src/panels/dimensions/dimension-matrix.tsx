@@ -44,9 +44,7 @@ function Cells({ answer, row }: OfAnswer & Pick<MatrixRow, 'row'>) {
         {residents === 0
           ? dimText('dim.nobody')
           : mostMissing === null
-            ? row.zoneId === 'periphery'
-              ? '–'
-              : dimText('dim.nothing')
+            ? dimText('dim.nothing')
             : `${dimensionName(dimensions[mostMissing], locale)} (${dimText(
                 isMostlyRobust(cells[mostMissing]) ? 'dim.robust' : 'dim.fragile',
               )})`}

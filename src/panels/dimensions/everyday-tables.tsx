@@ -1,6 +1,9 @@
 import '../../styles/dimensions.css';
 import { useEffect } from 'react';
-import { sourceVintage } from '../../i18n/sources';
+import { sourcePublisher, sourceTitle, sourceVintage } from '../../i18n/sources';
+import type { OpenLayer } from '../../schema/everyday';
+import { OFFICIAL_AREA, officialOpenCounts } from '../../schema/official-counts';
+import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { FailureNote } from '../failure-note';
 import { useText } from '../use-text';
@@ -36,7 +39,24 @@ function BadlyLocatedRows({ nameOf }: { readonly nameOf: (kind: string) => strin
   );
 }
 
-/** Every open list with its year, what of it counts, what is known to be wrong, and its badly located rows by name. */
+/** Whose list it is, what it is called there and under which licence; what the Comune counts, where it does. */
+function ListSource({ kind, source }: Pick<OpenLayer, 'kind' | 'source'>) {
+  const { number, locale } = useText();
+  const dimText = useDimensionsText();
+  const area = useAppState(openedArea);
+  const about = area?.manifest.sources[source];
+  const official = area?.area.id === OFFICIAL_AREA ? officialOpenCounts[kind] : undefined;
+  if (!about) return null;
+  const { words, language } = sourceTitle(source, about.title, locale);
+  return (
+    <span className="small block">
+      <span lang={language}>{words}</span> · {sourcePublisher(about.publisher, locale)} · {about.licence}
+      {official !== undefined && ` · ${dimText('dim.data.official', { count: number(official) })}`}
+    </span>
+  );
+}
+
+/** Every open list with its source and licence, its year, what of it counts, what is known to be wrong, and its badly located rows by name. */
 export function EverydayTables() {
   const { number, locale } = useText();
   const dimText = useDimensionsText();
@@ -72,10 +92,11 @@ export function EverydayTables() {
           </tr>
         </thead>
         <tbody>
-          {layers.map(({ kind, places, read, badlyLocated: badly, vintage, faultsIt, faultsEn }) => (
+          {layers.map(({ kind, source, places, read, badlyLocated: badly, vintage, faultsIt, faultsEn }) => (
             <tr key={kind}>
               <th scope="row">
                 {nameOf(kind)}
+                <ListSource kind={kind} source={source} />
                 <span className="small block">
                   {dimText('dim.list.vintage', { vintage: sourceVintage(vintage, locale) })}{' '}
                   {locale === 'it' ? faultsIt : faultsEn}

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { diskSource } from '../../../scripts/lib/disk-source';
 import { openStages } from '../../../src/data/area-stages';
+import { parseJson } from '../../../src/data/json-field';
 import { readDataCheck } from '../../../src/data/read-data-check';
 import { oursFor } from '../../../src/panels/data/official-table';
-import { officialCounts } from '../../../src/schema/official-counts';
+import { officialCounts, officialOpenCounts } from '../../../src/schema/official-counts';
+import { describeWithOpenData } from '../../helpers/open-data';
 
 it('holds our lists against the official counts', async () => {
   const geo = fileURLToPath(new URL('../../../public/geo', import.meta.url));
@@ -27,6 +30,26 @@ it('holds our lists against the official counts', async () => {
     schools: [42, 13, 8],
     crowdfunding: [19, 23, 18],
     bikes: [14, 7, 7],
+  });
+});
+
+describeWithOpenData('the counts of everyday places', () => {
+  it('are the rows of the city’s own tables', () => {
+    const path = fileURLToPath(
+      new URL('../../../../shared/opendata/reference/official_table_schemas.json', import.meta.url),
+    );
+    const tables = parseJson(readFileSync(path, 'utf8'), 'schemas').at('tables').items();
+    const rowsOf = (end: string): number | undefined =>
+      tables
+        .find((table) => table.at('table').text().endsWith(end))
+        ?.at('rows')
+        .count();
+    expect(officialOpenCounts).toEqual({
+      libraries: rowsOf('sistema_bibliotecario'),
+      pharmacies: rowsOf('farmacie_milano'),
+      rail: rowsOf('stazioni_ferroviarie'),
+      charging: rowsOf('colonnine_ricarica_elettrica'),
+    });
   });
 });
 
