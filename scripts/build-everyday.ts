@@ -30,6 +30,8 @@ import { type SourceDataset, type SourceId, sources } from './sources';
 export const PARK_SQUARE_METERS = 5000;
 /** A park is said to be by the nearest street whose known point is within this. */
 const PARK_STREET_METERS = 500;
+/** A place with neither name nor address is said to be by the nearest street whose known point is within this. */
+const NAMELESS_STREET_METERS = 250;
 /** How far round the city places are kept: a walk may cross its border. */
 const BORDER_METERS = 1500;
 
@@ -73,6 +75,7 @@ function choosePlaces(
   kind: OpenKind,
   { sources: from, read, places, tally }: ListedPlaces,
   { zones }: EverydayInputs,
+  streets: Pick<KnownStreets, 'nameAt'>,
   check: CheckPlace,
 ): KindPlaces {
   const badlyLocated: BadlyLocated[] = [];
@@ -87,7 +90,9 @@ function choosePlaces(
       drop(tally, 'outside the area', name);
       return [];
     }
-    return [{ id, name, address, note, quantity, points: [position] }];
+    const isNameless = name === '' && address === '';
+    const where = isNameless ? streets.nameAt(position, NAMELESS_STREET_METERS) : address;
+    return [{ id, name, address: where, note, quantity, points: [position] }];
   });
   return { sources: from, read, places: kept, badlyLocated, tally };
 }
@@ -144,15 +149,20 @@ async function findParks(
 export async function buildEveryday(context: BuildContext, inputs: EverydayInputs): Promise<BuiltEveryday> {
   context.progress('everyday services: reading the lists');
   const facts = readKindFacts(readTable(context, 'everyday.csv'), 'data/everyday.csv');
-  const dimensions = readDimensions(readTable(context, 'dimensions.csv'), 'data/dimensions.csv').map(
-    (dimension) => ({ ...dimension, everyday: dimension.everyday.filter((kind) => facts.has(kind)) }),
-  );
+  const everyDimension = readDimensions(readTable(context, 'dimensions.csv'), 'data/dimensions.csv');
   const streets = await readKnownStreets(context, inputs.zones.insideCity);
   const water = await readInputFgb(await context.input('water'), 'water');
   const lists = new Map<OpenKind, ListedPlaces>();
-  const kinds = openKinds.filter((kind) => facts.has(kind));
-  for (const kind of kinds)
-    if (kind !== 'parks' && kind !== 'food-shops') lists.set(kind, await readOpenPlaces(context, kind));
+  for (const kind of openKinds) {
+    if (kind === 'parks' || kind === 'food-shops' || !facts.has(kind)) continue;
+    const list = await readOpenPlaces(context, kind);
+    if (list.read > 0) lists.set(kind, list);
+  }
+  const kinds = openKinds.filter((kind) => kind === 'parks' || lists.has(kind));
+  const dimensions = everyDimension.map((dimension) => ({
+    ...dimension,
+    everyday: dimension.everyday.filter((kind) => kinds.includes(kind)),
+  }));
   const listedPlaces = [...lists.values()].flatMap(({ places }) => places);
   const check = createPlaceCheck(inputs.zones, streets, water, listedPlaces);
   const layers: OpenLayer[] = [];
@@ -162,7 +172,7 @@ export async function buildEveryday(context: BuildContext, inputs: EverydayInput
   for (const kind of kinds) {
     const list = lists.get(kind);
     const listed = list
-      ? choosePlaces(context, kind, list, inputs, check)
+      ? choosePlaces(context, kind, list, inputs, streets, check)
       : await findParks(context, inputs, streets);
     const { sources: from, read, places, tally } = listed;
     const [source] = from;
@@ -207,7 +217,9 @@ export async function buildEveryday(context: BuildContext, inputs: EverydayInput
       lines,
       notes: [
         `${badlyLocated.length} rows are badly located, ${entrances} entrances of parks.`,
-        'Drinking fountains: no list among the open data; the Comune publishes one (vedovelle).',
+        ...(lists.has('drinking-fountains')
+          ? []
+          : ['No drinking fountains: the city’s table of them comes with npm run data:refresh.']),
       ],
     },
   };

@@ -155,6 +155,11 @@ export const catalogues: Readonly<Record<SourceId, Catalogue | NotAsked>> = {
     '8f3fd2c6-004b-4e23-8d51-852714ce8230',
     'csv',
   ),
+  'official-fountains': ckan(
+    '96e339de-d545-4c0a-8ba4-1f0e0f744082',
+    '3a818c30-8a1f-407b-9f41-6703909805bb',
+    'csv',
+  ),
   'census-sections': {
     kind: 'istat',
     address: 'https://www.istat.it/storage/cartografia/basi_territoriali/2021/R03_21.zip',

@@ -208,6 +208,11 @@ export const sources = {
     '802a1d1f-4203-44c9-b9f5-dd8aa1f6bc3c',
     'official/stazioni_ferroviarie.csv',
   ),
+  'official-fountains': official(
+    'Vedovelle: fontanelle di acqua potabile',
+    '96e339de-d545-4c0a-8ba4-1f0e0f744082',
+    'official/vedovelle.csv',
+  ),
   'census-sections': {
     title: 'Basi territoriali 2021: sezioni di censimento',
     publisher: 'ISTAT',

@@ -12,7 +12,7 @@ type Field =
 /** A table of the Comune that is read in the place of an older list or beside it, in the older list's columns. */
 export interface OfficialList {
   readonly source: SourceId;
-  /** The list whose reader reads it; its rows stay where they are not replaced. */
+  /** The list whose reader reads it, itself where there is no older one; rows of that stay where they are not replaced. */
   readonly replaces: SourceId;
   /** By column of the older list; the point is found by its usual names. */
   readonly fields: Readonly<Record<string, Field>>;
@@ -92,5 +92,10 @@ export const officialLists: readonly OfficialList[] = [
       ID: { from: ['stazione'], as: idOfWords },
       nome: from('stazione'),
     },
+  },
+  {
+    source: 'official-fountains',
+    replaces: 'official-fountains',
+    fields: { objectid: from('objectid') },
   },
 ];

@@ -1,7 +1,7 @@
 import { DataFormatError } from '../../src/core/errors';
 import { planeMeters } from '../../src/core/search/describe-position';
 import { compareTexts } from '../../src/core/search/text';
-import type { SourceId } from '../sources';
+import { type SourceDataset, type SourceId, sources } from '../sources';
 import { type BuildContext, readOptional } from './build-step';
 import { officialLists } from './official-lists';
 import { type ListedKind, type ListedPlace, openReaders } from './open-readers';
@@ -27,7 +27,8 @@ export async function readListedRows(
   kind: ListedKind,
 ): Promise<ListedRows> {
   const { source, rows, staysBeside } = openReaders[kind];
-  const readOlder = async () => rows(await context.input(source));
+  const { optional: hasNoOlder }: SourceDataset = sources[source];
+  const readOlder = async () => (hasNoOlder ? [] : rows(await context.input(source)));
   const list = officialLists.find(({ replaces }) => replaces === source);
   const table = list ? await readOptional(context, list.source) : null;
   if (!list || !table) return { sources: [source], rows: await readOlder(), replaced: [] };
@@ -97,7 +98,7 @@ function joinRows(places: readonly ListedPlace[]): ListedPlace[] {
 }
 
 /**
- * Reads the rows of one kind into our own fields.
+ * Reads the rows of one kind into our own fields; no rows where no list of them has come yet.
  * @throws DataFormatError where a source is not as its reader knows it.
  */
 export async function readOpenPlaces(context: BuildContext, kind: ListedKind): Promise<ListedPlaces> {

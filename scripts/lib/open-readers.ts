@@ -27,6 +27,7 @@ type ReadRow = (row: OpenRow) => ListedPlace | { readonly dropped: string };
 /** How the rows of one kind are read. */
 export interface KindReader {
   readonly source: SourceId;
+  /** Of the older list; none where there is only the Comune's table. */
   readonly rows: (bytes: Uint8Array) => readonly OpenRow[];
   readonly read: ReadRow;
   /** Which rows stay beside the Comune's own table where a refresh has brought that; without it, none. */
@@ -209,6 +210,11 @@ export const openReaders: Readonly<Record<ListedKind, KindReader>> = {
       const id = idOfWords(name, address);
       return { id, name, address, note: text('Tipo'), quantity: 0, position, postcode };
     },
+  },
+  'drinking-fountains': {
+    source: 'official-fountains',
+    rows: () => [],
+    read: ({ text, position }) => ({ id: text('objectid'), name: '', address: '', ...none, position }),
   },
   metro: {
     source: 'metro-stations',

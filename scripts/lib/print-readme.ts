@@ -2,7 +2,11 @@ import type { FileEntry, LayerEntry, Manifest } from '../../src/schema/manifest'
 
 /** What made each file and what it holds, by the end of its name. */
 const descriptions: readonly (readonly [name: string, script: string, what: string])[] = [
-  ['nil.fgb', 'build-zones.ts', 'the 88 NIL, simplified with shared edges kept, with residents and ages'],
+  [
+    'nil.fgb',
+    'build-zones.ts',
+    'the neighbourhoods (NIL), simplified with shared edges kept, with residents and ages',
+  ],
   ['municipi.fgb', 'build-zones.ts', 'the nine municipi, simplified together with the NIL'],
   ['demand.bin', 'build-demand.ts', 'estimated residents by 100 m cell, NIL and municipio'],
   ['network.bin', 'build-network.ts', 'the walking network: nodes, edges and their lengths'],

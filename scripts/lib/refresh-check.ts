@@ -24,6 +24,7 @@ const usualRows: Readonly<Partial<Record<SourceId, number>>> = {
   'official-schools': 560,
   'official-metro': 110,
   'official-rail': 24,
+  'official-fountains': 721,
   'post-offices': 82,
   'sport-centres': 407,
   'historic-shops': 626,

@@ -81,6 +81,7 @@ export const dimensionsIt = {
   'kind.pharmacies': 'Farmacie',
   'kind.sport-centres': 'Impianti sportivi',
   'kind.parks': 'Parchi da mezzo ettaro',
+  'kind.drinking-fountains': 'Fontanelle',
   'kind.metro': 'Metropolitana',
   'kind.rail': 'Stazioni ferroviarie',
   'kind.surface-stops': 'Fermate di superficie',
@@ -97,7 +98,7 @@ export const dimensionsIt = {
   'dim.data.on-water': 'sull’acqua',
   'dim.data.postcode-only': 'la fonte ne sa solo il CAP',
   'dim.data.fountains':
-    'Le fontanelle non ci sono: la loro lista non è tra i dati che abbiamo. Il Comune ne ha una, le «vedovelle».',
+    'Le fontanelle non ci sono ancora: la lista del Comune, le «vedovelle» (721 nel gennaio 2026), arriva con il prossimo aggiornamento dei dati.',
   'legend.everyday.loading': 'Carico le liste…',
   'legend.everyday.failed': 'Le liste non sono arrivate.',
 } as const;
@@ -187,6 +188,7 @@ export const dimensionsEn: Readonly<Record<DimensionsKey, string>> = {
   'kind.pharmacies': 'Pharmacies',
   'kind.sport-centres': 'Sport centres',
   'kind.parks': 'Parks from half a hectare',
+  'kind.drinking-fountains': 'Drinking fountains',
   'kind.metro': 'Metro',
   'kind.rail': 'Railway stations',
   'kind.surface-stops': 'Surface stops',
@@ -203,7 +205,7 @@ export const dimensionsEn: Readonly<Record<DimensionsKey, string>> = {
   'dim.data.on-water': 'on water',
   'dim.data.postcode-only': 'its source knows only its postcode',
   'dim.data.fountains':
-    'There are no drinking fountains: their list is not among our data. The Comune has one, the “vedovelle”.',
+    'There are no drinking fountains yet: the city’s list of them, the “vedovelle” (721 in January 2026), comes with the next refresh of the data.',
   'legend.everyday.loading': 'Loading the lists…',
   'legend.everyday.failed': 'The lists did not come.',
 };

@@ -12,6 +12,7 @@ export const kindMarks: Readonly<Record<OpenKind, string>> = {
   pharmacies: '+',
   'sport-centres': 'I',
   parks: 'V',
+  'drinking-fountains': 'FO',
   metro: 'M',
   rail: 'T',
   'surface-stops': 'F',

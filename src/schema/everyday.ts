@@ -13,6 +13,7 @@ export const everydayKinds = [
   'pharmacies',
   'sport-centres',
   'parks',
+  'drinking-fountains',
 ] as const;
 export type EverydayKind = (typeof everydayKinds)[number];
 

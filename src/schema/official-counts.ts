@@ -50,6 +50,7 @@ export const officialCounts = [
 export const officialOpenCounts: Readonly<Partial<Record<OpenKind, number>>> = {
   libraries: 26,
   pharmacies: 422,
+  'drinking-fountains': 721,
   rail: 24,
   charging: 483,
 };

@@ -62,6 +62,7 @@ export function EverydayTables() {
   const dimText = useDimensionsText();
   const commands = useCommands();
   const everyday = useAppState((state) => state.everyday);
+  const isCity = useAppState((state) => openedArea(state)?.area.id === OFFICIAL_AREA);
   useEffect(() => commands.loadEveryday(), [commands]);
   if (everyday.kind === 'running') return <p role="status">{dimText('legend.everyday.loading')}</p>;
   if (everyday.kind === 'failed')
@@ -109,7 +110,9 @@ export function EverydayTables() {
           ))}
         </tbody>
       </table>
-      <p className="small">{dimText('dim.data.fountains')}</p>
+      {isCity && !layers.some(({ kind }) => kind === 'drinking-fountains') && (
+        <p className="small">{dimText('dim.data.fountains')}</p>
+      )}
       <h4>{dimText('dim.data.rows')}</h4>
       <BadlyLocatedRows nameOf={nameOf} />
     </>

@@ -47,6 +47,7 @@ describeWithOpenData('the counts of everyday places', () => {
     expect(officialOpenCounts).toEqual({
       libraries: rowsOf('sistema_bibliotecario'),
       pharmacies: rowsOf('farmacie_milano'),
+      'drinking-fountains': rowsOf('vedovelle'),
       rail: rowsOf('stazioni_ferroviarie'),
       charging: rowsOf('colonnine_ricarica_elettrica'),
     });

@@ -60,6 +60,12 @@ const tables = {
     row: (i: number) => `MILANO P.TA VITTORIA ${i};Milano;S1,S2;Dati indicativi;4;26;X;9,22;45,46;x`,
     rows: 24,
   },
+  'official-fountains': {
+    header: 'OBJECTID;CAP;MUNICIPIO;ID_NIL;NIL;LONG_X_4326;LAT_Y_4326;Location',
+    row: (i: number) =>
+      `${i};20121;1;1;DUOMO;${i === 3 ? ';' : `9,1${String(i).padStart(3, '0')};45,4600`};x`,
+    rows: 721,
+  },
 } as const;
 type Listed = keyof typeof tables;
 
@@ -199,7 +205,21 @@ describe('a table of the Comune in the place of an older list', () => {
     expect(places[0]).toMatchObject({ id: 'milano-p-ta-vittoria-1', name: 'Porta Vittoria 1' });
   });
 
+  it('drinking fountains: only from the Comune’s table; without it there is no list of them', async () => {
+    const { sources, places, tally } = await build('official-fountains', 'drinking-fountains');
+    expect([sources, places.length]).toEqual([['official-fountains'], 720]);
+    expect(places[0]).toMatchObject({ id: '1', name: '', address: '', position: [9.1001, 45.46] });
+    expect([...tally.dropped].map(([reason, names]) => [reason, names.length])).toEqual([
+      ['without a position', 1],
+    ]);
+    const context = { area: milano, factsDir: '', progress: () => {}, optionalInput: async () => null };
+    const input = async (id: SourceId): Promise<Uint8Array> => Promise.reject(new Error(`asked for ${id}`));
+    const none = await readOpenPlaces({ ...context, input }, 'drinking-fountains');
+    expect([none.read, none.places]).toEqual([0, []]);
+  });
+
   it.each([
+    ['official-fountains', 'OBJECTID', 'ID', 'no column objectid; the table has id,'],
     ['official-pharmacies', 'CODICE_FARMACIA', 'CODICE', 'no column codice_farmacia; the table has codice,'],
     ['official-libraries', 'BIBLIOTECHE_SEDE', 'SEDE', 'no column biblioteche_sede; the table has'],
     ['official-schools', 'LONG_X_4326', 'X', 'no column long_x_4326 or'],
@@ -306,6 +326,7 @@ describeWithOpenData('the columns of the mappings', () => {
       'official-libraries': 'ds_11_biblioteche_sistema_bibliotecario',
       'official-schools': 'ds_06_istruzione_famiglie_edifici_scolastici_2020_2021',
       'official-rail': 'ds_07_mobilita_trasporti_stazioni_ferroviarie',
+      'official-fountains': 'ds_05_servizi_essenziali_vedovelle',
     } as const;
     for (const [id, name] of Object.entries(tableNames)) {
       const schema = schemas.find((table) => table.at('table').text() === name);
