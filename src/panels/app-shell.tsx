@@ -4,7 +4,7 @@ import { shownNil } from '../state/questions';
 import { isMissingTold, isWithoutNils, missingServices, openedArea } from '../state/reach-selectors';
 import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
-import { useSheet } from '../ui/bottom-sheet/use-sheet';
+import { type Sheet, useSheet } from '../ui/bottom-sheet/use-sheet';
 import { loadPart } from '../ui/load-part';
 import { useShownFirst } from '../ui/use-shown-first';
 import { BottomSheet } from './bottom-sheet';
@@ -97,13 +97,24 @@ function useDocument(): void {
   }, [theme]);
 }
 
+/** Pulls the sheet to where what was chosen can be read; apart, so that a place that is opened renders no whole page. */
+function SheetPull({ pullTo }: Pick<Sheet, 'pullTo'>) {
+  const section = useAppState((state) => state.section);
+  const isClosed = useAppState((state) => state.opened.kind === 'failed');
+  const from = useAppState((state) => state.origin?.position ?? null);
+  const selected = useAppState((state) => state.selectedFacility);
+  const nil = useAppState(shownNil);
+  useEffect(() => pullTo(section === 'data' || isClosed ? 'full' : 'half'), [section, isClosed, pullTo]);
+  useEffect(() => {
+    if (from !== null || selected !== null || nil !== null) pullTo('half');
+  }, [from, selected, nil, pullTo]);
+  return null;
+}
+
 /** The page: panel and map side by side, or on a phone the map with the panel as a sheet over it. */
 export function AppShell({ map }: { readonly map: ReactNode }) {
   const commands = useCommands();
   const section = useAppState((state) => state.section);
-  const from = useAppState((state) => state.origin?.position ?? null);
-  const selected = useAppState((state) => state.selectedFacility);
-  const nil = useAppState(shownNil);
   const isEstimate = useAppState((state) => openedArea(state)?.method === 'circle-estimate');
   const isOtherArea = useAppState((state) => state.ownArea !== defaultArea);
   const hasNotices = useAppState((state) => state.notices.length > 0);
@@ -112,7 +123,6 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
   const isNearWhole = useAppState(
     (state) => state.section === 'near' && state.origin !== null && missingServices(state).length === 0,
   );
-  const isClosed = useAppState((state) => state.opened.kind === 'failed');
   const isFailed = useAppState(
     ({ opened, network }) => opened.kind === 'failed' || network.kind === 'failed',
   );
@@ -133,13 +143,10 @@ export function AppShell({ map }: { readonly map: ReactNode }) {
       <NetworkNote />
     </>
   );
-  useEffect(() => pullTo(section === 'data' || isClosed ? 'full' : 'half'), [section, isClosed, pullTo]);
-  useEffect(() => {
-    if (from !== null || selected !== null || nil !== null) pullTo('half');
-  }, [from, selected, nil, pullTo]);
   return (
     <>
       <div className={`shell sheet-${stop}${isPrinting ? ' is-covered' : ''}`} inert={isPrinting}>
+        <SheetPull pullTo={pullTo} />
         <SkipLinks />
         <Masthead />
         <div className="map-area">

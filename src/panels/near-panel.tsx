@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { shownNil } from '../state/questions';
 import {
   isWithoutNils,
@@ -150,15 +150,26 @@ function OriginLine({
   );
 }
 
+/** What the sentence says of an answer, made anew only where it would be another. */
+function useSentence(summary: ReachSummary): string {
+  const translator = useText();
+  const own = useAppState((state) => state.own);
+  const opened = useAppState((state) => state.opened);
+  return useMemo(
+    () => nearSentence({ own, opened }, summary, translator),
+    [own, opened, summary, translator],
+  );
+}
+
 /** The answer in words: what is within the minutes, the nearest place, how many people live there. */
-export function AnswerWords({ summary, isStale }: ShownReach) {
+export const AnswerWords = memo(function AnswerWords({ summary, isStale }: ShownReach) {
   const translator = useText();
   const { text } = translator;
-  const state = useAppState((whole) => whole);
+  const sentence = useSentence(summary);
   const nearest = nearestSentence(summary, translator);
   return (
     <div id="answer" role="status" className={`answer${isStale ? ' is-stale' : ''}`} aria-busy={isStale}>
-      <h2 className="sentence">{keepNumbers(nearSentence(state, summary, translator))}</h2>
+      <h2 className="sentence">{keepNumbers(sentence)}</h2>
       <p className="lead">
         {text('near.residents', { count: summary.answer.bands.at(-1)?.residents.all ?? 0 })}
       </p>
@@ -166,6 +177,17 @@ export function AnswerWords({ summary, isStale }: ShownReach) {
       {nearest && <p className={summary.within.length > 0 ? 'visually-hidden' : 'lead'}>{nearest}</p>}
     </div>
   );
+});
+
+/** Pace and minutes, and the way to give the answer away. */
+const NearSettings = memo(function NearSettings({ summary }: { readonly summary: ReachSummary | null }) {
+  return <NearSetting>{summary && <ShareNear summary={summary} />}</NearSetting>;
+});
+
+function ShareNear({ summary }: { readonly summary: ReachSummary }) {
+  const translator = useText();
+  const sentence = useSentence(summary);
+  return <ShareAnswer sentence={`${sentence} ${nearestSentence(summary, translator)}`.trim()} />;
 }
 
 function OffNetwork() {
@@ -234,10 +256,11 @@ export function NearPanel() {
   const nil = useAppState(shownNil);
   const running = useAppState((state) => state.reach.kind === 'running');
   const selected = useAppState((state) => state.selectedFacility);
-  const state = useAppState((whole) => whole);
-  const shown = shownReach(state);
+  // Not one object, which would be another at each change of the state.
+  const summary = useAppState((state) => shownReach(state)?.summary ?? null);
+  const isStale = useAppState((state) => shownReach(state)?.isStale ?? false);
   const isDoubtful = useDoubt();
-  const isAwaited = running && !shown;
+  const isAwaited = running && !summary;
   useEffect(() => {
     if (!isAwaited) return;
     const timer = setTimeout(() => rehearseSentence(translator));
@@ -253,7 +276,7 @@ export function NearPanel() {
         </Suspense>
       )}
       {hasOrigin ? (
-        <OriginLine summary={shown?.summary ?? null} isDoubtful={isDoubtful} />
+        <OriginLine summary={summary} isDoubtful={isDoubtful} />
       ) : nil === null ? (
         <NearStart />
       ) : (
@@ -261,13 +284,13 @@ export function NearPanel() {
           <NeighbourhoodPanel />
         </Suspense>
       )}
-      {running && !shown && (
+      {isAwaited && (
         <p role="status" className="lead">
           {text('near.running')}
         </p>
       )}
-      {shown && <AnswerWords {...shown} />}
-      {shown && (
+      {summary && <AnswerWords summary={summary} isStale={isStale} />}
+      {summary && (
         <Suspense fallback={null}>
           <PrintedMap />
         </Suspense>
@@ -275,19 +298,11 @@ export function NearPanel() {
       <OffNetwork />
       <QuestionFailure what="reach" />
       {/* Not before the first answer, which would push it down. */}
-      {hasOrigin && !(running && !shown) && (
-        <NearSetting>
-          {shown && (
-            <ShareAnswer
-              sentence={`${nearSentence(state, shown.summary, translator)} ${nearestSentence(shown.summary, translator)}`.trim()}
-            />
-          )}
-        </NearSetting>
-      )}
-      {shown && (
-        <div className={`near-lists${shown.isStale ? ' is-stale' : ''}`}>
+      {hasOrigin && !isAwaited && <NearSettings summary={summary} />}
+      {summary && (
+        <div className={`near-lists${isStale ? ' is-stale' : ''}`}>
           <AfterPaint>
-            <NearLists summary={shown.summary} isDoubtful={isDoubtful} />
+            <NearLists summary={summary} isDoubtful={isDoubtful} />
           </AfterPaint>
         </div>
       )}

@@ -11,7 +11,7 @@ import { countOfService, missingWords } from './service-words';
  * did not come.
  */
 export function nearSentence(
-  state: AppState,
+  state: Pick<AppState, 'own' | 'opened'>,
   { minutes, counts, answer }: ReachSummary,
   translator: Translator,
 ): string {

@@ -19,41 +19,48 @@ export interface PlaceItemsProps {
   readonly tone?: PlaceTone;
 }
 
-/** Places with the minutes of their walk; each opens its card. */
-export function PlaceItems({ walks, tone = 'near' }: PlaceItemsProps) {
+/** One place with the minutes of its walk; it opens its card. Pointing at it renders this line alone. */
+function PlaceItem({ index, place, seconds, tone }: Walk & { readonly tone: PlaceTone }) {
   const { text, locale } = useText();
   const commands = useCommands();
   const serviceLine = useServiceLine();
-  const hovered = useAppState((state) => state.hoveredFacility);
+  const isHovered = useAppState((state) => state.hoveredFacility === index);
+  return (
+    <li>
+      <button
+        id={placeLineId(index)}
+        type="button"
+        className={`place${isHovered ? ' is-hovered' : ''}`}
+        onClick={() => commands.selectFacility(index)}
+        onMouseEnter={() => commands.hoverFacility(index)}
+        onMouseLeave={() => commands.hoverFacility(null)}
+        onFocus={() => commands.hoverFacility(index)}
+        onBlur={() => commands.hoverFacility(null)}
+      >
+        <ServiceIcon service={place.service} muted={tone === 'closed'} />
+        <span className="place-text">
+          <span className="place-name" lang={nameLanguage(place, locale)}>
+            {placeName(place, locale)}
+          </span>
+          <span className="place-kind">
+            {serviceLine(place)}
+            {tone === 'closed' ? ` · ${text('place.status.closed')}` : ''}
+          </span>
+        </span>
+        <span className="place-minutes">
+          <strong>{secondsToReadableMinutes(seconds)}</strong> min
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Places with the minutes of their walk. */
+export function PlaceItems({ walks, tone = 'near' }: PlaceItemsProps) {
   return (
     <ul>
-      {walks.map(({ index, place, seconds }) => (
-        <li key={`${place.service}/${place.id}`}>
-          <button
-            id={placeLineId(index)}
-            type="button"
-            className={`place${hovered === index ? ' is-hovered' : ''}`}
-            onClick={() => commands.selectFacility(index)}
-            onMouseEnter={() => commands.hoverFacility(index)}
-            onMouseLeave={() => commands.hoverFacility(null)}
-            onFocus={() => commands.hoverFacility(index)}
-            onBlur={() => commands.hoverFacility(null)}
-          >
-            <ServiceIcon service={place.service} muted={tone === 'closed'} />
-            <span className="place-text">
-              <span className="place-name" lang={nameLanguage(place, locale)}>
-                {placeName(place, locale)}
-              </span>
-              <span className="place-kind">
-                {serviceLine(place)}
-                {tone === 'closed' ? ` · ${text('place.status.closed')}` : ''}
-              </span>
-            </span>
-            <span className="place-minutes">
-              <strong>{secondsToReadableMinutes(seconds)}</strong> min
-            </span>
-          </button>
-        </li>
+      {walks.map((walk) => (
+        <PlaceItem key={`${walk.place.service}/${walk.place.id}`} {...walk} tone={tone} />
       ))}
     </ul>
   );

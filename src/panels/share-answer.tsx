@@ -35,28 +35,27 @@ export function ShareAnswer({ sentence, hash }: ShareAnswerProps) {
   const url = useAppState((state) =>
     hash === undefined ? analysisLink(state, pageAddress()) : `${pageAddress()}${hash}`,
   );
-  /** Of which sentence: the link alone changes with every move of the map. */
-  const [outcome, setOutcome] = useState<{ readonly of: string; readonly kind: ShareOutcome } | null>(null);
+  /** What came of which text: the link changes with every move of the map, and what is selected must not. */
+  const [outcome, setOutcome] = useState<{ readonly of: SharedText; readonly kind: ShareOutcome } | null>(
+    null,
+  );
   const content: SharedText = { title: 'Quindici', text: sentence, url };
-  const lines = sharedLines(content);
-  const kind = outcome?.of === sentence ? outcome.kind : null;
+  const said = outcome?.of.text === sentence ? outcome : null;
   return (
     <div className="share">
       <button
         type="button"
         className="chip"
-        onClick={() =>
-          void share(navigator, content).then((done) => setOutcome({ of: sentence, kind: done }))
-        }
+        onClick={() => void share(navigator, content).then((kind) => setOutcome({ of: content, kind }))}
       >
         <Icon name="share" />
         <span className="share-label">{text('share.button')}</span>
       </button>
       <p role="status" className="share-said">
-        {kind === 'copied' && text('share.copied')}
-        {kind === 'refused' && text('share.select')}
+        {said?.kind === 'copied' && text('share.copied')}
+        {said?.kind === 'refused' && text('share.select')}
       </p>
-      {kind === 'refused' && <SelectedText text={lines} />}
+      {said?.kind === 'refused' && <SelectedText text={sharedLines(said.of)} />}
     </div>
   );
 }

@@ -67,6 +67,39 @@ test('pace, minutes and language change the answer and the link, and the link re
   expect(readNumber(await lead.textContent())).toBe(slow);
 });
 
+test('of two languages chosen one after the other the last one holds, though the texts of the first come later', async ({
+  page,
+}) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let isAsked = false;
+  await page.route(/assets\/en-[^/]*\.js$/, async (route) => {
+    isAsked = true;
+    await held;
+    await route.continue();
+  });
+  await page.goto('./#at=45.51965,9.13454');
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+  const [italian, english] = ['IT', 'EN'].map((name) => page.getByRole('button', { name, exact: true }));
+  await english.click();
+  await expect(english).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => isAsked).toBe(true);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'it');
+  await italian.click();
+  const texts = page.waitForResponse(/assets\/en-[^/]*\.js$/);
+  release();
+  await texts;
+  await page.waitForTimeout(500);
+  await expect(italian).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'it');
+  await expect(page.locator('#answer')).toContainText('A 15 minuti a piedi da qui');
+  await english.click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('#answer')).toContainText('Within 15 minutes on foot from here');
+});
+
 test('a click on the map starts from there, and the keyboard can do it too', { tag: MAP }, async ({
   page,
 }) => {

@@ -11,6 +11,7 @@ import { type PlannerQuestion, plannerQuestions } from '../../state/app-state';
 import { useAppState, useCommands } from '../../state/use-store';
 import { AfterPaint } from '../../ui/after-paint';
 import { nextPaint } from '../../ui/next-paint';
+import { useShownFirst } from '../../ui/use-shown-first';
 import { FacilityCard } from '../facility-card';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
@@ -44,15 +45,16 @@ function QuestionNav() {
   const { text } = useText();
   const commands = useCommands();
   const question = useAppState((state) => state.question);
+  const [shown, choose] = useShownFirst(question, commands.setQuestion);
   return (
     <nav className="questions" aria-label={text('question.label')}>
       {plannerQuestions.map((id) => (
         <button
           key={id}
-          ref={question === id ? bringIntoRow : undefined}
+          ref={shown === id ? bringIntoRow : undefined}
           type="button"
-          aria-current={question === id ? 'true' : undefined}
-          onClick={() => commands.setQuestion(id)}
+          aria-current={shown === id ? 'true' : undefined}
+          onClick={() => choose(id)}
         >
           {text(`question.${id}`)}
         </button>
