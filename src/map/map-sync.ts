@@ -8,6 +8,7 @@ import { everydayPoints } from './layers/everyday';
 import { facilityFocus, facilityPoints } from './layers/facilities';
 import { minutesField, type PaintedField, surenessCodes } from './layers/field';
 import { gapLabels, gapShapes } from './layers/gaps';
+import { leftOutZones } from './layers/left-out';
 import { pairField } from './layers/pair-field';
 import { circleClaim, originPoint, reachBands, routeLabel, routeLine } from './layers/reach';
 import { scenarioLines, scenarioMarks } from './layers/scenario';
@@ -82,6 +83,11 @@ const drawings: readonly Drawing[] = [
   },
   { source: 'gap-labels', parts: [...gapParts, 'group', 'language'], draw: gapLabels },
   { source: 'gaps', parts: [...gapParts, 'group'], draw: gapShapes },
+  {
+    source: 'left-out',
+    parts: ['opened', 'section', 'question', 'dimensions', 'mapDimension'],
+    draw: leftOutZones,
+  },
   {
     source: 'nearest',
     parts: ['section', 'question', 'comparison', 'catchment'],

@@ -1,4 +1,4 @@
-import { leftOutColor, minutesColors, pairColors } from '../schema/minutes-style';
+import { leftOutColor, leftOutStepColors, minutesColors, pairColors } from '../schema/minutes-style';
 
 const light = {
   land: '#f4f2ee',
@@ -41,6 +41,11 @@ const light = {
   lost: '#e07316',
   fragileWash: '#faf3ea',
   alwaysCovered: '#b4c3cc',
+  leftOutStep1: leftOutStepColors.light[0],
+  leftOutStep2: leftOutStepColors.light[1],
+  leftOutStep3: leftOutStepColors.light[2],
+  leftOutStep4: leftOutStepColors.light[3],
+  leftOutStep5: leftOutStepColors.light[4],
   pairFirst: pairColors.light.first,
   pairSecond: pairColors.light.second,
   pairBoth: pairColors.light.both,
@@ -94,6 +99,11 @@ const dark: Palette = {
   lost: '#cf5a12',
   fragileWash: '#282420',
   alwaysCovered: '#3c4d5b',
+  leftOutStep1: leftOutStepColors.dark[0],
+  leftOutStep2: leftOutStepColors.dark[1],
+  leftOutStep3: leftOutStepColors.dark[2],
+  leftOutStep4: leftOutStepColors.dark[3],
+  leftOutStep5: leftOutStepColors.dark[4],
   pairFirst: pairColors.dark.first,
   pairSecond: pairColors.dark.second,
   pairBoth: pairColors.dark.both,

@@ -1,12 +1,18 @@
 import { SHAPE_BOX, serviceStyles, shapePath } from '../schema/service-style';
 import type { Swatch } from '../state/picture';
+import { highestStepLine } from './layers/left-out';
 import type { ThemeName } from './map-target';
 import { type Palette, palettes } from './palette';
 import { wrapText } from './picture-text';
 
 const FAMILY = '"Titillium Web", sans-serif';
 
-type SwatchPaint = { readonly color: string; readonly mark?: 'hatch' | 'dots' };
+type SwatchPaint = {
+  readonly color: string;
+  readonly mark?: 'hatch' | 'dots';
+  /** Of the hatching, where it is not that of people left out. */
+  readonly line?: string;
+};
 
 function swatchPaints(palette: Palette): Readonly<Record<Swatch, SwatchPaint>> {
   return {
@@ -20,6 +26,11 @@ function swatchPaints(palette: Palette): Readonly<Record<Swatch, SwatchPaint>> {
     gained: { color: palette.accent },
     lost: { color: palette.lost },
     'still-out': { color: palette.leftOutWash, mark: 'hatch' },
+    'step-1': { color: palette.leftOutStep1 },
+    'step-2': { color: palette.leftOutStep2 },
+    'step-3': { color: palette.leftOutStep3 },
+    'step-4': { color: palette.leftOutStep4 },
+    'step-5': { color: palette.leftOutStep5, mark: 'hatch', line: highestStepLine(palette) },
   };
 }
 
@@ -79,7 +90,7 @@ export class PicturePen {
   /** A patch of the legend, 24 by 13 units, its upper left corner given. */
   swatch(swatch: Swatch, x: number, y: number): void {
     const context = this.#context;
-    const { color, mark } = swatchPaints(this.#palette)[swatch];
+    const { color, mark, line = this.#palette.leftOut } = swatchPaints(this.#palette)[swatch];
     const [width, height] = [24, 13];
     this.box(x, y, width, height, color);
     context.save();
@@ -93,7 +104,7 @@ export class PicturePen {
             [x + shift, y + height],
             [x + shift + height, y],
           ],
-          this.#palette.leftOut,
+          line,
           2,
         );
     }

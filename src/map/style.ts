@@ -15,6 +15,7 @@ import { CLUSTER_END_ZOOM, CLUSTER_PIXELS, clusterCounts, facilityLayers } from 
 import { fieldLayers } from './layers/field';
 import { gapLayers } from './layers/gaps';
 import { groundLayers } from './layers/ground';
+import { leftOutLayers } from './layers/left-out';
 import { railLayers } from './layers/rails';
 import { reachLayers } from './layers/reach';
 import { scenarioLayers } from './layers/scenario';
@@ -35,6 +36,7 @@ export const dataSources = [
   'facility-focus',
   'gap-labels',
   'gaps',
+  'left-out',
   'nearest',
   'origin',
   'outside',
@@ -69,6 +71,7 @@ export function mapLayers(palette: Palette): LayerSpecification[] {
       catchmentLayers,
       fieldLayers,
       gapLayers,
+      leftOutLayers,
       everydayLayers,
       facilityLayers,
       scenarioLayers,

@@ -4,6 +4,7 @@ import type { ServiceMatch } from '../core/access/answers';
 import { OWN_SERVICE, type ServiceId } from '../schema/service';
 import { type Comparison, isComparing, shownComparison } from '../state/comparison';
 import { shownSureness } from '../state/depth-selectors';
+import { asksDimensions } from '../state/everyday-questions';
 import { bandMinutes, showsScenario } from '../state/questions';
 import { offeredServices, openedArea } from '../state/reach-selectors';
 import { showsAfter } from '../state/scenario-places';
@@ -16,6 +17,9 @@ import { ServiceIcon } from './service-icon';
 import { servicesWords } from './service-words';
 import { useText } from './use-text';
 
+const DimensionKey = lazy(() =>
+  loadPart(async () => ({ default: (await import('./dimensions/dimension-key')).DimensionKey })),
+);
 const EverydayLegend = lazy(() =>
   loadPart(async () => ({ default: (await import('./dimensions/everyday-legend')).EverydayLegend })),
 );
@@ -106,8 +110,14 @@ function MinutesKey() {
     isComparing(state, 'services') || isComparing(state, 'circle') ? shownComparison(state) : null,
   );
   const isSureness = useAppState((state) => shownSureness(state) !== null);
-  const isDimensions = useAppState((state) => state.section === 'gaps' && state.question === 'dimensions');
-  if (section === 'data' || isDimensions || (section === 'near' && !hasOrigin)) return null;
+  const isDimensions = useAppState(asksDimensions);
+  if (section === 'data' || (section === 'near' && !hasOrigin)) return null;
+  if (isDimensions)
+    return (
+      <Suspense fallback={null}>
+        <DimensionKey />
+      </Suspense>
+    );
   if (isSureness) return <SurenessKey />;
   if (isScenario) return <ScenarioKey />;
   if (compared) return <PairKey comparison={compared} />;

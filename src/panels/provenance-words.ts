@@ -7,11 +7,12 @@ import { missingWords, serviceInSentence } from './service-words';
 
 /** The question that something taken away answers, in one line. */
 export function describeQuestion(provenance: Provenance, { text, list }: Translator): string {
-  const { section, services, match, minutes, profileId, speedKmh, group, origin } = provenance;
-  const names = list(
+  const { section, services, tier, match, minutes, profileId, speedKmh, group, origin } = provenance;
+  const asked = list(
     services.map((id) => serviceInSentence(text, provenance, id)),
     section === 'near' || match === 'all' ? 'conjunction' : 'disjunction',
   );
+  const names = tier ? text(`take.line.tier.${tier}`) : asked;
   const pace = text('take.line.pace', { pace: text(`pace.${profileId}`).toLowerCase(), speed: speedKmh });
   if (section === 'near') {
     const from = origin
@@ -26,9 +27,10 @@ export function describeQuestion(provenance: Provenance, { text, list }: Transla
   return [names, text('take.line.within', { minutes }), pace, text(`take.line.group.${group}`)].join(' · ');
 }
 
-/** On how many places of how many known it rests, service by service. */
-export function describeCompleteness({ completeness }: Provenance, { text }: Translator): string {
-  return completeness
+/** On how many places of how many known it rests, service by service: one line, or none where no service is asked about. */
+export function completenessLines({ completeness }: Provenance, { text }: Translator): string[] {
+  if (completeness.length === 0) return [];
+  const services = completeness
     .map(({ service, located, known, isApproximate, isUpperEstimate }) =>
       text('take.line.complete', {
         service: text(`service.${service}`),
@@ -39,6 +41,7 @@ export function describeCompleteness({ completeness }: Provenance, { text }: Tra
       }),
     )
     .join(' · ');
+  return [`${text('take.line.completeness')}: ${services}`];
 }
 
 /**
@@ -53,7 +56,7 @@ export function provenanceLines(title: string, provenance: Provenance, translato
     line('take.line.question', describeQuestion(provenance, translator)),
     line('how.method', text(`take.line.method.${method}`)),
     line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
-    line('take.line.completeness', describeCompleteness(provenance, translator)),
+    ...completenessLines(provenance, translator),
     ...missingWords(provenance.missing, translator),
     ...(own.file && services.includes(OWN_SERVICE)
       ? [line('take.line.own', text('take.line.own.value', { name: own.file.name }))]

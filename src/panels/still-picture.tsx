@@ -1,12 +1,14 @@
 import '../styles/still.css';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
+import { LEFT_OUT_STEPS } from '../core/access/left-out-steps';
 import { boundsOf } from '../core/bounds';
 import type { BoundingBox } from '../core/geo';
 import { linePath } from '../core/sheet/path-data';
 import { createStillView, type StillView } from '../core/still-view';
 import { SHAPE_BOX, serviceStyles, shapePath } from '../schema/service-style';
 import type { AppState } from '../state/app-state';
+import { mappedDimensions, mappedIndex, nilSteps } from '../state/dimension-selectors';
 import { openedArea, presentReach } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import type { OpenedArea } from '../workers/messages';
@@ -44,8 +46,19 @@ function useView(): StillView | null {
   }, [corners]);
 }
 
+/** A NIL as the map paints it: by the step of those without a dimension, where it shows one; the chosen one outlined. */
+function classOf(step: number | undefined, isChosen: boolean): string | undefined {
+  return [step && `is-step-${step}`, isChosen && 'is-chosen'].filter(Boolean).join(' ') || undefined;
+}
+
 function Zones({ view, area }: { readonly view: StillView; readonly area: OpenedArea }) {
   const selectedNil = useAppState((state) => state.selectedNil);
+  const answer = useAppState(mappedDimensions);
+  const mapDimension = useAppState((state) => state.mapDimension);
+  const steps = useMemo(
+    () => (answer ? nilSteps(answer, mappedIndex(answer, { mapDimension })) : null),
+    [answer, mapDimension],
+  );
   const zones = useMemo(
     () =>
       area.nilShapes.features.map(({ properties, geometry }) => ({
@@ -54,12 +67,26 @@ function Zones({ view, area }: { readonly view: StillView; readonly area: Opened
       })),
     [view, area.nilShapes],
   );
+  const hatchId = useId();
   return (
-    <g className="still-zones">
-      {zones.map(({ nil, path }) => (
-        <path key={nil} d={path} className={nil === selectedNil ? 'is-chosen' : undefined} />
-      ))}
-    </g>
+    <>
+      <g className="still-zones">
+        {zones.map(({ nil, path }) => (
+          <path key={nil} d={path} className={classOf(steps?.get(nil), nil === selectedNil)} />
+        ))}
+      </g>
+      {steps && (
+        <g className="still-hatch">
+          <pattern id={hatchId} width="14" height="14" patternUnits="userSpaceOnUse">
+            <path d="M-2 16L16-2M-9 9L9-9M5 23L23 5" />
+          </pattern>
+          {zones.map(
+            ({ nil, path }) =>
+              steps.get(nil) === LEFT_OUT_STEPS && <path key={nil} d={path} fill={`url(#${hatchId})`} />,
+          )}
+        </g>
+      )}
+    </>
   );
 }
 

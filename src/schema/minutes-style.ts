@@ -16,5 +16,14 @@ export const pairColors = {
   dark: { first: '#5b9fe6', second: '#f0cf5a', both: '#3fae86' },
 } as const;
 
+/**
+ * Steps of the share of people left out, from the fewest to the most: the warning hue from pale to deep on light land,
+ * from deep to pale on dark, each step at least 10 (CIEDE2000) from the next for every eye, in grey, and from the land.
+ */
+export const leftOutStepColors = {
+  light: ['#f3be8d', '#e6934e', '#c8671a', '#a4460c', '#722a06'],
+  dark: ['#573521', '#935226', '#c97536', '#ec9c61', '#ecd3b4'],
+} as const;
+
 /** The hue of people left out, drawn as hatching. */
 export const leftOutColor = { light: '#d55e00', dark: '#ff8a3d' } as const;

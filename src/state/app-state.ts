@@ -19,7 +19,7 @@ import type { Scenario } from '../core/scenario';
 import type { NeighbourhoodAnswer } from '../core/sheet/neighbourhood-figures';
 import type { SheetAnswer } from '../core/sheet/sheet-answers';
 import type { SitesSubject } from '../core/siting/site-problem';
-import type { BadlyLocated, Everyday, OpenKind } from '../schema/everyday';
+import type { BadlyLocated, DimensionId, Everyday, OpenKind } from '../schema/everyday';
 import type { FileRefusal, OwnFile } from '../schema/own-places';
 import type { ScenarioRefusal } from '../schema/scenario-values';
 import type { ServiceId } from '../schema/service';
@@ -263,6 +263,8 @@ export interface AppState {
   /** Whether the eight dimensions are those of everyday services or of the specialised ones. */
   readonly tier: ServiceTier;
   readonly dimensions: Result<DimensionsOutcome>;
+  /** The dimension whose lack the map shows; null for the one that is missing to most residents. */
+  readonly mapDimension: DimensionId | null;
   /** Whether a person has had an answer, beside which everyday services and stops are told. */
   readonly wantsEveryday: boolean;
   readonly everydayNear: Result<EverydayAnswer>;

@@ -1,8 +1,9 @@
 import { type DimensionCell, type DimensionRow, findMostMissing } from '../core/access/dimensions';
+import { leftOutStep } from '../core/access/left-out-steps';
 import type { Dimension } from '../schema/everyday';
 import type { DimensionsOutcome, EverydayAnswer } from '../workers/messages';
 import type { AppState } from './app-state';
-import { dimensionsQuestion, everydayQuestion } from './everyday-questions';
+import { asksDimensions, dimensionsQuestion, everydayQuestion } from './everyday-questions';
 import { isSameQuestion } from './questions';
 
 /** The matrix, when there is one. */
@@ -16,6 +17,50 @@ export function currentDimensions(state: AppState): DimensionsReady | null {
   if (state.dimensions.kind !== 'ready') return null;
   const { value } = state.dimensions;
   return value.kind === 'dimensions' && isSameQuestion(value.query, dimensionsQuestion(state)) ? value : null;
+}
+
+/**
+ * What the map of the dimensions is made of: the present answer, or while that comes the one before; null where the map
+ * shows something else.
+ */
+export function mappedDimensions(state: AppState): DimensionsReady | null {
+  const { dimensions } = state;
+  if (!asksDimensions(state)) return null;
+  const value =
+    dimensions.kind === 'ready'
+      ? dimensions.value
+      : dimensions.kind === 'running'
+        ? dimensions.previous
+        : null;
+  return value?.kind === 'dimensions' ? value : null;
+}
+
+/**
+ * Which dimension of an answer the map shows: the chosen one where the answer has it, else the one that is missing to
+ * most residents; the first where nothing is missing.
+ */
+export function mappedIndex(
+  answer: DimensionsReady,
+  { mapDimension }: Pick<AppState, 'mapDimension'>,
+): number {
+  const chosen = answer.dimensions.findIndex(({ id }) => id === mapDimension);
+  return chosen >= 0 ? chosen : (dimensionRow(answer, 'city')?.mostMissing ?? 0);
+}
+
+/** By NIL where anybody lives, the share of the residents who are without a dimension, 0 to 1. */
+export function nilsWithout({ rows }: DimensionsReady, index: number): ReadonlyMap<number, number> {
+  return new Map(
+    rows.flatMap(({ zoneId, residents, cells }) =>
+      zoneId.startsWith('nil-') && residents > 0
+        ? [[Number(zoneId.slice('nil-'.length)), (residents - cells[index].covered) / residents] as const]
+        : [],
+    ),
+  );
+}
+
+/** By NIL where anybody lives, the step of {@link nilsWithout} that the map paints. */
+export function nilSteps(answer: DimensionsReady, index: number): ReadonlyMap<number, number> {
+  return new Map([...nilsWithout(answer, index)].map(([nil, share]) => [nil, leftOutStep(share)]));
 }
 
 /** What is near of everyday services, for the present question; null while it is not known. */

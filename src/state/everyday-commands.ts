@@ -1,5 +1,5 @@
 import type { ServiceTier } from '../core/access/dimensions';
-import { type OpenKind, openKinds } from '../schema/everyday';
+import { type DimensionId, type OpenKind, openKinds } from '../schema/everyday';
 import type { Client } from '../workers/client';
 import type { AnalysisMessages } from '../workers/messages';
 import { toFailure } from './answering';
@@ -8,6 +8,8 @@ import type { AppState } from './app-state';
 /** What a person can do with everyday services and the eight dimensions. */
 export interface EverydayCommands {
   readonly setTier: (tier: ServiceTier) => void;
+  /** Has the map show who is without that dimension. */
+  readonly setMapDimension: (dimension: DimensionId) => void;
   /** That an answer is there, beside which everyday services are told from now on. */
   readonly wantEveryday: () => void;
   /** Loads all lists, for whoever wants to read or draw them; once. */
@@ -52,6 +54,7 @@ export function createEverydayCommands(
       if (kind === 'idle' || kind === 'failed') void loadRows();
     },
     setTier: (tier) => change({ tier }),
+    setMapDimension: (mapDimension) => set({ mapDimension }),
     wantEveryday: () => {
       if (!get().wantsEveryday) change({ wantsEveryday: true });
     },

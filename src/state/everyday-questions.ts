@@ -9,9 +9,14 @@ function knowsEveryday({ opened }: AppState): boolean {
   return opened.kind === 'ready' && opened.value.area.everyday !== null;
 }
 
+/** Whether the plan asks about the eight dimensions. */
+export function asksDimensions({ section, question }: Pick<AppState, 'section' | 'question'>): boolean {
+  return section === 'gaps' && question === 'dimensions';
+}
+
 /** What the eight dimensions ask: in the plan by its minutes, on the page of a NIL by its own; null where neither is. */
 export function dimensionsQuestion(state: AppState): DimensionsQuery | null {
-  const isPlan = state.section === 'gaps' && state.question === 'dimensions';
+  const isPlan = asksDimensions(state);
   if (!knowsEveryday(state) || (!isPlan && shownNil(state) === null)) return null;
   return {
     tier: state.tier,

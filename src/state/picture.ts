@@ -12,6 +12,11 @@ export const swatches = [
   'gained',
   'lost',
   'still-out',
+  'step-1',
+  'step-2',
+  'step-3',
+  'step-4',
+  'step-5',
 ] as const;
 export type Swatch = (typeof swatches)[number];
 

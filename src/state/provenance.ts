@@ -3,6 +3,7 @@ import type { AreaPart } from '../schema/area-part';
 import type { ServiceId } from '../schema/service';
 import { APP_VERSION } from '../schema/version';
 import type { AppState, PlannerQuestion } from './app-state';
+import { asksDimensions } from './everyday-questions';
 import { coverageQuestion } from './questions';
 import {
   type Completeness,
@@ -18,7 +19,10 @@ import { formatHash } from './url';
 export interface Provenance {
   readonly version: string;
   readonly section: AppState['section'];
+  /** Those that are asked about; none where the question is of the eight dimensions. */
   readonly services: AppState['services'];
+  /** Which services the eight dimensions are counted with; null for every other question. */
+  readonly tier: AppState['tier'] | null;
   /** The file that a person's own places came from. */
   readonly own: AppState['own'];
   readonly match: AppState['match'];
@@ -75,13 +79,16 @@ export function provenanceOf(state: AppState, pageAddress: string): Provenance |
   const { manifest, manifestSha256, method } = area;
   const { network, demand } = area.area;
   const isNear = state.section === 'near';
+  const isOfDimensions = asksDimensions(state);
+  const services = isOfDimensions ? [] : isNear ? state.visibleServices : state.services;
   return {
     version: APP_VERSION,
     section: state.section,
-    services: isNear ? state.visibleServices : state.services,
+    services,
+    tier: isOfDimensions ? state.tier : null,
     own: state.own,
     match: coverageQuestion(state).match,
-    group: state.group,
+    group: isOfDimensions ? 'all' : state.group,
     profileId: state.profileId,
     speedKmh: state.speedKmh,
     minutes: isNear ? state.reachMinutes : state.cutoffMinutes,
@@ -90,7 +97,7 @@ export function provenanceOf(state: AppState, pageAddress: string): Provenance |
     dataDate: manifest.dataDate,
     vintages: { streets: network?.topology.vintage ?? '', residents: demand.vintage },
     attribution: manifest.attribution,
-    completeness: completeness(state, isNear ? state.visibleServices : state.services),
+    completeness: completeness(state, services),
     missing: missingServices(state),
     missingParts: missingParts(state).map(({ part }) => part),
     manifestSha256,

@@ -98,6 +98,7 @@ export const initialState: AppState = {
   hoveredNil: null,
   tier: 'everyday',
   dimensions: { kind: 'idle' },
+  mapDimension: null,
   wantsEveryday: false,
   everydayNear: { kind: 'idle' },
   shownKinds: [],

@@ -2,6 +2,7 @@ import { serviceTiers } from '../core/access/dimensions';
 import { groups } from '../core/access/population';
 import type { LngLat } from '../core/geo';
 import { isProfileId, needsSteps, profileRanges } from '../core/network/profile';
+import { type DimensionId, isDimensionId } from '../schema/everyday';
 import { printScenario, readLinkedScenario } from '../schema/scenario-link';
 import { askedServiceIds, OWN_SERVICE, type ServiceId } from '../schema/service';
 import type { OpenedArea } from '../workers/messages';
@@ -58,6 +59,7 @@ export type LinkedState = Pick<
   | 'placeOrder'
   | 'question'
   | 'tier'
+  | 'mapDimension'
   | 'services'
   | 'match'
   | 'cutoffMinutes'
@@ -169,6 +171,7 @@ function formatRest(state: AppState): [string, string][] {
   add('list', state.placeOrder, initialState.placeOrder);
   add('q', state.question, questionOf(asksForSites(state), state.comparison !== null));
   add('tier', state.tier, initialState.tier);
+  if (state.mapDimension !== null) parts.push(['dim', state.mapDimension]);
   add('svc', state.services.join(','), initialState.services.join(','));
   add('match', state.match, initialState.match);
   add('cut', String(state.cutoffMinutes), String(initialState.cutoffMinutes));
@@ -256,6 +259,7 @@ export function parseHash(hash: string): RestoredState {
       placeOrder: oneOf('list', placeOrders, initialState.placeOrder),
       question: oneOf('q', plannerQuestions, questionOf(asksForSites(sites), comparison !== null)),
       tier: oneOf('tier', serviceTiers, initialState.tier),
+      mapDimension: read<DimensionId | null>('dim', null, (text) => (isDimensionId(text) ? text : null)),
       services: read<readonly ServiceId[]>('svc', initialState.services, readServices),
       match: oneOf('match', ['any', 'all'], initialState.match),
       cutoffMinutes: read('cut', initialState.cutoffMinutes, (text) => readWhole(text, 1, 60)),

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { LngLat } from '../../src/core/geo';
 import { readCsv } from '../helpers/read-csv';
 import { expectAccessible } from './accessible';
-import { readNumber, test } from './page';
+import { MAP, readNumber, test } from './page';
 import { openReference } from './reference';
 
 const folder = fileURLToPath(new URL('../../public/geo', import.meta.url));
@@ -91,6 +91,141 @@ test('the matrix agrees with the raw list of pharmacies, is sorted, searched, ta
   await page.getByRole('button', { name: 'Specializzati' }).click();
   await expect(page).toHaveURL(/tier=specialised/);
   await expect(sentence).toContainText('Fare, riusare e riparare');
+});
+
+/** The step of a share that is left out, told anew: up to 10, 25, 50 and 75 %, and beyond. */
+function stepOf(share: number): number {
+  if (share <= 0.1) return 1;
+  if (share <= 0.25) return 2;
+  if (share <= 0.5) return 3;
+  return share <= 0.75 ? 4 : 5;
+}
+
+/** Cascina Merlata - Musocco: about four in ten have no pharmacy near enough. */
+const MUSOCCO = 31;
+
+/** The share of a NIL's residents without a pharmacy within a quarter hour, by the reference. */
+async function shareWithoutPharmacy(nil: number): Promise<number> {
+  const reference = await openReference(folder);
+  const { demand } = reference.data;
+  const residents = demand.residents.reduce(
+    (sum, persons, i) => sum + (demand.nil[i] === nil ? persons : 0),
+    0,
+  );
+  return reference.uncovered('none', 1250, nil, pharmacyPoints()) / residents;
+}
+
+test('the drawing of the city is shaded by who is without one dimension: the one of the sentence, or the chosen one', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto(`./#s=gaps&q=dimensions&nil=${MUSOCCO}`);
+  const choice = page.getByRole('group', { name: 'Sulla mappa' });
+  const chosen = choice.getByRole('button', { pressed: true });
+  await expect(chosen).toHaveCount(1, { timeout: 60_000 });
+  await expect(page.locator('#answer').getByRole('heading')).toContainText(`«${await chosen.textContent()}»`);
+  await expect(page).not.toHaveURL(/dim=/);
+  for (const button of await choice.getByRole('button').all())
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+
+  const zones = page.locator('.still-zones path');
+  const zone = page.locator('.still-zones path.is-chosen');
+  await choice.getByRole('button', { name: 'Cura' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/dim=care/);
+  await expect(zone).toHaveClass(new RegExp(`is-step-${stepOf(await shareWithoutPharmacy(MUSOCCO))}\\b`));
+  const legend = page.getByRole('complementary', { name: 'Luoghi sulla mappa' });
+  await expect(legend).toContainText('Residenti senza «Cura» entro 15 minuti');
+  await expect(legend.getByRole('listitem').filter({ hasText: '%' })).toHaveText([
+    'fino al 10%',
+    '10–25%',
+    '25–50%',
+    '50–75%',
+    'oltre il 75%',
+  ]);
+  await expect(page.getByRole('columnheader', { name: 'Cura' })).toContainText('sulla mappa');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Scarica la tabella/ }).click(),
+  ]);
+  const { cells: rows } = readCsv(readFileSync(await download.path()), ';');
+  const [residents, covered] = ['residents', 'care_covered'].map((key) => rows[0].indexOf(key));
+  const inhabited = rows.filter((row) => row[0].startsWith('nil-') && Number(row[residents]) > 0);
+  expect(inhabited.length).toBeGreaterThan(80);
+  for (const step of [1, 2, 3, 4, 5])
+    await expect(page.locator(`.still-zones path.is-step-${step}`)).toHaveCount(
+      inhabited.filter((row) => stepOf(1 - Number(row[covered]) / Number(row[residents])) === step).length,
+    );
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(choice.getByRole('button', { name: 'Cura', pressed: true })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Chi resta fuori?' }).click();
+  await expect(choice).toBeHidden();
+  expect(await zones.count()).toBe(88);
+  await expect(page.locator('.still-zones [class*="is-step"]')).toHaveCount(0);
+  await expect(legend).not.toContainText('Residenti senza');
+});
+
+test('a dimension of a link that there is not is told, and the map shows the one that is missing most', async ({
+  page,
+}) => {
+  await page.goto('./#s=gaps&q=dimensions&dim=sleep');
+  await expect(page.getByText(/sleep/)).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'Sulla mappa' }).getByRole('button', { pressed: true }),
+  ).toHaveCount(1, { timeout: 60_000 });
+  await expect(page).not.toHaveURL(/dim=/);
+});
+
+/** The colour that most of the middle of the map has, as channels. */
+async function middleOfMap(page: Page): Promise<readonly number[]> {
+  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+  if (!box) throw new Error('there is no map');
+  const [width, height] = [160, 120];
+  const clip = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+  const png = await page.screenshot({ clip });
+  return page.evaluate(
+    async (data) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(data)], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const { data: pixels } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
+      const counts = new Map<string, number>();
+      for (let i = 0; i < pixels.length; i += 4) {
+        const color = [pixels[i], pixels[i + 1], pixels[i + 2]].join();
+        counts.set(color, (counts.get(color) ?? 0) + 1);
+      }
+      const [[most]] = [...counts].sort(([, a], [, b]) => b - a);
+      return most.split(',').map(Number);
+    },
+    [...png],
+  );
+}
+
+test('the map itself is painted in the step of the legend, and no longer once the question is left', {
+  tag: MAP,
+}, async ({ page }) => {
+  test.slow();
+  const reference = await openReference(folder);
+  const zone = reference.data.nils.find(({ nil }) => nil === MUSOCCO);
+  if (!zone) throw new Error('there is no such NIL');
+  const [lng, lat] = zone.label;
+  await page.goto(`./#map=14.00/${lat.toFixed(5)}/${lng.toFixed(5)}&v=1&s=gaps&q=dimensions&dim=care`);
+  const step = stepOf(await shareWithoutPharmacy(MUSOCCO));
+  const swatch = page.locator(`.legend .swatch-step-${step}`);
+  await expect(swatch).toBeVisible({ timeout: 60_000 });
+  const painted = await swatch.evaluate((patch) => getComputedStyle(patch).backgroundColor);
+  const wanted = (painted.match(/\d+/g) ?? []).map(Number);
+  expect(wanted).toHaveLength(3);
+  const distance = async (): Promise<number> => {
+    const seen = await middleOfMap(page);
+    return Math.max(...seen.map((channel, i) => Math.abs(channel - wanted[i])));
+  };
+  await expect.poll(distance, { timeout: 60_000 }).toBeLessThan(16);
+  await page.getByRole('button', { name: 'Chi resta fuori?' }).click();
+  await expect.poll(distance, { timeout: 60_000 }).toBeGreaterThan(40);
 });
 
 test('near me, everyday services and stops stand apart, with the walk to the nearest', async ({ page }) => {

@@ -7,6 +7,7 @@ import type { MapTarget } from '../../src/map/map-target';
 import { dataSources } from '../../src/map/style';
 import type { AppState } from '../../src/state/app-state';
 import { makeDepth } from '../state/made-depth';
+import { makeDimensions } from '../state/made-dimensions';
 import { appState, coverageAnswer, openedArea, reached, scenarioAnswer } from './states';
 
 type Call = readonly [name: keyof MapTarget, ...rest: unknown[]];
@@ -163,6 +164,23 @@ describe('map sync', () => {
         ([name]) => name === 'setField',
       ),
     ).toEqual([]);
+  });
+
+  it('paints who is without a dimension, another one when it is chosen, and nothing once the question is left', () => {
+    const asked: AppState = {
+      ...appState(),
+      opened: { kind: 'ready', value: openedArea() },
+      section: 'gaps',
+      question: 'dimensions',
+      dimensions: { kind: 'ready', value: makeDimensions() },
+    };
+    const steps = (made: readonly Call[]): unknown =>
+      dataOf(made, 'left-out')?.features.map(({ properties }) => properties?.step);
+    expect(steps(apply(asked))).toEqual([1, 5]);
+    const chosen = apply({ ...asked, mapDimension: 'care' });
+    expect(sourcesOf(chosen)).toEqual(['left-out']);
+    expect(steps(chosen)).toEqual([1, 3]);
+    expect(steps(apply({ ...asked, question: 'who' }))).toEqual([]);
   });
 
   it('takes a place out of the others only when the scenario first changes it', () => {

@@ -9,6 +9,7 @@ import {
   wcagContrast,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
+import { highestStepLine } from '../../src/map/layers/left-out';
 import { palettes } from '../../src/map/palette';
 import { mapLayers } from '../../src/map/style';
 import { askedServiceIds } from '../../src/schema/service';
@@ -54,6 +55,19 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
         expect(difference(fate, other)).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);
     });
   });
+
+  it.each(inAll)(
+    'keeps the steps of people left out apart from one another and from the land in %s',
+    (_, see) => {
+      const { land, leftOutStep1, leftOutStep2, leftOutStep3, leftOutStep4, leftOutStep5 } = palette;
+      const steps = [land, leftOutStep1, leftOutStep2, leftOutStep3, leftOutStep4, leftOutStep5].map(see);
+      for (let i = 0; i + 1 < steps.length; i++)
+        expect(difference(steps[i], steps[i + 1]), `step ${i + 1}`).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);
+      const fromLand = steps.map((step) => difference(see(land), step));
+      expect(fromLand).toEqual([...fromLand].sort((a, b) => a - b));
+      expect(difference(see(leftOutStep5), see(highestStepLine(palette)))).toBeGreaterThanOrEqual(5);
+    },
+  );
 
   it.each(inColour)('keeps kinds that follow one another apart in %s', (_, see) => {
     const colors = askedServiceIds.map((id) => see(serviceStyles[id][theme]));

@@ -51,6 +51,15 @@ describe('what a file says of itself', () => {
     ]);
   });
 
+  it('names the kind of services where the question is of the eight dimensions, which count everybody', () => {
+    const notes = notesOf({ ...asked, question: 'dimensions', tier: 'specialised' }, 'it');
+    expect(notes[1]).toBe(
+      'Domanda: servizi specializzati · entro 12 minuti · passo tranquillo, 3,6 km/h · tutti i residenti',
+    );
+    expect(notes.filter((line) => line.startsWith('Su quanti luoghi'))).toEqual([]);
+    expect(notesOf({ ...asked, question: 'dimensions' }, 'en')[1]).toContain('everyday services · within');
+  });
+
   it('has an address that opens the same question', () => {
     const link = provenanceOf(asked, page)?.link ?? '';
     const { patch, notices } = parseHash(link.slice(link.indexOf('#')));

@@ -102,7 +102,9 @@ describe('the address of the page', () => {
     const { page, commands, settle } = await openAt('');
     commands.viewMoved({ center: [9.1, 45.5], zoom: 13 });
     commands.setGroup('over65');
+    commands.setMapDimension('care');
     expect(page.hashes).toHaveLength(1);
+    expect(page.hashes[0]).toContain('dim=care');
     expect(page.hashes[0]).toContain('map=13.00/45.50000/9.10000');
     commands.chooseOriginOnMap(duomo);
     await settle();

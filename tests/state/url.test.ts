@@ -5,6 +5,7 @@ import { groups } from '../../src/core/access/population';
 import { profileIds, profileRanges } from '../../src/core/network/profile';
 import type { Scenario } from '../../src/core/scenario';
 import { siteGoals } from '../../src/core/siting/site-goals';
+import { dimensionIds } from '../../src/schema/everyday';
 import { askedServiceIds } from '../../src/schema/service';
 import {
   type AppState,
@@ -96,6 +97,7 @@ const linked: fc.Arbitrary<LinkedState> = fc
     placeOrder: fc.constantFrom(...placeOrders),
     question: fc.constantFrom(...plannerQuestions),
     tier: fc.constantFrom(...serviceTiers),
+    mapDimension: fc.option(fc.constantFrom(...dimensionIds)),
     services: fc.shuffledSubarray([...askedServiceIds], { minLength: 1 }),
     match: fc.constantFrom('any' as const, 'all' as const),
     cutoffMinutes: fc.integer({ min: 1, max: 60 }),
@@ -243,7 +245,7 @@ describe('the link', () => {
   it('reads what people are given', () => {
     const { patch, notices } = parseHash(
       '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
-        '&min=20&list=kind&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&print=53&cmp=76,53&zl=municipio&next=5&field=sureness' +
+        '&min=20&list=kind&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&print=53&cmp=76,53&zl=municipio&next=5&field=sureness&dim=care' +
         '&goal=depth&in=n76,m8,n9,n76&apart=800' +
         '&place=fablabs/lab&lang=en&theme=dark&sc=c,fl,lab/n,Bando',
     );
@@ -251,6 +253,7 @@ describe('the link', () => {
     expect(patch).toEqual({
       view: { zoom: 12.5, center: [9.19, 45.4642] },
       tier: 'everyday',
+      mapDimension: 'care',
       section: 'gaps',
       origin: { position: [9.12345, 45.51234], label: 'Via Val Trompia', by: 'link', note: 'exact' },
       profileId: 'older',
@@ -315,6 +318,9 @@ describe('the link', () => {
     ['cmp', 'a'],
     ['cmp', 'any/banks'],
     ['zl', 'city'],
+    ['dim', 'sleep'],
+    ['dim', ''],
+    ['dim', 'toString'],
     ['place', '../etc'],
     ['lang', 'fr'],
     ['theme', 'blue'],

@@ -200,6 +200,16 @@ export function zoneLayers(palette: Palette): LayerSpecification[] {
       },
     },
     {
+      id: 'zone-casing',
+      type: 'line',
+      source: 'zone-focus',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.land,
+        'line-width': ['match', ['get', 'focus'], 'selected', 5.4, 3.6],
+      },
+    },
+    {
       id: 'zone-edge',
       type: 'line',
       source: 'zone-focus',

@@ -1,15 +1,19 @@
 import { useId, useState } from 'react';
-import { type DimensionsReady, dimensionName, isMostlyRobust } from '../../state/dimension-selectors';
+import {
+  type DimensionsReady,
+  dimensionName,
+  isMostlyRobust,
+  mappedIndex,
+} from '../../state/dimension-selectors';
 import { openedArea } from '../../state/reach-selectors';
 import { useAppState, useCommands } from '../../state/use-store';
 import { SortHead } from '../../ui/sort-head';
 import { TableDownload } from '../data-table-view';
+import { pickRows } from '../planner/pick-rows';
 import { useText } from '../use-text';
 import { headRows, type MatrixRow, type MatrixSort, matrixData, nilRows } from './matrix-data';
 import { useDimensionsText } from './use-dimensions-text';
 
-/** Rows shown until all are asked for. */
-const SHOWN_ROWS = 12;
 /** Steps of the shade of a cell. */
 const SHADES = 4;
 
@@ -92,6 +96,7 @@ interface HeadProps extends OfAnswer {
 function Head({ answer, sort, onSort }: HeadProps) {
   const { locale } = useText();
   const dimText = useDimensionsText();
+  const mapped = useAppState((state) => mappedIndex(answer, state));
   const columns: readonly (readonly [MatrixSort['by'], string])[] = [
     ['name', dimText('dim.column.zone')],
     ['residents', dimText('dim.column.residents')],
@@ -107,6 +112,7 @@ function Head({ answer, sort, onSort }: HeadProps) {
             key={by}
             title={title}
             sorted={sort.by === by ? direction : null}
+            note={by === mapped ? dimText('dim.map.column') : ''}
             onSort={() => onSort(by)}
           />
         ))}
@@ -123,11 +129,11 @@ export function DimensionMatrix({ answer }: OfAnswer) {
   const [sort, setSort] = useState<MatrixSort>({ by: 'name', descending: false });
   const [isWhole, setWhole] = useState(false);
   const [filter, setFilter] = useState('');
+  const selectedNil = useAppState((state) => state.selectedNil);
   const filterId = useId();
   if (!area) return null;
   const all = nilRows(answer, area, translator, sort);
-  const found = all.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()));
-  const shown = isWhole || filter !== '' ? found : found.slice(0, SHOWN_ROWS);
+  const shown = pickRows(all, { filter, isWhole, selectedNil }, area);
   const onSort = (by: MatrixSort['by']): void =>
     setSort({ by, descending: sort.by === by ? !sort.descending : by === 'residents' });
   return (
@@ -151,12 +157,12 @@ export function DimensionMatrix({ answer }: OfAnswer) {
           <Head answer={answer} sort={sort} onSort={onSort} />
           <tbody>
             {[...headRows(answer, dimText), ...shown].map((line) => (
-              <Row key={line.row.zoneId} answer={answer} {...line} />
+              <Row key={line.zoneId} answer={answer} {...line} />
             ))}
           </tbody>
         </table>
       </section>
-      {found.length === 0 && <p role="status">{dimText('dim.find.none')}</p>}
+      {shown.length === 0 && <p role="status">{dimText('dim.find.none')}</p>}
       <div className="table-actions">
         {filter === '' && (
           <button type="button" className="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>

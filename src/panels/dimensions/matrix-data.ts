@@ -14,6 +14,7 @@ import type { DimensionsText } from './use-dimensions-text';
 
 /** A row of the matrix with what it is called. */
 export interface MatrixRow {
+  readonly zoneId: string;
   readonly row: DimensionRow;
   readonly name: string;
   /** NIL number; null for the city and the periphery. */
@@ -31,8 +32,10 @@ export function headRows(answer: DimensionsReady, dimText: DimensionsText): Matr
   const city = answer.rows.find(({ zoneId }) => zoneId === 'city');
   const periphery = peripheryRow(answer);
   return [
-    ...(city ? [{ row: city, name: dimText('dim.city'), nil: null }] : []),
-    ...(periphery.residents > 0 ? [{ row: periphery, name: dimText('dim.periphery'), nil: null }] : []),
+    ...(city ? [{ zoneId: 'city', row: city, name: dimText('dim.city'), nil: null }] : []),
+    ...(periphery.residents > 0
+      ? [{ zoneId: 'periphery', row: periphery, name: dimText('dim.periphery'), nil: null }]
+      : []),
   ];
 }
 
@@ -53,6 +56,7 @@ export function nilRows(
   const rows = answer.rows
     .filter(({ zoneId }) => zoneId.startsWith('nil-'))
     .map((row) => ({
+      zoneId: row.zoneId,
       row,
       name: zoneName(row.zoneId, area, translator),
       nil: Number(row.zoneId.slice('nil-'.length)),

@@ -2,16 +2,21 @@ import '../../styles/dimensions.css';
 import {
   coveredShare,
   currentDimensions,
+  type DimensionsReady,
   dimensionName,
   dimensionRow,
+  mappedIndex,
 } from '../../state/dimension-selectors';
 import { useAppState } from '../../state/use-store';
 import { DimensionMatrix } from '../dimensions/dimension-matrix';
+import { MapChoice } from '../dimensions/map-choice';
+import { mapKey, mapSentence, pictureKey } from '../dimensions/map-words';
 import { OpenLists } from '../dimensions/open-lists';
 import { TierChoice } from '../dimensions/tier-choice';
 import { useDimensionsText } from '../dimensions/use-dimensions-text';
 import { HowMade } from '../how-made';
 import { QuestionFailure } from '../state-notes';
+import { PictureOffer } from '../take/picture-offer';
 import { useText } from '../use-text';
 
 function Sentence() {
@@ -44,6 +49,23 @@ function Sentence() {
   );
 }
 
+/** The map of the dimension that it shows, to take away. */
+function MapPicture({ answer }: { readonly answer: DimensionsReady }) {
+  const translator = useText();
+  const dimText = useDimensionsText();
+  const index = useAppState((state) => mappedIndex(answer, state));
+  const visibleServices = useAppState((state) => state.visibleServices);
+  return (
+    <PictureOffer
+      said={{
+        sentence: mapSentence(answer, index, translator, dimText),
+        ...pictureKey(mapKey(answer, index, translator.locale, dimText)),
+        services: answer.query.tier === 'specialised' ? visibleServices : [],
+      }}
+    />
+  );
+}
+
 /** "Eight dimensions": which one is missing most, and the matrix of all neighbourhoods. */
 export function DimensionsPanel() {
   const dimText = useDimensionsText();
@@ -54,9 +76,11 @@ export function DimensionsPanel() {
       <Sentence />
       <TierChoice />
       <p className="small">{dimText('dim.apart')}</p>
+      {answer && <MapChoice answer={answer} />}
       {answer && <DimensionMatrix answer={answer} />}
       <HowMade method={dimText('dim.method')} caveat={dimText('dim.method.caveat')} />
       {answer && <OpenLists answer={answer} />}
+      {answer && <MapPicture answer={answer} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AbortError } from '../../core/errors';
+import type { ServiceId } from '../../schema/service';
 import { type Failure, failureOf } from '../../state/failure';
 import { provenanceOf } from '../../state/provenance';
 import { useAppState, useCommands } from '../../state/use-store';
@@ -8,22 +9,30 @@ import { saveFile } from '../../ui/save-file';
 import { FailureNote } from '../failure-note';
 import { useText } from '../use-text';
 import { analysisSentence } from './analysis-sentence';
-import { pictureWords } from './picture-words';
+import { type PictureLegend, pictureWords } from './picture-words';
+
+export interface PictureOfferProps {
+  /** What the picture says of a map with words of its own; left out where it says what the analysis does. */
+  readonly said?: PictureLegend & {
+    readonly sentence: string;
+    readonly services: readonly ServiceId[];
+  };
+}
 
 /** The map as it is shown, as a picture with its words; where there is no map, why not. */
-export function PictureOffer() {
+export function PictureOffer({ said }: PictureOfferProps) {
   const translator = useText();
   const { text } = translator;
   const commands = useCommands();
   const state = useAppState((whole) => whole);
   const [progress, setProgress] = useState<'idle' | 'running' | { readonly failure: Failure }>('idle');
-  const sentence = analysisSentence(state, translator);
+  const sentence = said ? said.sentence : analysisSentence(state, translator);
   const provenance = provenanceOf(state, pageAddress());
   if (!sentence || !provenance) return null;
   const save = async (): Promise<void> => {
     setProgress('running');
     try {
-      const words = pictureWords(state, sentence, provenance, translator);
+      const words = pictureWords(state, sentence, provenance, translator, said);
       saveFile('quindici-mappa.png', 'image/png', await commands.takePicture(words));
       setProgress('idle');
     } catch (error) {

@@ -6,14 +6,15 @@ import type { Provenance } from '../../state/provenance';
 import { bandMinutes, showsScenario } from '../../state/questions';
 import { partNames } from '../missing-words';
 import { wayOf } from '../pace-words';
-import { describeCompleteness, describeQuestion } from '../provenance-words';
+import { completenessLines, describeQuestion } from '../provenance-words';
 import { missingWords } from '../service-words';
 
-type Legend = Pick<PictureWords, 'legendTitle' | 'legend'>;
+/** The legend of a picture. */
+export type PictureLegend = Pick<PictureWords, 'legendTitle' | 'legend'>;
 
 const minuteSwatches = ['near', 'middle', 'far'] as const;
 
-function minutesLegend(state: AppState, { text }: Translator): Legend {
+function minutesLegend(state: AppState, { text }: Translator): PictureLegend {
   const isPlan = state.section === 'gaps';
   const { cutoffMinutes: cutoff, reachMinutes, profileId } = state;
   const steps = isPlan ? [cutoff / 3, (2 * cutoff) / 3, cutoff] : bandMinutes(reachMinutes);
@@ -29,7 +30,7 @@ function minutesLegend(state: AppState, { text }: Translator): Legend {
 }
 
 /** What the colours of the map mean now, as the legend on the page says it. */
-function legendOf(state: AppState, translator: Translator): Legend {
+function legendOf(state: AppState, translator: Translator): PictureLegend {
   const { text } = translator;
   if (state.section === 'data' || (state.section === 'near' && !state.origin))
     return { legendTitle: '', legend: [] };
@@ -42,7 +43,7 @@ function legendOf(state: AppState, translator: Translator): Legend {
   }
   if (!showsScenario(state)) return minutesLegend(state, translator);
   const isAfter = state.scenarioSide === 'after' && state.scenario.changes.length > 0;
-  const changes: Legend['legend'] = [
+  const changes: PictureLegend['legend'] = [
     { swatch: 'gained', label: text('what-if.key.gained') },
     { swatch: 'lost', label: text('what-if.key.lost') },
   ];
@@ -56,12 +57,19 @@ function legendOf(state: AppState, translator: Translator): Legend {
   };
 }
 
-/** What a picture of the map says: the sentence, the question, the legend, and where it all comes from. */
+/**
+ * What a picture of the map says: the sentence, the question, the legend, and where it all comes from.
+ * @param shown what the colours mean and which services are drawn, where the question does not tell
+ */
 export function pictureWords(
   state: AppState,
   sentence: string,
   provenance: Provenance,
   translator: Translator,
+  shown: PictureLegend & Pick<Provenance, 'services'> = {
+    ...legendOf(state, translator),
+    services: provenance.services,
+  },
 ): PictureWords {
   const { text, date } = translator;
   const { method, version, dataDate, attribution, manifestSha256 } = provenance;
@@ -71,13 +79,14 @@ export function pictureWords(
     subtitle: [showsScenario(state) ? state.scenario.name : '', describeQuestion(provenance, translator)]
       .filter(Boolean)
       .join(' · '),
-    ...legendOf(state, translator),
-    services: provenance.services.map((service) => ({ service, label: text(`service.${service}`) })),
+    legendTitle: shown.legendTitle,
+    legend: shown.legend,
+    services: shown.services.map((service) => ({ service, label: text(`service.${service}`) })),
     north: text('take.picture.north'),
     footer: [
       line('how.method', text(`take.line.method.${method}`)),
       line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
-      line('take.line.completeness', describeCompleteness(provenance, translator)),
+      ...completenessLines(provenance, translator),
       ...missingWords(provenance.missing, translator, partNames(provenance.missingParts, translator)),
       line('take.line.sources', attribution.map(({ text: credit }) => credit).join(' · ')),
       `Quindici ${version} · ${text('take.line.checksum.value', { sha256: manifestSha256 })}`,

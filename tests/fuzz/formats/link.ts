@@ -8,7 +8,7 @@ import { mutateLink } from '../mutate-link';
 const links = [
   '#map=12.50/45.46420/9.19000&v=1&s=gaps&at=45.51234,9.12345&label=Via%20Val%20Trompia&pace=older&kmh=3.2' +
     '&min=20&svc=coworkings,fablabs&match=all&cut=10&grp=over65&lay=none&nil=76&print=53&cmp=76,53&zl=municipio' +
-    '&next=5&field=sureness&goal=depth&in=n76,m8,n9&apart=800&place=fablabs/lab&lang=en&theme=dark&sc=c,fl,lab/n,Bando',
+    '&next=5&field=sureness&dim=care&goal=depth&in=n76,m8,n9&apart=800&place=fablabs/lab&lang=en&theme=dark&sc=c,fl,lab/n,Bando',
   '#map=11.00/45.46420/9.19000&v=1&cover=80&cmp=any/job-desks&lay=own,fablabs&q=compare',
   '#sc=o,cw,45.51530,9.13960/c,mk,mercato-fusina/m,cw,talent-garden,45.46000,9.19000/x,45.5,9.1,45.5,9.11/n,Quarto%20Oggiaro',
   '#v=1',
