@@ -9,6 +9,7 @@ import { createStillView, type StillView } from '../core/still-view';
 import { SHAPE_BOX, serviceStyles, shapePath } from '../schema/service-style';
 import type { AppState } from '../state/app-state';
 import { mappedDimensions, mappedIndex, nilSteps } from '../state/dimension-selectors';
+import { asksDimensions } from '../state/everyday-questions';
 import { openedArea, presentReach } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import type { OpenedArea } from '../workers/messages';
@@ -69,29 +70,34 @@ function Zones({ view, area }: { readonly view: StillView; readonly area: Opened
   );
   const hatchId = useId();
   return (
-    <>
-      <g className="still-zones">
-        {zones.map(({ nil, path }) => (
-          <path key={nil} d={path} className={classOf(steps?.get(nil), nil === selectedNil)} />
-        ))}
-      </g>
+    <g className="still-zones">
       {steps && (
-        <g className="still-hatch">
-          <pattern id={hatchId} width="14" height="14" patternUnits="userSpaceOnUse">
-            <path d="M-2 16L16-2M-9 9L9-9M5 23L23 5" />
-          </pattern>
-          {zones.map(
-            ({ nil, path }) =>
-              steps.get(nil) === LEFT_OUT_STEPS && <path key={nil} d={path} fill={`url(#${hatchId})`} />,
-          )}
-        </g>
+        <pattern id={hatchId} width="14" height="14" patternUnits="userSpaceOnUse">
+          <rect className="still-ground" width="14" height="14" />
+          <line className="still-hatching" x1="-2" y1="16" x2="16" y2="-2" />
+          <line className="still-hatching" x1="-9" y1="9" x2="9" y2="-9" />
+          <line className="still-hatching" x1="5" y1="23" x2="23" y2="5" />
+        </pattern>
       )}
-    </>
+      {zones.map(({ nil, path }) => {
+        const step = steps?.get(nil);
+        return (
+          <path
+            key={nil}
+            d={path}
+            className={classOf(step, nil === selectedNil)}
+            fill={step === LEFT_OUT_STEPS ? `url(#${hatchId})` : undefined}
+          />
+        );
+      })}
+    </g>
   );
 }
 
 function Places({ view, area }: { readonly view: StillView; readonly area: OpenedArea }) {
   const visibleServices = useAppState((state) => state.visibleServices);
+  const isOfEveryday = useAppState((state) => asksDimensions(state) && state.tier === 'everyday');
+  if (isOfEveryday) return null;
   return area.places.map(({ id, service, position }) => {
     if (!visibleServices.includes(service)) return null;
     const [x, y] = view.project(position);
