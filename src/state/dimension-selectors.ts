@@ -21,7 +21,7 @@ export function currentDimensions(state: AppState): DimensionsReady | null {
 
 /**
  * What the map of the dimensions is made of: the present answer, or while that comes the one before; null where the map
- * shows something else.
+ * shows something else, or there is no list for any dimension.
  */
 export function mappedDimensions(state: AppState): DimensionsReady | null {
   const { dimensions } = state;
@@ -32,7 +32,7 @@ export function mappedDimensions(state: AppState): DimensionsReady | null {
       : dimensions.kind === 'running'
         ? dimensions.previous
         : null;
-  return value?.kind === 'dimensions' ? value : null;
+  return value?.kind === 'dimensions' && value.dimensions.length > 0 ? value : null;
 }
 
 /**

@@ -33,6 +33,8 @@ describe('the dimension of the map', () => {
     expect(mappedDimensions({ ...asked, dimensions: { kind: 'running', previous: null } })).toBeNull();
     const unknown = { kind: 'unknown', query: answer.query } as const;
     expect(mappedDimensions({ ...asked, dimensions: { kind: 'ready', value: unknown } })).toBeNull();
+    const listless = { ...answer, dimensions: [] };
+    expect(mappedDimensions({ ...asked, dimensions: { kind: 'ready', value: listless } })).toBeNull();
     expect(mappedDimensions({ ...asked, question: 'who' })).toBeNull();
     expect(mappedDimensions({ ...asked, section: 'near', selectedNil: 1 })).toBeNull();
   });

@@ -70,17 +70,18 @@ function MapPicture({ answer }: { readonly answer: DimensionsReady }) {
 export function DimensionsPanel() {
   const dimText = useDimensionsText();
   const answer = useAppState(currentDimensions);
+  const hasMap = answer !== null && answer.dimensions.length > 0;
   return (
     <section className="dimensions">
       <QuestionFailure what="dimensions" />
       <Sentence />
       <TierChoice />
       <p className="small">{dimText('dim.apart')}</p>
-      {answer && <MapChoice answer={answer} />}
+      {hasMap && <MapChoice answer={answer} />}
       {answer && <DimensionMatrix answer={answer} />}
       <HowMade method={dimText('dim.method')} caveat={dimText('dim.method.caveat')} />
       {answer && <OpenLists answer={answer} />}
-      {answer && <MapPicture answer={answer} />}
+      {hasMap && <MapPicture answer={answer} />}
     </section>
   );
 }
