@@ -30,6 +30,8 @@ import type { ZoneLocator } from './lib/zone-locator';
 export interface BuiltDemand {
   readonly files: BuiltFile[];
   readonly demand: Demand;
+  /** Whether people and ages are those of the census sections, not the NIL's spread over its homes. */
+  readonly isCounted: boolean;
   readonly sensitivity: DemandSensitivity;
   /**
    * By building piece in the order of the source: its demand point, -1 where it holds nobody (outside the city, on
@@ -114,6 +116,7 @@ export async function buildDemand(
       },
     ],
     demand,
+    isCounted: counted !== null,
     sensitivity,
     buildingDemand,
     report: {

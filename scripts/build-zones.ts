@@ -13,6 +13,7 @@ import {
   type NilColumn,
   nilColumns,
 } from '../src/schema/zone-columns';
+import type { BuiltDemand } from './build-demand';
 import {
   type BuildContext,
   type BuiltFile,
@@ -95,7 +96,7 @@ export async function readZones(context: BuildContext): Promise<ZoneInputs> {
 export async function buildZones(
   context: BuildContext,
   zones: ZoneInputs,
-  demand: Demand,
+  { demand, isCounted }: Pick<BuiltDemand, 'demand' | 'isCounted'>,
 ): Promise<{
   readonly files: BuiltFile[];
   /** By NIL, the point of its label. */
@@ -133,8 +134,12 @@ export async function buildZones(
     } satisfies Record<MunicipioColumn, unknown>),
   );
   const { vertices, maxDisplacementMeters } = simplified;
-  const sources = [zones.residents.source, 'nil-ages-2011'] as const;
-  const peopleVintage = `residents ${zones.residents.year}, ages census 2011`;
+  const sources = isCounted
+    ? (['census-sections', 'census-people', 'nil-ages-2011'] as const)
+    : ([zones.residents.source, 'nil-ages-2011'] as const);
+  const peopleVintage = isCounted
+    ? 'residents and ages census 2021'
+    : `residents ${zones.residents.year}, ages census 2011`;
   return {
     files: [
       {
@@ -163,6 +168,7 @@ export async function buildZones(
       lines: [{ what: 'boundary vertices', in: vertices.before, out: vertices.after, dropped: [] }],
       notes: [
         ...zones.notes,
+        ...(isCounted ? ['In their place stand the people of the census sections, with their ages.'] : []),
         `No boundary moved by more than ${maxDisplacementMeters.toFixed(1)} m by simplifying.`,
       ],
     },

@@ -39,7 +39,7 @@ async function buildCityArea(context: BuildContext, extract: StreetExtract | nul
   const locator = createZoneLocator(inputs.collections);
   const layers = await buildLayers(context, locator);
   const demand = await buildDemand(context, inputs, locator);
-  const zones = await buildZones(context, inputs, demand.demand);
+  const zones = await buildZones(context, inputs, demand);
   const network = await buildNetwork(context, extract?.streets);
   const detour = buildDetour(
     context,

@@ -156,8 +156,9 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'how.title': 'How this was made',
   'how.method': 'Method',
   'how.vintage': 'Data',
-  'how.vintage.value':
-    'streets of OpenStreetMap (about June 2022), residents 2021 estimated by cells of 100 m, ages by shares of the 2011 census, places as of {date}',
+  'how.vintage.streets': 'streets of OpenStreetMap ({streets})',
+  'how.vintage.people': 'residents estimated by cells of 100 m ({people})',
+  'how.vintage.places': 'places as of {date}',
   'how.caveat': 'Mind',
   'table.download': 'Download the table (CSV)',
   'gaps.services': 'Which service',
@@ -257,8 +258,12 @@ export const en: Readonly<Record<FirstKey, string>> = {
   'data.method.pace':
     'Usual pace 5 km/h, easy 3.6, slow 3, bicycle 15. At the usual pace 15 minutes are 1,250 m of street; the city’s target of “about a kilometre and a half” is 6 km/h in a straight line.',
   'data.method.residents':
-    'The residents of the 88 NIL ({residents, number} in 2021) are spread over the volume of residential buildings, in cells of 100 m. It is an estimate: for {unknown} of the buildings the height is not known; at the least height {moved} of the residents would change cell.',
+    'The residents of the 88 NIL ({residents, number}; {people}) are spread over the volume of residential buildings, in cells of 100 m. It is an estimate: for {unknown} of the buildings the height is not known; at the least height {moved} of the residents would change cell.',
   'data.method.ages': 'Ages are estimated with each NIL’s shares of the 2011 census.',
+  'data.method.ages.registered':
+    'People of 65 and over are those of the population register in each NIL; those under 15 are estimated with the shares of the 2011 census.',
+  'data.method.ages.counted': 'People and ages are those that the census counted in each of its sections.',
+  'data.method.doors': 'Homes are those with a house number within 60 m, where their people step out.',
   'data.method.covered':
     'Covered or not is always decided on the network, never by a circle. The area drawn goes by the street nearest to each point, up to {meters, number} m away: it shows, it does not decide.',
   'data.method.thin': 'These services are specialised: they are not Milan’s “15-minute city score”.',

@@ -160,8 +160,9 @@ export const it = {
   'how.title': 'Come è calcolato',
   'how.method': 'Metodo',
   'how.vintage': 'Dati',
-  'how.vintage.value':
-    'strade di OpenStreetMap (circa giugno 2022), residenti 2021 stimati per cella di 100 m, età con le quote del censimento 2011, luoghi al {date}',
+  'how.vintage.streets': 'strade di OpenStreetMap ({streets})',
+  'how.vintage.people': 'residenti stimati per cella di 100 m ({people})',
+  'how.vintage.places': 'luoghi al {date}',
   'how.caveat': 'Attenzione',
   'table.download': 'Scarica la tabella (CSV)',
   'gaps.services': 'Quale servizio',
@@ -263,8 +264,12 @@ export const it = {
   'data.method.pace':
     'Passo normale 5 km/h, tranquillo 3,6, lento 3, bici 15. Al passo normale 15 minuti sono 1.250 m di strada; l’obiettivo cittadino di «circa un chilometro e mezzo» corrisponde a 6 km/h in linea retta.',
   'data.method.residents':
-    'I residenti degli 88 NIL ({residents, number} nel 2021) sono distribuiti sul volume degli edifici residenziali, in celle di 100 m. È una stima: per il {unknown} degli edifici l’altezza non è nota; con l’altezza minima cambierebbe cella il {moved} dei residenti.',
+    'I residenti degli 88 NIL ({residents, number}; {people}) sono distribuiti sul volume degli edifici residenziali, in celle di 100 m. È una stima: per il {unknown} degli edifici l’altezza non è nota; con l’altezza minima cambierebbe cella il {moved} dei residenti.',
   'data.method.ages': 'Le età sono stimate con le quote del censimento 2011 di ogni NIL.',
+  'data.method.ages.registered':
+    'Chi ha 65 anni o più è contato in ogni NIL dal registro della popolazione; chi ne ha meno di 15 è stimato con le quote del censimento 2011.',
+  'data.method.ages.counted': 'Persone ed età sono quelle che il censimento ha contato in ogni sua sezione.',
+  'data.method.doors': 'Le case sono quelle con un numero civico entro 60 m: da lì si esce.',
   'data.method.covered':
     'Dentro o fuori si decide sempre sulla rete, mai con un cerchio. L’area disegnata segue la strada più vicina a ogni punto, fino a {meters, number} m: serve a vedere, non a decidere.',
   'data.method.thin':

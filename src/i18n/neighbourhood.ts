@@ -70,8 +70,7 @@ export const neighbourhoodIt = {
   'nil.table.located': 'Localizzati in tutto',
   'nil.table.known': 'Noti in tutto',
   'nil.limits': 'Da sapere',
-  'nil.limits.estimate':
-    'Le persone sono stime: i residenti del 2021 sono divisi in celle di 100 m, le età seguono il censimento 2011.',
+  'nil.limits.estimate': 'Le persone sono stime, divise in celle di 100 m: {people}.',
   'nil.limits.borders':
     'Un luogo appena oltre il confine conta fra quelli che si raggiungono, non fra quelli che ci sono.',
   'nil.limits.periphery':
@@ -156,8 +155,7 @@ export const neighbourhoodEn: Readonly<Record<NeighbourhoodKey, string>> = {
   'nil.table.located': 'Located in all',
   'nil.table.known': 'Known in all',
   'nil.limits': 'Good to know',
-  'nil.limits.estimate':
-    'The people are estimates: the residents of 2021 are spread over cells of 100 m, ages follow the 2011 census.',
+  'nil.limits.estimate': 'The people are estimates, spread over cells of 100 m: {people}.',
   'nil.limits.borders':
     'A place just beyond the border counts among those within reach, not among those that are here.',
   'nil.limits.periphery':

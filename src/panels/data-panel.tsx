@@ -48,8 +48,14 @@ function NotLocated() {
   );
 }
 
+/** How ages came about, by what the residents were made of. */
+function agesKey(demandSources: readonly string[]) {
+  if (demandSources.includes('census-people')) return 'data.method.ages.counted';
+  return demandSources.includes('official-residents') ? 'data.method.ages.registered' : 'data.method.ages';
+}
+
 function Method() {
-  const { text, percent } = useText();
+  const { text, percent, locale } = useText();
   const area = useAppState(openedArea);
   if (!area) return null;
   const { network, demand, search } = area.area;
@@ -71,12 +77,14 @@ function Method() {
         {text(floor === null ? 'data.method.residents' : 'area.method.residents', {
           floor: floor ?? 0,
           residents: demand.counts.residents ?? 0,
+          people: sourceVintage(demand.vintage, locale),
           unknown: percent(demand.sensitivity.unknownHeightShare),
           moved: percent(demand.sensitivity.shareMoved),
         })}
       </p>
       {floor !== null && <p>{text('area.method.floor', { floor })}</p>}
-      <p>{text('data.method.ages')}</p>
+      <p>{text(agesKey(demand.sources))}</p>
+      {demand.sources.includes('house-numbers') && <p>{text('data.method.doors')}</p>}
       <p>{text('data.method.thin')}</p>
       {search.streets.register !== null && (
         <p>{text('data.search', { indexed: search.streets.indexed, register: search.streets.register })}</p>

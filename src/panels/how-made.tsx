@@ -1,6 +1,8 @@
+import { vintagesOf } from '../state/provenance';
 import { openedArea } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
 import { useText } from './use-text';
+import { describeVintages } from './vintage-words';
 
 export interface HowMadeProps {
   readonly method: string;
@@ -10,7 +12,8 @@ export interface HowMadeProps {
 
 /** How the figures beside it were made: method, vintage of the data, caveat; opens on a click. */
 export function HowMade({ method, caveat }: HowMadeProps) {
-  const { text, date } = useText();
+  const translator = useText();
+  const { text } = translator;
   const area = useAppState(openedArea);
   if (!area) return null;
   return (
@@ -20,7 +23,12 @@ export function HowMade({ method, caveat }: HowMadeProps) {
         <dt>{text('how.method')}</dt>
         <dd>{method}</dd>
         <dt>{text('how.vintage')}</dt>
-        <dd>{text('how.vintage.value', { date: date(area.manifest.dataDate) })}</dd>
+        <dd>
+          {describeVintages(
+            { vintages: vintagesOf(area.area), dataDate: area.manifest.dataDate },
+            translator,
+          )}
+        </dd>
         {caveat && (
           <>
             <dt>{text('how.caveat')}</dt>

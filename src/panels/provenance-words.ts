@@ -4,6 +4,7 @@ import { OWN_SERVICE } from '../schema/service';
 import type { DataTable } from '../state/data-table';
 import type { Provenance } from '../state/provenance';
 import { missingWords, serviceInSentence } from './service-words';
+import { describeVintages } from './vintage-words';
 
 /** The question that something taken away answers, in one line. */
 export function describeQuestion(provenance: Provenance, { text, list }: Translator): string {
@@ -48,14 +49,14 @@ export function completenessLines({ completeness }: Provenance, { text }: Transl
  * What a file says of itself, line by line: title, question, method, data, completeness, sources, checksum, address.
  */
 export function provenanceLines(title: string, provenance: Provenance, translator: Translator): string[] {
-  const { text, date } = translator;
-  const { version, method, dataDate, attribution, manifestSha256, link, own, services } = provenance;
+  const { text } = translator;
+  const { version, method, attribution, manifestSha256, link, own, services } = provenance;
   const line = (key: Parameters<typeof text>[0], value: string): string => `${text(key)}: ${value}`;
   return [
     `${title} · Quindici ${version}`,
     line('take.line.question', describeQuestion(provenance, translator)),
     line('how.method', text(`take.line.method.${method}`)),
-    line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
+    line('how.vintage', describeVintages(provenance, translator)),
     ...completenessLines(provenance, translator),
     ...missingWords(provenance.missing, translator),
     ...(own.file && services.includes(OWN_SERVICE)

@@ -1,5 +1,6 @@
 import type { Method } from '../core/access/answers';
 import type { AreaPart } from '../schema/area-part';
+import type { StudyArea } from '../schema/manifest';
 import type { ServiceId } from '../schema/service';
 import { APP_VERSION } from '../schema/version';
 import type { AppState, PlannerQuestion } from './app-state';
@@ -72,12 +73,16 @@ export function analysisLink(state: AppState, pageAddress: string): string {
   return `${pageAddress}${hash}`.replaceAll(',', '%2C').replaceAll(';', '%3B');
 }
 
+/** When the sources of a study area's streets and residents describe it. */
+export function vintagesOf({ network, demand }: StudyArea): Provenance['vintages'] {
+  return { streets: network?.topology.vintage ?? '', residents: demand.vintage };
+}
+
 /** What is taken away now says this of itself; null before the study area is open. */
 export function provenanceOf(state: AppState, pageAddress: string): Provenance | null {
   const area = openedArea(state);
   if (!area) return null;
   const { manifest, manifestSha256, method } = area;
-  const { network, demand } = area.area;
   const isNear = state.section === 'near';
   const isOfDimensions = asksDimensions(state);
   const services = isOfDimensions ? [] : isNear ? state.visibleServices : state.services;
@@ -95,7 +100,7 @@ export function provenanceOf(state: AppState, pageAddress: string): Provenance |
     origin: isNear ? state.origin : null,
     method,
     dataDate: manifest.dataDate,
-    vintages: { streets: network?.topology.vintage ?? '', residents: demand.vintage },
+    vintages: vintagesOf(area.area),
     attribution: manifest.attribution,
     completeness: completeness(state, services),
     missing: missingServices(state),

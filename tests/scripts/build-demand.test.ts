@@ -182,7 +182,8 @@ describe('buildDemand with census sections and house numbers', () => {
     buildDemand(withOfficial(...ids), { people, residents }, locator);
 
   it('counts the people of each section, and their ages, in the place of the shares', async () => {
-    const { demand, files, report } = await build('census-sections', 'census-people');
+    const { demand, files, report, isCounted } = await build('census-sections', 'census-people');
+    expect(isCounted).toBe(true);
     // 20 in the first cell; 8 as 300 : 100; 5 of a section without a home at the home nearest to it, 9215, 9085.
     expect([...demand.residents]).toEqual([20, 6, 2, 5]);
     expect([...demand.over65]).toEqual([5, 3, 1, 5]);

@@ -32,7 +32,7 @@ describeWithOpenData('zones and demand from the open data of Milan', () => {
   beforeAll(async () => {
     inputs = await readZones(context);
     built = await buildDemand(context, inputs, createZoneLocator(inputs.collections));
-    ({ files } = await buildZones(context, inputs, built.demand));
+    ({ files } = await buildZones(context, inputs, built));
     nil = await readNils(files[0].bytes, files[0].path);
     municipi = await readMunicipi(files[1].bytes, files[1].path);
   });
@@ -113,8 +113,20 @@ describeWithOpenData('zones and demand from the open data of Milan', () => {
     expect(Math.abs(total(nil.shapes) / total(municipi.shapes) - 1)).toBeLessThan(0.0001);
   });
 
+  it('says of when the people are: of the register, or of the census where that has counted them', async () => {
+    expect(built.isCounted).toBe(false);
+    expect(files[0].vintage).toBe('boundaries PGT 2030, residents 2021, ages census 2011');
+    const counted = await buildZones(context, inputs, { demand: built.demand, isCounted: true });
+    expect(counted.files.map(({ vintage }) => vintage)).toEqual([
+      'boundaries PGT 2030, residents and ages census 2021',
+      'boundaries 2016, residents and ages census 2021',
+    ]);
+    expect(counted.files[0].sources).toContain('census-people');
+    expect(counted.files[0].sources).not.toContain('nil-residents');
+  });
+
   it('builds the same bytes twice', async () => {
-    const again = await buildZones(context, inputs, built.demand);
+    const again = await buildZones(context, inputs, built);
     const demandAgain = await buildDemand(context, inputs, createZoneLocator(inputs.collections));
     expect(
       [...again.files, ...demandAgain.files].map(({ bytes }) => Buffer.from(bytes).toString('base64')),

@@ -8,6 +8,7 @@ import { partNames } from '../missing-words';
 import { wayOf } from '../pace-words';
 import { completenessLines, describeQuestion } from '../provenance-words';
 import { missingWords } from '../service-words';
+import { describeVintages } from '../vintage-words';
 
 /** The legend of a picture. */
 export type PictureLegend = Pick<PictureWords, 'legendTitle' | 'legend'>;
@@ -71,8 +72,8 @@ export function pictureWords(
     services: provenance.services,
   },
 ): PictureWords {
-  const { text, date } = translator;
-  const { method, version, dataDate, attribution, manifestSha256 } = provenance;
+  const { text } = translator;
+  const { method, version, attribution, manifestSha256 } = provenance;
   const line = (key: Parameters<typeof text>[0], value: string): string => `${text(key)}: ${value}`;
   return {
     title: sentence,
@@ -85,7 +86,7 @@ export function pictureWords(
     north: text('take.picture.north'),
     footer: [
       line('how.method', text(`take.line.method.${method}`)),
-      line('how.vintage', text('how.vintage.value', { date: date(dataDate) })),
+      line('how.vintage', describeVintages(provenance, translator)),
       ...completenessLines(provenance, translator),
       ...missingWords(provenance.missing, translator, partNames(provenance.missingParts, translator)),
       line('take.line.sources', attribution.map(({ text: credit }) => credit).join(' · ')),
