@@ -103,6 +103,7 @@ function MinutesKey() {
   const section = useAppState((state) => state.section);
   const cutoff = useAppState((state) => state.cutoffMinutes);
   const hasOrigin = useAppState((state) => state.origin !== null);
+  const hasMap = useAppState((state) => state.map === 'ready');
   const reachMinutes = useAppState((state) => state.reachMinutes);
   const way = useAppState((state) => wayOf(state.profileId));
   const isScenario = useAppState(showsScenario);
@@ -121,9 +122,11 @@ function MinutesKey() {
   if (isSureness) return <SurenessKey />;
   if (isScenario) return <ScenarioKey />;
   if (compared) return <PairKey comparison={compared} />;
+  /** The land is seen through the walk on the map; a drawing that stands in for it is painted more strongly. */
+  const isSeenThrough = section !== 'gaps' && hasMap;
   const steps = section === 'gaps' ? [cutoff / 3, (2 * cutoff) / 3, cutoff] : bandMinutes(reachMinutes);
   return (
-    <div className="key">
+    <div className={`key${isSeenThrough ? ' key-through' : ''}`}>
       <p className="key-title">{text(section === 'gaps' ? 'legend.field' : `legend.minutes.${way}`)}</p>
       <ul>
         {steps.map((to, i) => (

@@ -9,6 +9,7 @@ import { createStillView, type StillView } from '../core/still-view';
 import { SHAPE_BOX, serviceStyles, shapePath } from '../schema/service-style';
 import type { AppState } from '../state/app-state';
 import { mappedDimensions, mappedIndex, nilSteps } from '../state/dimension-selectors';
+import { drawsAnsweredPlaces, isReached } from '../state/drawn-places';
 import { asksDimensions } from '../state/everyday-questions';
 import { openedArea, presentReach } from '../state/reach-selectors';
 import { useAppState } from '../state/use-store';
@@ -97,9 +98,11 @@ function Zones({ view, area }: { readonly view: StillView; readonly area: Opened
 function Places({ view, area }: { readonly view: StillView; readonly area: OpenedArea }) {
   const visibleServices = useAppState((state) => state.visibleServices);
   const isOfEveryday = useAppState((state) => asksDimensions(state) && state.tier === 'everyday');
+  const answer = useAppState((state) => (drawsAnsweredPlaces(state) ? presentReach(state) : null));
   if (isOfEveryday) return null;
-  return area.places.map(({ id, service, position }) => {
-    if (!visibleServices.includes(service)) return null;
+  return area.places.map((place, index) => {
+    const { id, service, position } = place;
+    if (!visibleServices.includes(service) && !(answer && isReached(answer, place, index))) return null;
     const [x, y] = view.project(position);
     if (x < 0 || y < 0 || x > view.width || y > view.height) return null;
     const { shape, light } = serviceStyles[service];

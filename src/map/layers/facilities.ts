@@ -4,6 +4,7 @@ import type { LocatedPlace } from '../../schema/place';
 import { askedServiceIds, type ServiceId } from '../../schema/service';
 import type { AppState } from '../../state/app-state';
 import { isComparing, shownComparison } from '../../state/comparison';
+import { drawsAnsweredPlaces, isReached } from '../../state/drawn-places';
 import { changedFacilities } from '../../state/scenario-places';
 import type { Palette } from '../palette';
 import { nothing, shown } from './shown';
@@ -42,9 +43,7 @@ function isCounted(state: AppState, place: LocatedPlace, index: number): boolean
   if (place.status === 'closed') return false;
   if (state.section === 'gaps') return true;
   const reach = shown(state.reach);
-  if (reach?.value.kind !== 'reached') return true;
-  const { cutoffsSeconds } = reach.value.query;
-  return reach.value.facilitySeconds[index] <= cutoffsSeconds[cutoffsSeconds.length - 1];
+  return reach?.value.kind !== 'reached' || isReached(reach.value, place, index);
 }
 
 function featureOf(state: AppState, place: LocatedPlace, index: number): Feature<Point, FacilityProperties> {
@@ -66,11 +65,16 @@ export function facilityPoints(state: AppState): FeatureCollection<Point, Facili
   const known = state.opened.kind === 'ready' ? state.opened.value : state.firstMap;
   if (!known) return nothing();
   const services = drawnServices(state);
+  const reach = drawsAnsweredPlaces(state) ? shown(state.reach)?.value : null;
+  const isAnswered = (place: LocatedPlace, index: number): boolean =>
+    reach?.kind === 'reached' && isReached(reach, place, index);
   const inScenario = new Set(changedFacilities(state));
   return {
     type: 'FeatureCollection',
     features: known.places.flatMap((place, index) =>
-      services.includes(place.service) && !inScenario.has(index) ? [featureOf(state, place, index)] : [],
+      (services.includes(place.service) || isAnswered(place, index)) && !inScenario.has(index)
+        ? [featureOf(state, place, index)]
+        : [],
     ),
   };
 }

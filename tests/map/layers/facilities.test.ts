@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { areaShapes } from '../../../src/map/layers/areas';
 import { facilityFocus, facilityPoints, parseClusterIcon } from '../../../src/map/layers/facilities';
 import type { AppState } from '../../../src/state/app-state';
+import { defaultVisible } from '../../../src/state/store';
 import { appState, openedArea, reached } from '../states';
 
 const state: AppState = {
@@ -21,6 +22,25 @@ describe('facilityPoints', () => {
       facilityPoints(of).features.map(({ properties }) => properties.counted);
     expect(counted(state)).toEqual([true, false, true]);
     expect(counted({ ...state, reach: { kind: 'ready', value: reached() } })).toEqual([true, false, false]);
+  });
+
+  it('draws what the answer counts though its layer is off at the start, unless a layer was turned off', () => {
+    const indexes = (of: AppState): number[] =>
+      facilityPoints(of).features.map(({ properties }) => properties.index);
+    const offered = state.opened.kind === 'ready' ? state.opened.value : openedArea();
+    const places = offered.places.map((place, i) =>
+      i === 0 ? place : { ...place, service: 'social-innovation' as const, status: 'open' as const },
+    );
+    const answered: AppState = {
+      ...state,
+      opened: { kind: 'ready', value: { ...offered, places } },
+      visibleServices: defaultVisible,
+      reach: { kind: 'ready', value: { ...reached(), facilitySeconds: Float64Array.of(60, 840, 1000) } },
+    };
+    expect(indexes(answered)).toEqual([0, 1]);
+    expect(indexes({ ...answered, reach: { kind: 'idle' } })).toEqual([0]);
+    expect(indexes({ ...answered, section: 'data' })).toEqual([0]);
+    expect(indexes({ ...answered, visibleServices: ['coworkings'] })).toEqual([0]);
   });
 
   it('draws the services in question while looking for who is left out', () => {
