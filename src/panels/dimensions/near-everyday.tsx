@@ -1,5 +1,5 @@
 import '../../styles/dimensions.css';
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { secondsToReadableMinutes } from '../../core/units';
 import { isEverydayKind } from '../../schema/everyday';
 import { currentEveryday, type EverydayReady } from '../../state/dimension-selectors';
@@ -10,24 +10,36 @@ import { useDimensionsText } from './use-dimensions-text';
 
 type Near = EverydayReady['kinds'][number];
 
-/** What the nearest place is called, and where it is. */
+/** What the nearest place is called, and where it is: names and addresses in Italian, our own words in the page's language. */
 function PlaceWords({ near: { kind, nearest } }: { readonly near: Near }) {
   const { area } = useText();
   const dimText = useDimensionsText();
   if (!nearest) return <span className="place-kind">{dimText('near.everyday.none')}</span>;
   const { name, address, note, quantity } = nearest.place;
   const isLines = kind === 'metro' || kind === 'surface-stops';
-  const words = [
-    (address.toLowerCase().startsWith(name.toLowerCase()) ? '' : name) ||
-      (kind === 'parks' ? dimText('near.everyday.park', { area: area(quantity) }) : ''),
-    address,
+  const ownName = address.toLowerCase().startsWith(name.toLowerCase()) ? '' : name;
+  const ours = { lang: undefined };
+  const theirs = { lang: 'it' };
+  const parts = [
+    ownName || kind !== 'parks'
+      ? { ...theirs, words: ownName }
+      : { ...ours, words: dimText('near.everyday.park', { area: area(quantity) }) },
+    { ...theirs, words: address },
     isLines && note
-      ? dimText('near.everyday.lines', { lines: note.replaceAll(',', ', ').replace(/\s+/g, ' ') })
-      : '',
-  ].filter(Boolean);
+      ? {
+          ...ours,
+          words: dimText('near.everyday.lines', { lines: note.replaceAll(',', ', ').replace(/\s+/g, ' ') }),
+        }
+      : { ...ours, words: '' },
+  ].filter(({ words }) => words !== '');
   return (
-    <span className="place-kind" lang="it">
-      {words.join(', ')}
+    <span className="place-kind">
+      {parts.map(({ lang, words }, i) => (
+        <Fragment key={words}>
+          {i > 0 && ', '}
+          <span lang={lang}>{words}</span>
+        </Fragment>
+      ))}
     </span>
   );
 }
