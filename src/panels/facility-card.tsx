@@ -10,7 +10,7 @@ import { useReturnedFocus } from '../ui/use-returned-focus';
 import { NilLink } from './nil-link';
 import { OpenInMaps } from './open-in-maps';
 import { wayOf } from './pace-words';
-import { placeLineId } from './place-list';
+import { placeLineId } from './place-line';
 import { nameLanguage, placeName, useServiceLine } from './place-words';
 import { ServiceIcon } from './service-icon';
 import { useText } from './use-text';

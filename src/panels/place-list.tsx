@@ -1,66 +1,31 @@
 import type { ReactNode } from 'react';
 import { secondsToReadableMinutes } from '../core/units';
 import type { Walk } from '../state/reach-selectors';
-import { useAppState, useCommands } from '../state/use-store';
-import { nameLanguage, placeName, useServiceLine } from './place-words';
-import { ServiceIcon } from './service-icon';
-import { useText } from './use-text';
+import { PlaceLine } from './place-line';
 
 /** Within the minutes, the nearest one beyond them, or closed. */
 export type PlaceTone = 'near' | 'far' | 'closed';
-
-/** The id of the line of a place in the list, to which the focus comes back from its card. */
-export function placeLineId(index: number): string {
-  return `place-${index}`;
-}
 
 export interface PlaceItemsProps {
   readonly walks: readonly Walk[];
   readonly tone?: PlaceTone;
 }
 
-/** One place with the minutes of its walk; it opens its card. Pointing at it renders this line alone. */
-function PlaceItem({ index, place, seconds, tone }: Walk & { readonly tone: PlaceTone }) {
-  const { text, locale } = useText();
-  const commands = useCommands();
-  const serviceLine = useServiceLine();
-  const isHovered = useAppState((state) => state.hoveredFacility === index);
-  return (
-    <li>
-      <button
-        id={placeLineId(index)}
-        type="button"
-        className={`place${isHovered ? ' is-hovered' : ''}`}
-        onClick={() => commands.selectFacility(index)}
-        onMouseEnter={() => commands.hoverFacility(index)}
-        onMouseLeave={() => commands.hoverFacility(null)}
-        onFocus={() => commands.hoverFacility(index)}
-        onBlur={() => commands.hoverFacility(null)}
-      >
-        <ServiceIcon service={place.service} muted={tone === 'closed'} />
-        <span className="place-text">
-          <span className="place-name" lang={nameLanguage(place, locale)}>
-            {placeName(place, locale)}
-          </span>
-          <span className="place-kind">
-            {serviceLine(place)}
-            {tone === 'closed' ? ` · ${text('place.status.closed')}` : ''}
-          </span>
-        </span>
-        <span className="place-minutes">
-          <strong>{secondsToReadableMinutes(seconds)}</strong> min
-        </span>
-      </button>
-    </li>
-  );
-}
-
 /** Places with the minutes of their walk. */
 export function PlaceItems({ walks, tone = 'near' }: PlaceItemsProps) {
   return (
     <ul>
-      {walks.map((walk) => (
-        <PlaceItem key={`${walk.place.service}/${walk.place.id}`} {...walk} tone={tone} />
+      {walks.map(({ index, place, seconds }) => (
+        <PlaceLine
+          key={`${place.service}/${place.id}`}
+          index={index}
+          place={place}
+          isClosed={tone === 'closed'}
+        >
+          <span className="place-minutes">
+            <strong>{secondsToReadableMinutes(seconds)}</strong> min
+          </span>
+        </PlaceLine>
       ))}
     </ul>
   );

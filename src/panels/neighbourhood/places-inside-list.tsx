@@ -1,45 +1,16 @@
 import { useState } from 'react';
 import { placesInside } from '../../state/neighbourhood-selectors';
 import { openedArea } from '../../state/reach-selectors';
-import { useAppState, useCommands } from '../../state/use-store';
-import { placeName, useServiceLine } from '../place-words';
-import { ServiceIcon } from '../service-icon';
+import { useAppState } from '../../state/use-store';
+import { PlaceLine } from '../place-line';
 import { countOfService } from '../service-words';
 import { useText } from '../use-text';
 import { useNeighbourhoodText } from './use-neighbourhood-text';
 
-/** One place inside the NIL; it opens its card. */
+/** One place inside the NIL. */
 function PlaceInside({ index }: { readonly index: number }) {
-  const { text, locale } = useText();
-  const commands = useCommands();
-  const serviceLine = useServiceLine();
   const place = useAppState((state) => openedArea(state)?.places[index]);
-  const isHovered = useAppState((state) => state.hoveredFacility === index);
-  if (!place) return null;
-  const isClosed = place.status === 'closed';
-  return (
-    <li>
-      <button
-        type="button"
-        className={`place${isHovered ? ' is-hovered' : ''}`}
-        onClick={() => commands.selectFacility(index)}
-        onMouseEnter={() => commands.hoverFacility(index)}
-        onMouseLeave={() => commands.hoverFacility(null)}
-        onFocus={() => commands.hoverFacility(index)}
-        onBlur={() => commands.hoverFacility(null)}
-      >
-        <ServiceIcon service={place.service} muted={isClosed} />
-        <span className="place-text">
-          <span className="place-name">{placeName(place, locale)}</span>
-          <span className="place-kind">
-            {[serviceLine(place), place.address, isClosed ? text('place.status.closed') : '']
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </span>
-      </button>
-    </li>
-  );
+  return place && <PlaceLine index={index} place={place} isClosed={place.status === 'closed'} hasAddress />;
 }
 
 /** Places shown until all are wanted. */
