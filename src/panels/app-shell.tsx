@@ -6,7 +6,6 @@ import { defaultArea } from '../state/store';
 import { useAppState, useCommands } from '../state/use-store';
 import { type Sheet, useSheet } from '../ui/bottom-sheet/use-sheet';
 import { loadPart } from '../ui/load-part';
-import { useShownFirst } from '../ui/use-shown-first';
 import { BottomSheet } from './bottom-sheet';
 import { ConnectionNotes, PartFallback } from './connection-notes';
 import { prepareFailureWords } from './failure-note';
@@ -56,15 +55,14 @@ function SectionTabs() {
   const { text } = useText();
   const commands = useCommands();
   const section = useAppState((state) => state.section);
-  const [shown, choose] = useShownFirst(section, commands.setSection);
   return (
     <nav className="tabs" aria-label={text('section.label')}>
       {sections.map((id) => (
         <button
           key={id}
           type="button"
-          aria-current={shown === id ? 'page' : undefined}
-          onClick={() => choose(id)}
+          aria-current={section === id ? 'page' : undefined}
+          onClick={() => commands.setSection(id)}
         >
           {text(`section.${id}`)}
         </button>

@@ -3,7 +3,8 @@ import { nextPaint } from './next-paint';
 
 /**
  * A choice that changes much of the page: what was pressed shows it at once, the page follows after that paint, and a
- * newer choice takes the place of one that still waits.
+ * newer choice takes the place of one that still waits. Not for what is a step of the Back button: Back pressed before
+ * that paint would leave the page.
  * @param apply makes the change; it is called once the choice has been painted and `prepare` has ended
  * @param prepare what the change needs; it must not reject
  * @returns what the control shows, and how to choose

@@ -11,7 +11,6 @@ import { type PlannerQuestion, plannerQuestions } from '../../state/app-state';
 import { useAppState, useCommands } from '../../state/use-store';
 import { AfterPaint } from '../../ui/after-paint';
 import { nextPaint } from '../../ui/next-paint';
-import { useShownFirst } from '../../ui/use-shown-first';
 import { FacilityCard } from '../facility-card';
 import { QuestionFailure } from '../state-notes';
 import { useText } from '../use-text';
@@ -45,16 +44,15 @@ function QuestionNav() {
   const { text } = useText();
   const commands = useCommands();
   const question = useAppState((state) => state.question);
-  const [shown, choose] = useShownFirst(question, commands.setQuestion);
   return (
     <nav className="questions" aria-label={text('question.label')}>
       {plannerQuestions.map((id) => (
         <button
           key={id}
-          ref={shown === id ? bringIntoRow : undefined}
+          ref={question === id ? bringIntoRow : undefined}
           type="button"
-          aria-current={shown === id ? 'true' : undefined}
-          onClick={() => choose(id)}
+          aria-current={question === id ? 'true' : undefined}
+          onClick={() => commands.setQuestion(id)}
         >
           {text(`question.${id}`)}
         </button>
