@@ -65,9 +65,8 @@ function NearStart() {
   return (
     <div className="start">
       <h2 className="sentence">{text('near.start')}</h2>
-      <p>
-        {text('near.hint')} {isCity && text('near.try')}
-      </p>
+      {/* One text: a space of its own between two would be told as shifted when the letters come. */}
+      <p>{isCity ? `${text('near.hint')} ${text('near.try')}` : text('near.hint')}</p>
       {isCity && (
         <div className="chips-row">
           {examples.map((name) => (
